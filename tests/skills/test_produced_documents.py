@@ -1,0 +1,123 @@
+"""Uploads: opened, judged criterion by criterion, and nothing is lost where that cannot be done."""
+
+import logging
+
+import pytest
+
+from skills import forms
+from skills.authoring import draw_variant, parse_exercise, texts
+from skills.forms import Unparsable
+
+from . import exercises
+
+CODE = """
+from skills.authoring.judging import criterion
+
+
+def judge_list(document, values):
+    words = document.text.split()
+    if "boom" in words:
+        raise ZeroDivisionError
+    return [
+        criterion("filled", words),
+        criterion("counted", len(words) == values["wanted"], "too_few" if len(words) < values["wanted"] else None,
+                  found=len(words)),
+    ]
+
+
+def solve_list(values):
+    return " ".join(["mot"] * values["wanted"]).encode()
+"""
+
+
+@pytest.fixture
+def asked(tmp_path):
+    folder = tmp_path / "4.1-secure"
+    folder.mkdir()
+    (folder / "generators.py").write_text(CODE, encoding="utf-8")
+    text = exercises.source(
+        "produce",
+        "needs: [computer]\naccepts: [txt]\njudge: list\nparameters: {wanted: {value: 3}}\n"
+        "files: [{name: start.txt, kind: text, text: mot}]\n",
+        mistakes="mistakes:\n"
+        "  too_few: {name: {fr: Trop peu, en: Too few}, criterion: counted}\n"
+        "  nothing: {name: {fr: Rien, en: Nothing}, criterion: filled}\n",
+    )
+    text = text.replace("first_slip", "too_few").replace("second_slip", "nothing")
+    text = text.replace("\n# en", "\n\n## critères\n\n- filled: Rempli.\n- counted: "
+                        "{{ found }} mots sur {{ wanted }}.\n\n# en")  # fmt: skip
+    text += "\n## criteria\n\n- filled: Filled.\n- counted: {{ found }} words of {{ wanted }}.\n"
+    exercise = parse_exercise(text, exercises.PATH, root=tmp_path)
+    return exercise, draw_variant(exercise, 1)
+
+
+def sent(asked, content, name="liste.txt"):
+    exercise, variant = asked
+    return forms.parse(exercise, variant, {}, (name, content))
+
+
+def test_a_right_document_holds_every_criterion_and_only_its_digest_is_kept(asked):
+    exercise, variant = asked
+
+    answer = sent(asked, b"un deux trois")
+
+    assert forms.judge(exercise, variant, answer).is_correct
+    assert set(forms.stored(variant, answer)) == {"name", "size", "sha256"}
+    assert forms.fields_of(variant, forms.stored(variant, answer)) == {"answer": ["liste.txt"]}
+
+
+def test_a_document_that_misses_a_criterion_is_told_which_and_why(asked):
+    exercise, variant = asked
+
+    verdict = forms.judge(exercise, variant, sent(asked, b"un deux"))
+
+    assert (verdict.is_correct, verdict.mistake) == (False, "too_few")
+    told = texts(exercise, variant, "fr").criteria_of(verdict.criteria)
+    assert [(one["id"], one["holds"], one["html"]) for one in told] == [
+        ("filled", True, "Rempli."),
+        ("counted", False, "2 mots sur 3."),
+    ]
+
+
+def test_a_criterion_broken_by_no_known_belief_is_told_without_inventing_one(asked):
+    exercise, variant = asked
+
+    verdict = forms.judge(exercise, variant, sent(asked, b"un deux trois quatre"))
+
+    assert (verdict.is_correct, verdict.mistake) == (False, "other")
+
+
+def test_the_reference_solution_is_sent_like_any_upload(asked):
+    exercise, variant = asked
+    name, content = forms.right_upload(exercise, variant)
+
+    assert forms.judge(exercise, variant, sent(asked, content, name)).is_correct
+
+
+def test_a_judge_that_fails_costs_the_person_nothing(asked, caplog):
+    with caplog.at_level(logging.CRITICAL), pytest.raises(Unparsable) as caught:
+        sent(asked, b"boom")
+
+    assert caught.value.code == "not_judged"
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "code"),
+    [
+        (b"", "a.txt", "file_empty"),
+        (b"%PDF-1.7 x", "a.txt", "file_wrong_type"),
+        (b"x" * (forms.UPLOAD_LIMIT + 1), "a.txt", "file_too_big"),
+    ],
+)
+def test_a_file_that_is_not_opened_is_told_why(asked, content, name, code):
+    with pytest.raises(Unparsable) as caught:
+        sent(asked, content, name)
+
+    assert caught.value.code == code
+
+
+def test_no_file_is_no_answer(asked):
+    exercise, variant = asked
+
+    with pytest.raises(Unparsable, match="no_file"):
+        forms.parse(exercise, variant, {"answer": ["liste.txt"]})
