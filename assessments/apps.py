@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class AssessmentsConfig(AppConfig):
+    name = "assessments"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from accounts import adopt
+
+        from . import visitors
+
+        adopt.register_adopter(visitors.adopt)

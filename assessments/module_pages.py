@@ -1,0 +1,64 @@
+"""A module's page: its lessons with their material, and its checks where they were begun."""
+
+from datetime import date
+
+from django.utils.translation import get_language
+
+from skills import framework
+
+from .models import Assessment, Mode
+from .presenting import Block, QuestionView
+
+
+def page_of(request, module, *, unread=None):
+    """The context of a module's page: the newest run of its checks, open or finished.
+
+    unread: {question id: the Unparsable that its answer raised}; what was typed is shown again.
+    """
+    run = (
+        Assessment.objects.filter(student=request.user, mode=Mode.MODULE, scope=module.pk)
+        .select_related("start")
+        .order_by("-pk")
+        .first()
+    )
+    lesson = module.load().render(get_language()[:2])
+    return {
+        "module": module,
+        "skill": framework.skill(module.skill_id),
+        "objectives": lesson.objectives,
+        "resources": [
+            {**resource, "checked": resource["checked"] and date.fromisoformat(resource["checked"])}
+            for resource in lesson.resources
+        ],
+        "parts": parts_of(lesson, checks_of(run, request, unread or {})),
+        "check_count": len(module.load().checks),
+        "has_begun": run is not None,
+        "is_done": run is not None and run.is_finished,
+    }
+
+
+def checks_of(run, request, unread):
+    """{slug of the check: its QuestionView}, empty before the checks were begun."""
+    if run is None:
+        return {}
+    questions = run.questions.select_related("response", "exercise_version__module").order_by("number")
+    typed = dict(request.POST.lists())
+    views = [
+        QuestionView(
+            run, question, problem=unread.get(question.pk), fields=typed if unread.get(question.pk) else None
+        )
+        for question in questions
+    ]
+    return {view.exercise.id.split("-", 1)[1]: view for view in views}
+
+
+def parts_of(lesson, checks):
+    """Lessons, blocks and checks in the order of the text; a check shows once it was begun."""
+    for part in lesson.parts:
+        if part.check:
+            if part.check in checks:
+                yield {"check": checks[part.check]}
+        elif part.block:
+            yield {"block": Block(part.block)}
+        else:
+            yield {"html": part.html}

@@ -1,0 +1,293 @@
+"""Practice: begin an assessment, answer its questions one by one, end it."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import Max
+from django.db.models.functions import Now
+
+from skills import forms
+from skills.authoring import CannotDraw, draw_variant
+from skills.models import BankRelease, ExerciseVersion
+
+from . import constants, state
+from .choosing import next_choice
+from .models import Assessment, Mode, PinnedStart, Question, Response
+from .profiles import due_skills, recently_met
+
+log = logging.getLogger("pixprep.practice")
+
+PLANNED = {
+    Mode.TRIAL: constants.TRIAL_QUESTIONS,
+    Mode.PLACEMENT: constants.PLACEMENT_QUESTIONS,
+    Mode.SMART: constants.PRACTICE_QUESTIONS,
+    Mode.SKILL: constants.PRACTICE_QUESTIONS,
+}
+WITHOUT_WEIGHT = {Mode.RETRY, Mode.MODULE}
+
+
+class NothingToAsk(Exception):
+    """No exercise of the bank fits what was asked for and what this person can use now."""
+
+
+class CannotStopYet(Exception):
+    """A placement may be stopped from its 16th answer on."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What became of a submission: the response that stands, and whether this submission made it."""
+
+    response: Response
+    is_new: bool
+    is_same: bool
+
+
+def locked_now(student_id):
+    """The database's now, with the person's row locked: one person's responses follow one another."""
+    return (
+        get_user_model()
+        .objects.select_for_update(no_key=True, of=("self",))
+        .filter(pk=student_id)
+        .annotate(now=Now())
+        .values_list("now", flat=True)
+        .get()
+    )
+
+
+@transaction.atomic
+def begin(student, mode, *, skill=None, module=None, conditions=None, planned=None):
+    """Begin an assessment, or return the one of this kind that is open; raise NothingToAsk.
+
+    conditions: {'without': needs that this person cannot meet now, 'levels': those to choose from, if any}
+    """
+    now = locked_now(student.pk)
+    scope = "" if skill is None and module is None else (skill or module).pk
+    open_one = (
+        student.assessments.in_progress().filter(mode=mode, scope=scope).select_related("start").first()
+    )
+    if open_one is not None:
+        return open_one
+    assessment = Assessment.objects.create(
+        student=student,
+        mode=mode,
+        scope=scope,
+        skill=skill,
+        module=module,
+        planned=planned or PLANNED[mode],
+        started_at=now,
+    )
+    last = student.responses.aggregate(last=Max("pk"))["last"] or 0
+    PinnedStart.objects.create(
+        assessment=assessment,
+        last_response=last,
+        recent_exercises=recently_met(student, now=now),
+        due_skills=due_skills(student, now=now),
+        **pinned(conditions),
+    )
+    ask_next(assessment, now=now)
+    return assessment
+
+
+@transaction.atomic
+def begin_trial(visitor, *, now, conditions=None):
+    """Three questions for this browser, without an account; the open ones, if there are."""
+    open_one = Assessment.objects.filter(visitor=visitor, student=None, mode=Mode.TRIAL).first()
+    if open_one is not None:
+        return open_one
+    assessment = Assessment.objects.create(
+        visitor=visitor, mode=Mode.TRIAL, planned=PLANNED[Mode.TRIAL], started_at=now
+    )
+    PinnedStart.objects.create(assessment=assessment, **pinned(conditions))
+    ask_next(assessment, now=now)
+    return assessment
+
+
+def pinned(conditions, seed=None):
+    """What every assessment pins besides its owner's past; the seed is drawn unless given."""
+    return {
+        "seed": seed or secrets.token_hex(16),
+        "bank": BankRelease.objects.latest(),
+        "calibration": constants.AUTHORED,
+        "rules": constants.RULES_VERSION,
+        "conditions": conditions or {},
+    }
+
+
+def ask_next(assessment, *, now, known=None):
+    """Choose, draw and store the next question, or finish the assessment; raise NothingToAsk at the first."""
+    known = known or state.load(assessment)
+    undrawable = []
+    while True:
+        choice = next_choice(assessment, known, undrawable=undrawable)
+        if choice is None:
+            if not known.asked:
+                raise NothingToAsk
+            return end(assessment, outcome(known.profile), now=now)
+        try:
+            return store_question(assessment, known, choice, undrawable, now=now)
+        except CannotDraw as error:
+            log.error("exercise %s cannot be drawn with seed %s: %s", choice.exercise, choice.seed, error)
+            undrawable.append(choice.exercise)
+
+
+def store_question(assessment, known, choice, undrawable, *, now):
+    version = ExerciseVersion.load(choice.version or known.versions[choice.exercise])
+    return assessment.questions.create(
+        number=len(known.asked) + 1,
+        exercise_version_id=version.pk,
+        seed=choice.seed,
+        variant=draw_variant(version.exercise, choice.seed).to_json(),
+        relaxed=[*choice.relaxed, *(f"undrawable:{exercise}" for exercise in undrawable)],
+        chosen_at=now,
+    )
+
+
+def record_answer(assessment, number, answer, *, is_skipped=False):
+    """Store the answer (parsed; None for 'I don't know yet') to question `number`, and choose the next one.
+
+    One transaction; the first answer to a question stands. Raises Question.DoesNotExist.
+    """
+    question = assessment.questions.get(number=number)
+    exercise = ExerciseVersion.load(question.exercise_version_id).exercise
+    verdict = forms.GIVEN_UP if answer is None else forms.judge(exercise, question.variant, answer)
+    stored = None if answer is None else forms.stored(question.variant, answer)
+    with transaction.atomic():
+        now = locked(assessment)
+        known = state.load(assessment)
+        place = known.place_of(number)
+        if known.asked[place].is_answered:
+            response = question.response
+            return Given(response, False, response.answer == stored)
+        counts = not is_skipped and weighs(assessment, known, place)
+        response = Response.objects.create(
+            question=question,
+            student_id=assessment.student_id,
+            answer=stored,
+            is_correct=verdict.is_correct,
+            mistake=verdict.mistake or "",
+            verdict={**verdict.to_json(), "skipped": is_skipped},
+            counts=counts,
+            seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
+            answered_at=now,
+        )
+        go_on(assessment, known.answered_at(place, verdict.is_correct, counts, is_skipped), now=now)
+    return Given(response, True, True)
+
+
+def locked(assessment):
+    """The database's now, with the person's row and then the assessment's locked (docs/decisions)."""
+    if assessment.student_id:
+        locked_now(assessment.student_id)
+    return Assessment.objects.locked().values_list("now", flat=True).get(pk=assessment.pk)
+
+
+def weighs(assessment, known, place):
+    """Whether the answer to this question counts in the profile (engine: what counts)."""
+    asked = known.asked[place]
+    met_before = any(one.exercise == asked.exercise for one in known.asked[:place])
+    return not (assessment.mode in WITHOUT_WEIGHT or asked.is_hinted or met_before)
+
+
+def go_on(assessment, known, *, now):
+    """After an answer: the next question, or the end of what has its questions from the start."""
+    if assessment.mode == Mode.RETRY:
+        if known.asked[-1].is_correct:
+            end(assessment, {}, now=now)
+    elif assessment.mode == Mode.MODULE:
+        if all(one.is_answered for one in known.asked):
+            end(assessment, {}, now=now)
+    else:
+        ask_next(assessment, now=now, known=known)
+
+
+def end(assessment, result, *, now):
+    assessment.finished_at = now
+    assessment.outcome = result
+    assessment.save(update_fields=["finished_at", "outcome"])
+
+
+def outcome(profile):
+    """The profile as it is kept with a finished assessment: whole Pix, and the medians behind them."""
+    return {
+        "pix": profile.pix,
+        "level": profile.level,
+        "low": profile.low,
+        "high": profile.high,
+        "skills": [
+            {
+                "pix": skill.pix,
+                "median": skill.median,
+                "low": skill.low,
+                "high": skill.high,
+                "answers": skill.answers,
+            }
+            for skill in profile.skills
+        ],
+    }
+
+
+@transaction.atomic
+def stop(assessment):
+    """End a run before its last question: a placement from its 16th answer on; raise CannotStopYet."""
+    now = locked(assessment)
+    assessment.refresh_from_db(fields=["finished_at"])
+    if assessment.is_finished:
+        return
+    known = state.load(assessment)
+    if assessment.mode == Mode.PLACEMENT and len(known.answered) < constants.PLACEMENT_MINIMUM:
+        raise CannotStopYet
+    end(assessment, outcome(known.profile), now=now)
+
+
+def take_hint(question, *, now):
+    """Note that the hint of this open question was read: its answer will not weigh in the level."""
+    Question.objects.filter(pk=question.pk, hinted_at=None, response=None).update(hinted_at=now)
+
+
+@transaction.atomic
+def try_fresh(question):
+    """A fresh variant of an answered question's exercise, in a run of its own that does not weigh."""
+    source = question.assessment
+    now = locked(source)
+    origin = source.origin if source.mode == Mode.RETRY else question
+    retry = (
+        Assessment.objects.in_progress()
+        .filter(origin=origin, mode=Mode.RETRY)
+        .select_related("start")
+        .first()
+    )
+    if retry is None:
+        retry = Assessment.objects.create(
+            student_id=source.student_id,
+            visitor=source.visitor,
+            mode=Mode.RETRY,
+            scope=str(origin.pk),
+            origin=origin,
+            planned=1,
+            started_at=now,
+        )
+        PinnedStart.objects.create(assessment=retry, **pinned(None))
+    if not retry.questions.filter(response=None).exists():
+        ask_next(retry, now=now)
+    return retry
+
+
+@transaction.atomic
+def begin_module(student, module):
+    """Open a module with its checks drawn, or return the open one."""
+    now = locked_now(student.pk)
+    open_one = student.assessments.in_progress().filter(mode=Mode.MODULE, scope=module.pk).first()
+    if open_one is not None:
+        return open_one
+    checks = list(module.checks())
+    assessment = Assessment.objects.create(
+        student=student, mode=Mode.MODULE, scope=module.pk, module=module, planned=len(checks), started_at=now
+    )
+    PinnedStart.objects.create(assessment=assessment, **pinned(None))
+    for _check in checks:
+        ask_next(assessment, now=now)
+    return assessment
