@@ -3,7 +3,7 @@
 Everything is escaped here; nothing an author wrote is ever taken for HTML.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +11,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
+
+from skills.authoring.typography import typeset
 
 LOOKS = {
     "strong": "<strong>{}</strong>",
@@ -29,13 +31,14 @@ class Marking:
     """What the reader of the material may do with its parts.
 
     is_open: parts can be marked; chosen: ids marked so far; marks: {part id: 'right', 'missed', 'wrong' or
-    'chosen'} in a review; asks_targets: where links lead is shown on demand.
+    'chosen'} in a review; asks_targets: where links lead is shown on demand; is_code: spaces stay as they are.
     """
 
     is_open: bool = False
     chosen: frozenset = frozenset()
     marks: dict = field(default_factory=dict)
     asks_targets: bool = False
+    is_code: bool = False
 
 
 def is_two_languages(value):
@@ -66,6 +69,13 @@ def render(value, marking=Marking()) -> SafeString:
     raise ValueError(f"not a text of material: {value!r}")
 
 
+def prose(value, marking):
+    """The text of the reader's language; in French with its typographic spaces, but in code."""
+    text = in_language(value)
+    is_french = not (get_language() or "fr").startswith("en")
+    return typeset(text, "fr") if is_french and isinstance(text, str) and not marking.is_code else text
+
+
 def plain(value) -> str:
     """A T without any mark-up, for names, alternatives and drawings."""
     if value is None:
@@ -85,12 +95,14 @@ def plain(value) -> str:
 
 def _mapping(value, marking):
     if is_two_languages(value) and "part" not in value:
-        return render(in_language(value), marking)
+        return render(prose(value, marking), marking)
     if "link" in value:
         shown = format_html('<span class="link-text">{}</span>', render(value["link"], marking))
         return format_html("{}{}", _part(value, shown, marking), _target(value.get("target"), marking))
-    content = render(_content(value), marking)
     look = value.get("look")
+    if look == "code":
+        marking = replace(marking, is_code=True)
+    content = render(prose(value, marking) if is_two_languages(value) else _content(value), marking)
     if look:
         if look not in LOOKS:
             raise ValueError(f"unknown look {look!r}: one of {', '.join(LOOKS)}")

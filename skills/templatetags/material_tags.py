@@ -93,6 +93,7 @@ def marking(context):
         chosen=frozenset(chosen) if isinstance(chosen, list | tuple | set | frozenset) else frozenset(),
         marks=marks if isinstance(marks, dict) and not context.get("spotting") else {},
         asks_targets=isinstance(block, dict) and block.get("targets") == "asked",
+        is_code=isinstance(block, dict) and block.get("kind") in {"code", "terminal"},
     )
 
 

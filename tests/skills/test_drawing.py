@@ -15,7 +15,7 @@ PART = {"text": "Lou", "part": "p1"}
 
 @pytest.mark.parametrize(
     ("language", "shown"),
-    [("fr", "Le 1er mars 2026 : 1\u202f234,50\xa0€"), ("en", "On 1 March 2026: 1,234.50\xa0€")],
+    [("fr", "Le 1er mars 2026\xa0: 1\u202f234,50\xa0€"), ("en", "On 1 March 2026: 1,234.50\xa0€")],
 )
 def test_a_text_speaks_the_readers_language(language, shown):
     text = [
@@ -175,3 +175,15 @@ def test_an_unknown_kind_names_those_that_exist():
     assert "Prix" in render_to_string(
         material_template({"kind": "code"}), {"block": {"kind": "code", "text": "Prix"}}
     )
+
+
+def test_french_material_has_its_typographic_spaces_but_in_code():
+    text = {"fr": "Prix : 12 ! « oui »", "en": "Price: 12!"}
+    with translation.override("fr"):
+        prose, code = spans.render(text), spans.render({"text": text, "look": "code"})
+    with translation.override("en"):
+        english = spans.render(text)
+
+    assert prose == "Prix\u00a0: 12\u202f! «\u00a0oui\u00a0»"
+    assert "Prix : 12 !" in code
+    assert english == "Price: 12!"
