@@ -89,7 +89,7 @@ def plain(value) -> str:
     if isinstance(value, dict):
         if "link" in value:
             return plain(value["link"])
-        return plain(_content(value))
+        return plain(prose(value, Marking()) if is_two_languages(value) else _content(value))
     raise ValueError(f"not a text of material: {value!r}")
 
 
