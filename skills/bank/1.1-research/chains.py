@@ -1,0 +1,177 @@
+"""A figure that five pages took from one another."""
+
+from datetime import date, timedelta
+
+from .words import two
+
+RANKS = ["survey", "release", "daily", "blog", "post"]
+FIGURES = [
+    {
+        "said": two("un élève sur trois", "one pupil in three"),
+        "number": "one",
+        "exact": two("33,4 % des élèves", "33.4% of pupils"),
+    },
+    {
+        "said": two("un élève sur quatre", "one pupil in four"),
+        "number": "one",
+        "exact": two("24,7 % des élèves", "24.7% of pupils"),
+    },
+    {
+        "said": two("deux élèves sur cinq", "two pupils in five"),
+        "number": "many",
+        "exact": two("39,8 % des élèves", "39.8% of pupils"),
+    },
+    {
+        "said": two("trois élèves sur cinq", "three pupils in five"),
+        "number": "many",
+        "exact": two("60,3 % des élèves", "60.3% of pupils"),
+    },
+]
+STORIES = [
+    {
+        "one": two("dort moins de huit heures", "sleeps less than eight hours"),
+        "many": two("dorment moins de huit heures", "sleep less than eight hours"),
+        "survey": two("Observatoire du sommeil scolaire", "School Sleep Observatory"),
+        "survey_site": "observatoire-sommeil.example",
+        "release": two("Fondation Nuits calmes", "Quiet Nights Foundation"),
+        "release_site": "nuits-calmes.example",
+        "blog": two("Carnet d’une infirmière", "A school nurse’s notebook"),
+        "blog_site": "carnet-infirmiere.example",
+        "advice": two("La lumière des écrans est souvent citée par les familles.", "Families often mention the light of screens."),
+    },
+    {
+        "one": two("vient au collège à pied", "walks to school"),
+        "many": two("viennent au collège à pied", "walk to school"),
+        "survey": two("Laboratoire des mobilités", "Mobility Laboratory"),
+        "survey_site": "labo-mobilites.example",
+        "release": two("Association Rue apaisée", "Calm Streets charity"),
+        "release_site": "rue-apaisee.example",
+        "blog": two("Le blog du pédibus", "The walking-bus blog"),
+        "blog_site": "blog-pedibus.example",
+        "advice": two("Les trajets courts sont les plus fréquents.", "Short trips are the most frequent."),
+    },
+    {
+        "one": two("part sans petit-déjeuner", "skips breakfast"),
+        "many": two("partent sans petit-déjeuner", "skip breakfast"),
+        "survey": two("Institut des repas quotidiens", "Institute of Daily Meals"),
+        "survey_site": "institut-repas.example",
+        "release": two("Réseau Cantines vives", "Lively Canteens network"),
+        "release_site": "cantines-vives.example",
+        "blog": two("Les tartines de Rachid", "Rachid’s toast"),
+        "blog_site": "tartines-rachid.example",
+        "advice": two("Le manque de temps est la première raison donnée.", "Lack of time is the first reason given."),
+    },
+    {
+        "one": two("lit un livre par mois", "reads a book a month"),
+        "many": two("lisent un livre par mois", "read a book a month"),
+        "survey": two("Centre d’études de la lecture", "Centre for Reading Studies"),
+        "survey_site": "etudes-lecture.example",
+        "release": two("Fédération des petites librairies", "Federation of Small Bookshops"),
+        "release_site": "petites-librairies.example",
+        "blog": two("Pages cornées", "Dog-eared Pages"),
+        "blog_site": "pages-cornees.example",
+        "advice": two("Les bandes dessinées comptent dans ce total.", "Comics are counted in this total."),
+    },
+]  # fmt: skip
+_DAILIES = [("Le Courrier d’Orlane", "courrier-orlane.example"), ("Le Fil du matin", "fil-du-matin.example")]
+_ACCOUNTS = ["@info_flash", "@le_saviez_tu", "@chiffre_du_jour"]
+_KINDS = {
+    "survey": two("étude", "survey"),
+    "release": two("communiqué", "press release"),
+    "daily": two("journal", "newspaper"),
+    "blog": two("blog", "blog"),
+    "post": two("publication", "post"),
+}
+
+
+def name(stream, story, kind):
+    """What the page of this kind is called in the list."""
+    if kind == "daily":
+        return two(*[stream.choose(_DAILIES)[0]] * 2)
+    if kind == "post":
+        return two(*[stream.choose(_ACCOUNTS)] * 2)
+    return story[kind]
+
+
+def label(names, kind):
+    """The page's name with the sort of page it is, as the list of pages to order shows it."""
+    return {language: f"{names[kind][language]} ({_KINDS[kind][language]})" for language in ("fr", "en")}
+
+
+def dates(stream, chain):
+    """When each page appeared, in the order of the chain, and what it shows: two show a later update."""
+    day, found = date(2026, stream.integer(1, 3), stream.integer(3, 20)), {}
+    for kind in chain:
+        found[kind] = {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
+        day += timedelta(days=stream.integer(2, 6))
+    first = stream.choose(chain[:2])
+    second = stream.choose([kind for kind in chain[1:4] if kind != first])
+    for kind in (first, second):
+        later = day + timedelta(days=stream.integer(1, 9))
+        day = later + timedelta(days=1)
+        found[kind] |= {"shown": later.isoformat(), "updated": True}
+    return found
+
+
+def page(story, figure, kind, chain, names, dates):
+    """The page as a browser shows it, reduced to what was kept of it."""
+    rank = chain.index(kind)
+    source = names[chain[rank - 1]] if rank else None
+    shown, word = dates[kind]["shown"], two("Publié le ", "Published on ")
+    if dates[kind]["updated"]:
+        word = two("Mis à jour le ", "Updated on ")
+    return {
+        "kind": "page",
+        "address": f"https://{_address(story, kind, names)}",
+        "site": names[kind],
+        "title": _title(story, figure, kind),
+        "elements": [
+            {"text": [word, {"date": shown}], "look": "soft"},
+            _origin(figure, story) if source is None else _relay(kind, figure, story, source),
+            story["advice"],
+        ],
+    }
+
+
+def _title(story, figure, kind):
+    if kind == "survey":
+        return two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results")
+    opened = {language: text[0].upper() + text[1:] for language, text in figure["said"].items()}
+    return two(f"{opened['fr']} !", f"{opened['en']}!")
+
+
+def _origin(figure, story):
+    return two(
+        f"Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {figure['exact']['fr']} {story['many']['fr']}.",
+        f"We questioned 4,200 pupils in 38 schools. Result: {figure['exact']['en']} {story['many']['en']}.",
+    )
+
+
+def _relay(kind, figure, story, source):
+    patterns = {
+        "release": ("D’après un chiffre donné par « {source} », {figure} {subject}.",
+                    "According to a figure given by ‘{source}’, {figure} {subject}."),
+        "daily": ("{figure} {subject}, peut-on lire sur le site « {source} ».",
+                  "{figure} {subject}, according to the website ‘{source}’."),
+        "blog": ("Quelle surprise en lisant « {source} » : {figure} {subject} !",
+                 "What a surprise to read in ‘{source}’ that {figure} {subject}!"),
+        "post": ("{figure} {subject}. Vu chez « {source} ». Partagez !",
+                 "{figure} {subject}. Seen in ‘{source}’. Please share!"),
+    }[kind]  # fmt: skip
+    texts = {}
+    for language, pattern in zip(("fr", "en"), patterns, strict=True):
+        text = pattern.format(
+            source=source[language],
+            figure=figure["said"][language],
+            subject=story[figure["number"]][language],
+        )
+        texts[language] = text[0].upper() + text[1:]
+    return two(texts["fr"], texts["en"])
+
+
+def _address(story, kind, names):
+    if kind == "daily":
+        return dict(_DAILIES)[names["daily"]["fr"]] + "/sante/enquete"
+    if kind == "post":
+        return "fil-social.example/" + names["post"]["fr"].removeprefix("@")
+    return story[f"{kind}_site"] + {"survey": "/enquete-2026", "release": "/presse", "blog": "/billet"}[kind]

@@ -1,0 +1,81 @@
+"""What the module on reading pages and results shows, and what its checks are drawn from."""
+
+from . import listings, openings
+from .words import two
+
+_SERVICES = [
+    {"slug": "musee", "name": two("le musée", "the museum")},
+    {"slug": "piscine", "name": two("la piscine", "the pool")},
+    {"slug": "theatre", "name": two("le théâtre", "the theatre")},
+    {"slug": "bibliotheque", "name": two("la bibliothèque", "the library")},
+]
+_TOWNS = [
+    ("Orlane", "orlane"),
+    ("Valrance", "valrance"),
+    ("Montclar", "montclar"),
+    ("Brec’hell", "brechell"),
+    ("Armel", "armel"),
+]
+
+
+def two_pages(draw, values):
+    """A page of results and a page of opening hours, for the lessons."""
+    stream = draw.stream("place")
+    place, town = stream.choose(listings.PLACES), stream.choose(listings.TOWNS)
+    entries = listings.entries(draw.stream("words"), place, town)
+    pool = openings.PLACES[0]
+    return {
+        "town": town["name"],
+        "site": town["site"],
+        "page_address": entries["key"]["address"],
+        "results": listings.shown(
+            place, town, [entries[name] for name in ("advert", "shop", "key", "paper")]
+        ),
+        "hours": openings.shown(pool, openings.timetables(draw.stream("times")), ["term", "holidays"]),
+    }
+
+
+def four_addresses(draw, values):
+    """Four addresses that all name a town, and the one that is on the town's own site."""
+    stream = draw.stream("address")
+    (town, slug), service = stream.choose(_TOWNS), stream.choose(_SERVICES)
+    page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
+    site = f"{slug}.example"
+    addresses = {
+        "key": stream.choose(
+            [f"https://{site}/{service['slug']}/{page}", f"https://{service['slug']}.{site}/{page}"]
+        ),
+        "name_inside": f"https://{service['slug']}-{slug}.example/{page}",
+        "name_after_slash": f"https://{stream.choose(['sorties', 'loisirs-en-ligne', 'guide-local'])}.example/{slug}/{service['slug']}/{page}",
+        "name_in_front": f"https://{site}.{stream.choose(['billets-express', 'resa-minute', 'bons-plans'])}.example/{service['slug']}",
+    }
+    letters = dict(zip(stream.shuffled(list(addresses)), "abcd", strict=True))
+    return {
+        "town": town,
+        "site": site,
+        "service": service["name"],
+        "addresses": addresses,
+        "ids": letters,
+        "choices": [
+            {"id": letters[name], "text": {"text": address, "look": "code"}}
+            for name, address in addresses.items()
+        ],
+    }
+
+
+def paid_results(draw, values):
+    """A page of results with two adverts, wherever they stand."""
+    stream = draw.stream("place")
+    place, town = stream.choose(listings.PLACES), stream.choose(listings.TOWNS)
+    entries = listings.entries(draw.stream("words"), place, town)
+    ranked = draw.stream("order").shuffled(["advert", "deal", "shop", "paper", "key"])
+    parts = {name: f"p{rank}" for rank, name in enumerate(ranked, start=1)}
+    paid, first = sorted([parts["advert"], parts["deal"]]), ["p1", "p2"]
+    return {
+        "key": paid,
+        "first_two": None if first == paid else first,
+        "with_shop": sorted([*paid, parts["shop"]]),
+        "shop": entries["shop"]["address"],
+        "paid": [entries[name]["address"] for name in ranked if name in ("advert", "deal")],
+        "results": listings.shown(place, town, [{**entries[name], "part": parts[name]} for name in ranked]),
+    }

@@ -1,0 +1,217 @@
+"""What the words of the exercises of 1.1 cannot draw."""
+
+from . import alerts, chains, feeds, listings, openings, queries, reviews, sources
+from .first_steps import four_addresses, paid_results, two_pages
+from .sources import judge_sources, near_misses_sources, solve_sources
+from .words import two
+
+__all__ = [
+    "four_addresses",
+    "judge_sources",
+    "near_misses_sources",
+    "paid_results",
+    "solve_sources",
+    "two_pages",
+]
+
+
+def town_results(draw, values):
+    """A page of results, the one that leads to the town's own booking page, and the ones that look like it."""
+    stream = draw.stream("place")
+    place, town = stream.choose(listings.PLACES), stream.choose(listings.TOWNS)
+    entries = listings.entries(draw.stream("words"), place, town)
+    order = draw.stream("order")
+    ranked = [
+        *order.shuffled(["advert", "deal"]),
+        *order.shuffled(["shop", "encyclopaedia", "paper", "news", "key"]),
+    ]
+    parts = {name: f"p{rank}" for rank, name in enumerate(ranked, start=1)}
+    return {
+        "place": place["of"],
+        "town": town["name"],
+        "site": town["site"],
+        "key": [parts["key"]],
+        "first": [parts[ranked[0]]],
+        "shop": [parts["shop"]],
+        "news": [parts["news"]],
+        "encyclopaedia": [parts["encyclopaedia"]],
+        "addresses": {
+            "first": entries[ranked[0]]["address"],
+            **{name: one["address"] for name, one in entries.items()},
+        },
+        "results": listings.shown(place, town, [{**entries[name], "part": parts[name]} for name in ranked]),
+    }
+
+
+def citation_chain(draw, values):
+    """Five pages that took a figure from one another, out of order, and the orders that a hasty reader gives."""
+    stream = draw.stream("story")
+    story, figure = stream.choose(chains.STORIES), stream.choose(chains.FIGURES)
+    relays = stream.shuffled(["release", "daily", "blog", "post"])
+    chain = ["survey", *relays]
+    dates = chains.dates(draw.stream("dates"), chain)
+    by_date = sorted(chain, key=lambda kind: dates[kind]["shown"])
+    by_rank = [kind for kind in chains.RANKS if kind in chain]
+    shuffled = draw.stream("order").shuffled(chain)
+    letters = dict(zip(shuffled, "abcde", strict=True))
+    orders = {
+        "by_shown_date": [letters[kind] for kind in by_date],
+        "reversed": [letters[kind] for kind in reversed(chain)],
+        "by_prestige": [letters[kind] for kind in by_rank],
+    }
+    key = [letters[kind] for kind in chain]
+    draw.require(
+        len({tuple(order) for order in [key, *orders.values()]}) == 4, "each belief gives an order of its own"
+    )
+    names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
+    pages = [chains.page(story, figure, kind, chain, names, dates) for kind in shuffled]
+    moved = next(kind for kind in chain if dates[kind]["updated"])
+    upset = next(at for at in range(4) if chains.RANKS.index(chain[at]) > chains.RANKS.index(chain[at + 1]))
+    return {
+        "figure": figure["said"],
+        "subject": story[figure["number"]],
+        "items": [{"id": letters[kind], "text": chains.label(names, kind)} for kind in shuffled],
+        "key": key,
+        "orders": orders,
+        "chain": [names[kind] for kind in chain],
+        "moved": {"name": names[moved], **dates[moved]},
+        "upset": {"quoting": names[chain[upset + 1]], "quoted": names[chain[upset]]},
+        "pages": pages,
+    }
+
+
+def new_articles(draw, values):
+    """Three feeds, how many articles of one topic first appeared since Monday, and what each slip counts."""
+    topic = draw.stream("topic").choose(feeds.TOPICS)
+    start, ahead = feeds.monday(draw.stream("monday"))
+    found = feeds.entries(draw.stream("entries"), topic, start, ahead)
+    counted = feeds.counts(found, topic, start, ahead)
+    draw.require(len(set(counted.values())) == len(counted), "each belief leads to a count of its own")
+    filed = [entry for entry in found if topic["name"] in entry["categories"]]
+    return {
+        "topic": topic["name"],
+        "word": topic["word"],
+        "day": start.date().isoformat(),
+        "ahead": ahead,
+        "universal": f"{8 - ahead:02}:00",
+        "island": f"{12 - ahead:02}:00",
+        "key": counted.pop("key"),
+        "counts": counted,
+        "entries": len(filed),
+        "archive": feeds.archive(found, ahead),
+    }
+
+
+def two_bases(draw, values):
+    """Two exports that overlap, the six figures of their flow, and the figures of each belief."""
+    subject = draw.stream("subject").choose(reviews.SUBJECTS)
+    lines = reviews.records(draw.stream("records"), subject)
+    flows = reviews.flows(lines)
+    draw.require(
+        len({tuple(flow.values()) for flow in flows.values()}) == len(flows), "each belief has its own flow"
+    )
+    return {
+        "subject": subject["asks"],
+        "first_year": str(reviews.FIRST_YEAR),
+        "total": len(lines),
+        "flows": flows,
+        "example": reviews.examples(lines),
+        "exports": reviews.files(lines),
+    }
+
+
+def alert_equation(draw, values):
+    """Four equations, notices judged by hand, the equation to keep, and the answers that beliefs lead to."""
+    scene = draw.stream("scene").choose(alerts.SCENES)
+    planned = alerts.plan(draw.stream("plan"))
+    draw.require(planned is not None, "one equation wins clearly")
+    counts, shapes, measures, answers = planned
+    order = draw.stream("letters").shuffled(list(shapes))
+    letters = dict(zip(order, "abcd", strict=True))
+    texts = {name: alerts.written(scene, shape) for name, shape in shapes.items()}
+    lines = {name: {"letter": letters[name].upper(), "text": texts[name], **measures[name]} for name in order}
+    rows = alerts.notices(draw.stream("notices"), scene, counts)
+    found = {name: {"equation": letters[one], "precision": share} for name, (one, share) in answers.items()}
+    header = [two("notice", "notice"), two("descripteurs", "descriptors"), two("utile", "useful")]
+    return {
+        "asks": scene["asks"],
+        "total": len(rows),
+        "least": alerts.LEAST_RECALL,
+        "wanted": measures["wide"]["wanted"],
+        "lines": list(lines.values()),
+        "best": lines[answers["key"][0]],
+        "precise": max(lines.values(), key=lambda line: line["precision"]),
+        "broad": max(lines.values(), key=lambda line: (line["recall"], line["precision"])),
+        "loose": lines["open"],
+        "trap": scene["terms"]["d"],
+        "stray": scene["words"]["noise"][0],
+        "key": found["key"],
+        "found": {name: found.get(name) for name in ("precision_first", "recall_only", "left_to_right",
+                                                     "recall_as_precision", "asterisk_by_sense")},
+        "material": alerts.shown([(lines[name]["letter"], texts[name]) for name in order]),
+        "export": {"name": "notices.csv", "kind": "csv", "encoding": "utf-8-sig", "rows": [header, *rows]},
+    }  # fmt: skip
+
+
+def saved_pages(draw, values):
+    """Five saved pages and the table to fill from them."""
+    subject = draw.stream("subject").choose(sources.SUBJECTS)
+    pages = sources.pages(draw.stream("pages"), subject)
+    return {
+        "about": subject["about"],
+        "pages": pages,
+        "example": next(page for page in pages if not page["signed"]),
+        "archive": sources.archive(pages),
+        "table": sources.empty_table(),
+    }
+
+
+def quoted_query(draw, values):
+    """A query with two operators, seven short pages, and where each belief puts them."""
+    place = draw.stream("place").choose(queries.PLACES)
+    drawn = queries.pages(draw.stream("pages"), place)
+    items = [{"id": f"t{rank}", "text": text} for rank, (_, text) in enumerate(drawn, start=1)]
+    roles = {item["id"]: role for item, (role, _) in zip(items, drawn, strict=True)}
+    key = {item: "in" if role in ("found", "capitals") else "out" for item, role in roles.items()}
+    other = {"in": "out", "out": "in"}
+    moved = {name: {item: other[key[item]] for item, role in roles.items() if role == name}
+             for name in ("apart", "dropped", "capitals", "many", "other")}  # fmt: skip
+    card, query = queries.card(place)
+    return {
+        "query": query,
+        "phrase": place["phrase"],
+        "without": place["without"],
+        "card": card,
+        "items": items,
+        "key": key,
+        "moved": moved,
+        "texts": {name: [text for role, text in drawn if role == name]
+                  for name in ("found", "capitals", "apart", "many", "dropped", "other")},
+    }  # fmt: skip
+
+
+def closing_time(draw, values):
+    """A page with two timetables, the closing time asked for, and the times that a slip reads."""
+    place, tables = draw.stream("place").choose(openings.PLACES), openings.timetables(draw.stream("times"))
+    stream = draw.stream("asked")
+    asked, day = stream.choose(list(openings.PERIODS)), stream.integer(0, 6)
+    other = "holidays" if asked == "term" else "term"
+    beside = day + 1 if day < 6 else 5
+    times = {
+        "key": tables[asked][day][1],
+        "other_table": tables[other][day][1],
+        "next_row": tables[asked][beside][1],
+        "opening_time": tables[asked][day][0],
+    }
+    letters = dict(zip(draw.stream("letters").shuffled(list(times)), "abcd", strict=True))
+    return {
+        "place": place,
+        "day": openings.DAYS[day],
+        "beside": openings.DAYS[beside],
+        "period": openings.PERIODS[asked],
+        "other": openings.PERIODS[other],
+        "times": times,
+        "ids": letters,
+        "choices": [{"id": letters[name], "text": moment} for name, moment in times.items()],
+        "page": openings.shown(place, tables, draw.stream("order").shuffled(list(openings.PERIODS))),
+    }

@@ -1,0 +1,218 @@
+"""What the words of the exercises of 1.2 cannot draw, and the judge of the tidied folder."""
+
+from . import contest, library, newest, packages, paths, plans, syncing
+from .first_steps import last_saved, one_file_found, path_of_a_file
+from .tidying import judge_folder, near_misses_folder, school_council, solve_folder
+from .words import two
+
+__all__ = ["judge_folder", "last_saved", "near_misses_folder", "one_file_found", "path_of_a_file", "school_council",
+           "solve_folder"]  # fmt: skip
+
+
+def listed_files(draw, values):
+    """A folder sorted by name, the file saved last in it, and the files that other clues point to."""
+    stream = draw.stream("files")
+    subject = stream.choose(newest.SUBJECTS)
+    names = newest.names(stream, subject)
+    late, early = newest.moments(draw.stream("dates"))
+    final = next(name for name in names if newest.is_final(name))
+    last = names[-1]
+    free = stream.shuffled([name for name in names if name not in (final, last)])
+    roles = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
+    roles |= {"trusted_name": final, "last_of_list": last}
+    saved = {
+        "key": late["afternoon"],
+        "hour_ignored": late["morning"],
+        "month_ignored": early["high_day"],
+        "heaviest": early["first"],
+        "trusted_name": early["second"],
+        "last_of_list": early["third"],
+    }
+    sizes = newest.sizes(draw.stream("sizes"), roles)
+    letters = dict(zip(names, "abcdef", strict=True))
+    lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]
+    return {
+        "team": subject["team"],
+        "choices": [{"id": letters[name], "text": name} for name in names],
+        "key": letters[roles["key"]],
+        "paths": {role: letters[name] for role, name in roles.items() if role != "key"},
+        "names": roles,
+        "saved": {role: newest.spoken(moment) for role, moment in saved.items()},
+        "sizes": {role: newest.weight(size) for role, size in sizes.items()},
+        "folder": newest.shown(subject, [(name, saved[role], sizes[role]) for name, role in lines]),
+    }
+
+
+def unreturned_loans(draw, values):
+    """Two exports, how many open loans name nobody known, and what a careless comparison counts."""
+    place = draw.stream("place").choose(library.PLACES)
+    members, left = library.numbers(draw.stream("numbers"), place["letter"])
+    rows = library.loans(draw.stream("loans"), members, left)
+    counted = library.counts(rows, members)
+    draw.require(len(set(counted.values())) == len(counted), "each belief leads to a count of its own")
+    people = draw.stream("people")
+    crowd = people.people(20)
+    known = set(members)
+    spaced = (row["who"].strip() for row in rows if not row["back"] and row["who"] != row["who"].strip())
+    careless = next(who for who in spaced if who in known)
+    return {
+        "place": place["name"],
+        "open": sum(not row["back"] for row in rows),
+        "loans": len(rows),
+        "members": len(members),
+        "careless": careless,
+        "key": counted.pop("key"),
+        "counts": counted,
+        "exports": library.files(place, [crowd[rank % 20] for rank in range(len(members))], members, rows),
+    }
+
+
+def spoilt_package(draw, values):
+    """A deposit that differs from its manifest in four files, and what each belief takes them for."""
+    stream = draw.stream("package")
+    found = packages.deposit(stream)
+    made, sizes = packages.archive(stream, found)
+    key = {"altered": found["altered"], "lost": found["lost"], "intruder": found["intruder"], "moved": found["after"],
+           "quick": "q1" if found["same_size"] else "q2"}  # fmt: skip
+    paths = {
+        name: packages.accepted(path) for name, path in found.items() if isinstance(path, str) and "/" in path
+    }
+    draw.require(found["after"] not in found["contents"], "the moved file has a path of its own")
+    return {
+        "key": {**{name: path for name, path in key.items()}},
+        "answers": {**{name: packages.accepted(path) for name, path in key.items() if name != "quick"}, "quick": key["quick"]},
+        "found": {
+            "capitals_as_change": {"altered": paths["capitals"]},
+            "date_as_change": {"altered": paths["recent"]},
+            "moved_as_lost": {"lost": paths["before"]},
+            "moved_as_intruder": {"intruder": paths["after"], "moved": paths["intruder"]},
+        },
+        "before": found["before"],
+        "capitals": found["capitals"],
+        "recent": found["recent"],
+        "same_size": found["same_size"],
+        "sizes": sizes,
+        "quick": packages.QUICK,
+        "archive": made,
+    }  # fmt: skip
+
+
+def backup_plan(draw, values):
+    """Seven offers, the cheapest set that meets six rules, and the sets that forget one of them."""
+    scene, stream = draw.stream("scene").choose(plans.SCENES), draw.stream("offers")
+    now, growth = stream.integer(240, 420, 20), stream.integer(40, 80, 10)
+    needed = now + plans.YEARS * growth
+    offers = plans.offers(stream, needed, now)
+    best, gap = plans.cheapest(offers, needed)
+    draw.require(gap >= 5, "one set is clearly the cheapest")
+    order = draw.stream("order").shuffled(list(offers))
+    letters = dict(zip(order, "abcdefg", strict=True))
+    picks = {}
+    for name, (dropped, by) in plans.BELIEFS.items():
+        chosen = sorted(letters[one] for one in plans.cheapest(offers, needed, dropped, by)[0])
+        known = [sorted(letters[one] for one in best), *picks.values()]
+        picks[name] = None if chosen in known else chosen
+    draw.require(
+        sum(pick is not None for pick in picks.values()) >= 3, "three beliefs at least lead elsewhere"
+    )
+    return {
+        "scene": scene,
+        "now": now,
+        "growth": growth,
+        "needed": needed,
+        "days": plans.VERSIONS,
+        "key": sorted(letters[name] for name in best),
+        "picks": picks,
+        "best": sorted(letters[name].upper() for name in best),
+        "total": sum(offers[name]["total"] for name in best),
+        "monthly": offers["backup"]["total"],
+        "letters": {name: letter.upper() for name, letter in letters.items()},
+        "costs": [{"letter": letters[name].upper(), "total": offers[name]["total"]} for name in order],
+        "roles": [{"letter": letters[name].upper(), "said": plans.role(offers[name], scene)} for name in order if name in best],
+        "choices": [{"id": letters[name], "text": two(f"Offre {letters[name].upper()}", f"Offer {letters[name].upper()}")}
+                    for name in order],
+        "table": plans.shown(offers, letters, scene),
+    }  # fmt: skip
+
+
+def crossed_changes(draw, values):
+    """A folder changed on two devices, what the sync leaves in it, and what beliefs leave."""
+    folder = draw.stream("folder").choose(syncing.FOLDERS)
+    people = [one["first"] for one in draw.stream("people").people(12) if one["first"][0] not in "AEÉHIOUY"][
+        :2
+    ]
+    first, second = people
+    story = syncing.story(draw.stream("story"), folder, people)
+    files = story["files"]
+    letters = dict(zip(draw.stream("letters").shuffled(list(files)), "abcdefgh", strict=True))
+
+    def ids(roles):
+        return sorted(letters[role] for role in roles)
+
+    picks = {name: ids(roles) for name, roles in story["beliefs"].items()}
+    draw.require(
+        len({tuple(pick) for pick in [ids(story["key"]), *picks.values()]}) == len(picks) + 1,
+        "beliefs differ",
+    )
+    return {
+        "who": folder["who"],
+        "first": first,
+        "second": second,
+        "start": draw.stream("start").shuffled(
+            [files[role] for role in ("both", "gone", "saved", "renamed", "one")]
+        ),
+        "files": {role: files[role] for role in ("both", "gone", "saved", "renamed", "one", "new")},
+        "copy": files[f"copy_{second}"],
+        "savers": story["savers"],
+        "renamer": story["renamer"],
+        "other": story["other"],
+        "changed_too": story["changed_too"],
+        "choices": [{"id": letters[role], "text": name} for role, name in files.items()],
+        "key": ids(story["key"]),
+        "picks": picks,
+        "material": syncing.shown(draw.stream("hours"), story["events"], first, second),
+    }
+
+
+def contest_entries(draw, values):
+    """Seven files, the rule that each breaks if any, and where each belief puts them."""
+    rules = draw.stream("contest").choose(contest.CONTESTS)
+    found = contest.entries(draw.stream("entries"), rules)
+    rows = [(f"f{rank}", role, name, contest.told(name, contest.weight(role, size)))
+            for rank, (role, name, size) in enumerate(found, start=1)]  # fmt: skip
+    key = {item: contest.BOXES[role] for item, role, _, _ in rows}
+
+    def moved(role, box):
+        return {item: box for item, own, _, _ in rows if own == role}
+
+    def first(role):
+        return next(name for _, own, name, _ in rows if own == role)
+
+    return {
+        "what": rules["what"],
+        "said": rules["said"],
+        "limit": rules["limit"],
+        "items": [{"id": item, "text": text} for item, _, _, text in rows],
+        "key": key,
+        "lists": {
+            box: [text for item, _, _, text in rows if key[item] == box]
+            for box in ("box1", "box2", "box3", "box4")
+        },
+        "moved": {
+            "first_extension": moved("double", "box1"),
+            "number_without_unit": moved("thousands", "box3"),
+            "capitals_refused": moved("capitals", "box2"),
+            "accents_accepted": moved("name", "box1"),
+        },
+        "double": first("double"),
+        "capitals": first("capitals"),
+        "spoilt": first("name"),
+        "light": next(text for _, role, _, text in rows if role == "thousands"),
+    }
+
+
+def file_at_path(draw, values):
+    """A tree with one name in four folders, and the path of one of them."""
+    scene = draw.stream("scene").choose(paths.SCENES)
+    tree, parts, path = paths.tree(draw.stream("tree"), scene)
+    return {"scene": scene, "tree": tree, "parts": parts, "path": path}

@@ -1,0 +1,92 @@
+"""Folders whose file names say one thing and whose dates say another."""
+
+from datetime import datetime, timedelta
+
+from .words import two
+
+SUBJECTS = [
+    {"stem": "expose-volcans", "ending": "odp", "kind": two("Présentation", "Presentation"), "folder": "SVT",
+     "team": two("Pour l’exposé sur les volcans", "For their talk on volcanoes")},
+    {"stem": "affiche-concert", "ending": "odg", "kind": two("Dessin", "Drawing"), "folder": "Concert",
+     "team": two("Pour l’affiche du concert", "For the concert poster")},
+    {"stem": "budget-voyage", "ending": "ods", "kind": two("Classeur", "Spreadsheet"), "folder": "Voyage",
+     "team": two("Pour le budget du voyage", "For the trip budget")},
+    {"stem": "rapport-stage", "ending": "odt", "kind": two("Document texte", "Text document"), "folder": "Stage",
+     "team": two("Pour le rapport de stage", "For the work placement report")},
+    {"stem": "dossier-subvention", "ending": "odt", "kind": two("Document texte", "Text document"),
+     "folder": "Mairie", "team": two("Pour la demande de subvention", "For the grant application")},
+    {"stem": "montage-interview", "ending": "mp4", "kind": two("Vidéo", "Video"), "folder": "Webradio",
+     "team": two("Pour l’interview filmée", "For the filmed interview")},
+]  # fmt: skip
+_FINALS = ["-final", "-FINAL", "-definitif", "-derniere-version", "-a-rendre"]
+_PLAIN = ["-corrige", "-copie", "-Lou", "-nouveau", "-relu", "-bis", "-maison", "-essai", "-suite", "-mardi"]
+_LAST = ["-v2", "-v3", "-v4", "-version-longue"]
+
+
+def names(stream, subject):
+    """Six names in the order of the list: one calls itself final, the last one is a numbered version."""
+    endings = [stream.choose(_FINALS), *stream.sample(_PLAIN, 4), stream.choose(_LAST)]
+    return [f"{subject['stem']}{ending}.{subject['ending']}" for ending in sorted(endings, key=str.lower)]
+
+
+def is_final(name):
+    """Whether the name claims to be the last state of the work."""
+    return any(f"{ending}." in name for ending in _FINALS)
+
+
+def moments(stream):
+    """(late, early): two hours of the newest day, and four moments of the month before it."""
+    year, month = stream.choose([(2025, 11), (2025, 12), (2026, 1), (2026, 3), (2026, 4), (2026, 5)])
+    after = datetime(year + month // 12, month % 12 + 1, stream.integer(2, 11))
+    hour = stream.integer(13, 21)
+    late = {
+        "afternoon": after + timedelta(hours=hour, minutes=stream.integer(0, 59)),
+        "morning": after + timedelta(hours=stream.integer(7, 9), minutes=stream.integer(0, 59)),
+    }
+    days = stream.sample(list(range(12, 24)), 3)
+    early = {"high_day": datetime(year, month, stream.integer(25, 28))}
+    early |= {
+        name: datetime(year, month, day) for name, day in zip(("first", "second", "third"), days, strict=True)
+    }
+    for name, moment in early.items():
+        early[name] = moment + timedelta(hours=stream.integer(8, 21), minutes=stream.integer(0, 59))
+    return late, early
+
+
+def sizes(stream, roles):
+    """Sizes in thousands of bytes, the largest one that of the heaviest file."""
+    smaller = stream.sample(list(range(310, 940)), len(roles) - 1)
+    others = dict(zip([role for role in roles if role != "heaviest"], smaller, strict=True))
+    return {**others, "heaviest": max(smaller) + stream.integer(120, 900)}
+
+
+def weight(size):
+    """The size as the list shows it."""
+    thousands, rest = divmod(size, 1000)
+    french = f"{thousands}\u202f{rest:03}" if thousands else str(rest)
+    return two(f"{french}\u00a0Ko", f"{size:,}\u00a0KB")
+
+
+def spoken(moment):
+    """The moment as the list shows it."""
+    return f"{moment:%d/%m/%Y %H:%M}"
+
+
+def shown(subject, lines):
+    """The folder in the details view of a file manager."""
+    return {
+        "kind": "table",
+        "label": two(f"Dossier « {subject['folder']} »", f"Folder ‘{subject['folder']}’"),
+        "columns": [
+            two("Nom", "Name"),
+            two("Modifié le", "Modified"),
+            {"cell": two("Taille", "Size"), "align": "end"},
+            two("Type", "Type"),
+        ],
+        "sorted": {"column": 0, "order": "ascending"},
+        "rows": [
+            [name, spoken(moment), {"cell": weight(size), "align": "end"}, subject["kind"]]
+            for name, moment, size in lines
+        ],
+        "row_headers": True,
+    }

@@ -1,0 +1,125 @@
+"""A deposit of archives in BagIt form (RFC 8493) in which four files are not as the manifest says."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from .words import two
+
+SERIES = {
+    "deliberations": ["seance", "vote", "avis", "budget", "ordre-du-jour"],
+    "plans": ["halle", "ecole", "pont", "fontaine", "lavoir", "gare"],
+    "courriers": ["prefecture", "syndicat", "paroisse", "regiment", "compagnie"],
+    "recensements": ["bourg", "hameaux", "faubourg", "moulins", "marais"],
+}
+_FIGURES = "0123456789"
+_FILES = 26
+
+
+def deposit(stream):
+    """The package as deposited: {path: content}, and the paths that something happened to."""
+    paths = _paths(stream)
+    contents = {path: _content(stream, path) for path in paths}
+    altered, recent, lost, capitals, before = stream.sample(paths, 5)
+    folder = stream.choose([name for name in SERIES if name != before.split("/")[1]])
+    after = f"data/{folder}/{before.rpartition('/')[2]}"
+    same_size = stream.chance(0.5)
+    year = stream.integer(1880, 1939)
+    intruder = next(path for path in _candidates(stream, year) if path not in (*paths, after))
+    return {
+        "contents": contents, "altered": altered, "recent": recent, "lost": lost, "capitals": capitals,
+        "before": before, "after": after, "intruder": intruder,
+        "intruder_content": _intruder(stream, contents[lost], intruder, same_size), "same_size": same_size,
+    }  # fmt: skip
+
+
+def _paths(stream):
+    found = []
+    for folder, stems in SERIES.items():
+        for stem in stems:
+            first = stream.integer(1881, 1925)
+            found.append(f"data/{folder}/{stem}-{first}.csv")
+            if stream.chance(0.45):
+                found.append(f"data/{folder}/{stem}-{first + stream.integer(1, 13)}.csv")
+    return found[:_FILES]
+
+
+def _candidates(stream, year):
+    for folder, stems in stream.shuffled(list(SERIES.items())):
+        for stem in stems:
+            yield f"data/{folder}/{stem}-{year}.csv"
+
+
+def _content(stream, path):
+    """A few lines of an inventory: folios, days and figures."""
+    lines = [f"cote;{path.rpartition('/')[2].removesuffix('.csv').upper()}", "folio;jour;montant"]
+    lines += [f"{stream.integer(1, 400)};{stream.integer(1, 28):02};{stream.integer(1000, 9999)}" for _ in range(stream.integer(3, 6))]  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def _intruder(stream, lost, path, same_size):
+    """Another content, as long as the lost one if so wished."""
+    text = _content(stream, path)
+    wanted = len(lost) if same_size else len(lost) + stream.integer(3, 40)
+    return text[:-1][: wanted - 1].ljust(wanted - 1, "-") + "\n"
+
+
+def spoilt(text, stream):
+    """The text with one figure of its last line changed: as many bytes as before."""
+    at = len(text) - 2 - stream.integer(0, 2)
+    return text[:at] + _FIGURES[(int(text[at]) + stream.integer(1, 8)) % 10] + text[at + 1 :]
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def archive(stream, found):
+    """The package as it arrived, with its manifest as it left."""
+    contents = found["contents"]
+    arrived = {path: text for path, text in contents.items() if path not in (found["lost"], found["before"])}
+    arrived[found["altered"]] = spoilt(contents[found["altered"]], stream)
+    arrived[found["after"]] = contents[found["before"]]
+    arrived[found["intruder"]] = found["intruder_content"]
+    lines = []
+    for path, text in contents.items():
+        said = digest(text)
+        lines.append(f"{said.upper() if path == found['capitals'] else said}  {path}\n")
+    size = sum(len(text) for text in contents.values())
+    tags = {
+        "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+        "bag-info.txt": f"Source-Organization: Archives municipales d'Armel\nBagging-Date: 2026-02-09\nPayload-Oxum: {size}.{len(contents)}\n",
+        "manifest-sha256.txt": "".join(stream.shuffled(lines)),
+    }
+    day = datetime(2026, 2, 2, 9, 0)
+    members = []
+    for path, text in [*tags.items(), *sorted(arrived.items())]:
+        moment = (
+            datetime(2026, 3, 17, 16, 42)
+            if path == found["recent"]
+            else day + timedelta(minutes=stream.integer(0, 2000))
+        )
+        members.append(
+            {
+                "path": f"versement/{path}",
+                "file": {"kind": "text", "text": text},
+                "modified": f"{moment:%Y-%m-%dT%H:%M}",
+            }
+        )
+    now = sum(len(text) for text in arrived.values())
+    return {"name": "versement.zip", "kind": "archive", "members": members}, {
+        "said": size,
+        "now": now,
+        "count": len(contents),
+    }
+
+
+def accepted(path):
+    """The ways in which a person may write the path of a file of the package."""
+    return [path, f"versement/{path}", path.removeprefix("data/"), f"./{path}", path.replace("/", "\\")]
+
+
+QUICK = [
+    {"id": "q1", "text": two("Non : taille totale et nombre de fichiers sont inchangés", "No: total size and number of files are unchanged")},
+    {"id": "q2", "text": two("Oui : la taille totale a changé, pas le nombre", "Yes: the total size has changed, not the number")},
+    {"id": "q3", "text": two("Oui : le nombre de fichiers a changé", "Yes: the number of files has changed")},
+]  # fmt: skip

@@ -1,0 +1,126 @@
+"""Offers of backups, the rules of a plan, and the cheapest plan that meets them."""
+
+from itertools import combinations
+
+from .words import two
+
+YEARS, VERSIONS = 3, 30
+SCENES = [
+    {"who": two("Un cabinet vétérinaire", "A veterinary practice"), "place": two("au cabinet", "at the practice"), "outside": two("hors du cabinet", "outside the practice"),
+     "away": two("chez une associée", "at a partner’s home")},
+    {"who": two("Une association de quartier", "A neighbourhood association"), "place": two("au local", "at the premises"), "outside": two("hors du local", "outside the premises"),
+     "away": two("chez la trésorière", "at the treasurer’s home")},
+    {"who": two("Un atelier de menuiserie", "A joinery workshop"), "place": two("à l’atelier", "at the workshop"), "outside": two("hors de l’atelier", "outside the workshop"),
+     "away": two("chez le comptable", "at the accountant’s")},
+    {"who": two("Une école de musique", "A music school"), "place": two("à l’école", "at the school"), "outside": two("hors de l’école", "outside the school"),
+     "away": two("à la mairie", "at the town hall")},
+]  # fmt: skip
+_DISK, _SERVER, _CLOUD = (
+    two("disque externe", "external disk"),
+    two("serveur local", "local server"),
+    two("en ligne", "online"),
+)
+# name: type, away, unplugged, days of versions, is small, price a month or once
+_OFFERS = {
+    "plugged": (_DISK, False, False, 0, False, "once", (70, 110)),
+    "drawer": (_DISK, False, True, 0, False, "once", (80, 130)),
+    "carried": (_DISK, True, True, 0, False, "once", (110, 190)),
+    "small": (_DISK, True, True, 30, True, "once", (55, 75)),
+    "box": (_SERVER, False, False, 60, False, "once", (230, 390)),
+    "sync": (_CLOUD, True, False, 0, False, "month", (2, 4)),
+    "backup": (_CLOUD, True, False, 90, False, "month", (6, 12)),
+}  # fmt: skip
+
+
+def offers(stream, needed, now):
+    """Seven offers with drawn prices and capacities (GB)."""
+    found = {}
+    for name, (kind, away, unplugged, days, small, paid, bounds) in _OFFERS.items():
+        price = stream.integer(*bounds) + (0.5 if paid == "month" and stream.chance(0.5) else 0)
+        size = stream.integer(now + 10, needed - 20, 10) if small else stream.choose([1000, 2000])
+        total = price * 12 * YEARS if paid == "month" else price
+        found[name] = {"kind": kind, "away": away, "unplugged": unplugged, "days": days, "size": size,
+                       "paid": paid, "price": price, "total": total}  # fmt: skip
+    return found
+
+
+RULES = {
+    "copies": lambda chosen, needed: len(chosen) >= 2,
+    "types": lambda chosen, needed: len({one["kind"]["en"] for one in chosen}) >= 2,
+    "away": lambda chosen, needed: any(one["away"] for one in chosen),
+    "unplugged": lambda chosen, needed: any(one["unplugged"] for one in chosen),
+    "versions": lambda chosen, needed: any(one["days"] >= VERSIONS for one in chosen),
+    "size": lambda chosen, needed: all(one["size"] >= needed for one in chosen),
+}
+BELIEFS = {
+    "sync_as_backup": ({"versions"}, "total"),
+    "size_today": ({"size"}, "total"),
+    "all_on_site": ({"away"}, "total"),
+    "always_plugged": ({"unplugged"}, "total"),
+    "first_payment": (set(), "price"),
+}
+
+
+def cheapest(found, needed, dropped=frozenset(), by="total"):
+    """(names of the cheapest set that meets the rules not dropped, what the next one costs more)."""
+    ranked = []
+    for size in (2, 3, 4):
+        for names in combinations(found, size):
+            chosen = [found[name] for name in names]
+            if all(rule(chosen, needed) for name, rule in RULES.items() if name not in dropped):
+                ranked.append((sum(one[by] for one in chosen), names))
+    ranked.sort()
+    return ranked[0][1], ranked[1][0] - ranked[0][0]
+
+
+def shown(found, letters, scene):
+    """The offers as a table, in the order of their letters."""
+    yes, no = two("oui", "yes"), two("non", "no")
+    rows = []
+    for name in sorted(found, key=letters.get):
+        one = found[name]
+        at = (
+            two("en ligne", "online")
+            if one["kind"] is _CLOUD
+            else scene["away"]
+            if one["away"]
+            else scene["place"]
+        )
+        rows.append([letters[name].upper(), one["kind"], at, yes if one["unplugged"] else no,
+                     {"cell": {"number": one["size"], "unit": two("Go", "GB")}, "align": "end"},
+                     _days(name, one["days"]), _priced(one)])  # fmt: skip
+    return {
+        "kind": "table", "label": two("Offres", "Offers"), "row_headers": True, "rows": rows,
+        "columns": [two("Offre", "Offer"), two("Type", "Type"), two("Lieu", "Place"), two("Débranché entre deux sauvegardes", "Unplugged between backups"),
+                    two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
+    }  # fmt: skip
+
+
+def _priced(one):
+    price = f"{one['price']:.2f}" if one["price"] % 1 else str(one["price"])
+    french, english = {"once": ("une fois", "once"), "month": ("par mois", "a month")}[one["paid"]]
+    return two(f"{price.replace('.', ',')} € {french}", f"€{price} {english}")
+
+
+def _days(name, days):
+    if name == "sync":
+        return two(
+            "aucune : copie l’état présent, effacements compris",
+            "none: copies the present state, deletions included",
+        )
+    return two(f"{days} jours", f"{days} days") if days else two("aucune", "none")
+
+
+def role(one, scene):
+    """What an offer brings to the plan."""
+    french, english = [one["kind"]["fr"]], [one["kind"]["en"]]
+    if one["away"]:
+        french.append(scene["outside"]["fr"])
+        english.append(scene["outside"]["en"])
+    if one["unplugged"]:
+        french.append("débranché entre deux sauvegardes")
+        english.append("unplugged between backups")
+    if one["days"] >= VERSIONS:
+        french.append(f"{one['days']} jours d’anciennes versions")
+        english.append(f"{one['days']} days of older versions")
+    return two(", ".join(french), ", ".join(english))

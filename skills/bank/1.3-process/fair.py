@@ -1,0 +1,184 @@
+"""A school fair in a sheet: the worked example of a module, and what its checks are drawn from."""
+
+from .words import two
+
+_STALLS = [
+    two("Crêpes", "Pancakes"),
+    two("Tombola", "Raffle"),
+    two("Livres", "Books"),
+    two("Chamboule-tout", "Tin can alley"),
+    two("Pêche à la ligne", "Fishing game"),
+]
+_CLASSES = ["4e A", "4e B", "4e C", "4e A", "4e B"]
+_CLUBS = [
+    (two("Judo", "Judo"), two("Judo adapté", "Adaptive judo")),
+    (two("Chorale", "Choir"), two("Chorale junior", "Junior choir")),
+    (two("Échecs", "Chess"), two("Échecs en ligne", "Online chess")),
+    (two("Théâtre", "Drama"), two("Théâtre d’impro", "Improv drama")),
+]
+_OTHERS = [two("Danse", "Dance"), two("Escalade", "Climbing"), two("Photo", "Photography")]
+_ARTICLES = [
+    two("Gâteaux", "Cakes"),
+    two("Badges", "Badges"),
+    two("Affiches", "Posters"),
+    two("Tickets", "Tickets"),
+    two("Sacs", "Bags"),
+    two("Boissons", "Drinks"),
+    two("Stylos", "Pens"),
+    two("Plants", "Seedlings"),
+]
+_GOODS = [
+    two("Maillot", "Shirt"),
+    two("Short", "Shorts"),
+    two("Veste", "Jacket"),
+    two("Ballon", "Ball"),
+    two("Sac", "Bag"),
+]
+
+
+def fair_example(draw, values):
+    """Takings of five stalls: the sheet, the sheet sorted by halves, and two charts of the same figures."""
+    amounts = draw.stream("amounts").shuffled([128, 96, 143, 74, 112])
+    lines = list(zip(_STALLS, _CLASSES, amounts, strict=True))
+    by_amount = sorted(amounts, reverse=True)
+    total = sum(amount for _, name, amount in lines if name == "4e B")
+    years, grown = ["2024", "2025", "2026"], [505, 529, sum(amounts)]
+    return {
+        "total": total,
+        "parts": [amount for _, name, amount in lines if name == "4e B"],
+        "first": lines[0][0],
+        "first_amount": amounts[0],
+        "first_spoilt": by_amount[0],
+        "takings": _sheet(lines),
+        "spoilt": _sheet(
+            [(stall, name, amount) for (stall, name, _), amount in zip(lines, by_amount, strict=True)]
+        ),
+        "cut": _bars(years, grown, {"min": 500, "max": 560, "step": 20}),
+        "honest": _bars(years, grown, {"min": 0, "max": 600, "step": 200}),
+        "grown": grown,
+    }
+
+
+def _sheet(lines):
+    header = [two("Stand", "Stall"), two("Classe", "Class"), two("Recette (€)", "Takings (€)")]
+    return {"kind": "table", "spreadsheet": True, "rows": [header, *([*line] for line in lines)]}
+
+
+def _bars(years, figures, axis):
+    return {
+        "kind": "chart",
+        "type": "bars",
+        "title": two("Recettes de la fête", "Takings of the fair"),
+        "x": {"label": two("Année", "Year"), "values": years},
+        "y": {"label": two("Recettes", "Takings"), "unit": "€", **axis},
+        "series": [{"name": two("Recettes", "Takings"), "values": figures}],
+        "values_shown": True,
+    }
+
+
+def race_results(draw, values):
+    """Six runners of two classes, and who stands on one line under each way of sorting."""
+    stream = draw.stream("race")
+    names = [one["first"] for one in stream.people(6)]
+    classes = stream.shuffled(["5e A", "5e A", "5e A", "5e B", "5e B", "5e B"])
+    seconds = stream.sample(list(range(185, 290)), 6)
+    rows = list(zip(names, classes, seconds, strict=True))
+    sorts = {
+        "key": sorted(rows, key=lambda row: (row[1], row[2])),
+        "keys_swapped": sorted(rows, key=lambda row: (row[2], row[1])),
+        "slowest_first": sorted(rows, key=lambda row: (row[1], -row[2])),
+        "second_key_forgotten": sorted(rows, key=lambda row: row[1]),
+    }
+    places = [place for place in range(6) if len({order[place][0] for order in sorts.values()}) == 4]
+    draw.require(places, "each way of sorting puts somebody else on the line")
+    place = stream.choose(places)
+    found = {belief: order[place] for belief, order in sorts.items()}
+    letters = dict(zip(stream.shuffled([row[0] for row in found.values()]), "abcd", strict=True))
+    return {
+        "place": place + 1,
+        "choices": [{"id": letter, "text": name} for name, letter in letters.items()],
+        "ids": {belief: letters[row[0]] for belief, row in found.items()},
+        "found": {
+            belief: {"name": row[0], "class": row[1], "time": _minutes(row[2])}
+            for belief, row in found.items()
+        },
+        "order": [row[0] for row in sorts["key"]],
+        "race": {
+            "kind": "table",
+            "columns": [two("Nom", "Name"), two("Classe", "Class"), two("Temps", "Time")],
+            "rows": [
+                [name, group, {"cell": _minutes(second), "align": "end"}] for name, group, second in rows
+            ],
+            "row_headers": True,
+        },
+    }
+
+
+def _minutes(seconds):
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def club_sales(draw, values):
+    """Sales of four clubs, two of them alike in name, and what each way of adding gives."""
+    stream = draw.stream("sales")
+    club, alike = stream.choose(_CLUBS)
+    names = stream.shuffled(
+        [club, club, club, alike, alike, *stream.sample(_OTHERS, 2), stream.choose(_OTHERS)]
+    )
+    articles, amounts = stream.shuffled(_ARTICLES), stream.sample(list(range(12, 60)), 8)
+    rows = list(zip(names, articles, amounts, strict=True))
+    own = [amount for name, _, amount in rows if name == club]
+    slips = {
+        "name_contained": sum(amount for name, _, amount in rows if name in (club, alike)),
+        "rows_counted": len(own),
+        "whole_column": sum(amounts),
+    }
+    header = [two("Club", "Club"), two("Article", "Item"), two("Recette (€)", "Takings (€)")]
+    return {
+        "club": club,
+        "alike": alike,
+        "own": own,
+        "key": sum(own),
+        "slips": slips,
+        "sales": {"kind": "table", "spreadsheet": True, "rows": [header, *([*row] for row in rows)]},
+    }
+
+
+def one_rate_formula(draw, values):
+    """A price list with one rate in a cell of its own, and formulas to copy down beside it."""
+    stream = draw.stream("rate")
+    at, top = stream.integer(1, 2), stream.integer(4, 6)
+    rate, prices = stream.choose([5, 10, 15, 20]), stream.sample([8, 12, 15, 18, 24, 30, 36, 45], 5)
+    letter = stream.choose("BCD")
+    formulas = {
+        "key": f"=B{top}*${letter}${at}",
+        "nothing_held": f"=B{top}*{letter}{at}",
+        "column_held": f"=B{top}*${letter}{at}",
+        "all_held": f"=$B${top}*${letter}${at}",
+    }
+    letters = dict(zip(stream.shuffled(list(formulas)), "abcd", strict=True))
+    blank = ["", "", "", ""]
+    label, shown = two("Remise", "Discount"), two(f"{rate} %", f"{rate}%")
+    rows = [list(blank) for _ in range(top - 1)]
+    column = "ABCD".index(letter)
+    rows[at - 1][column - 1], rows[at - 1][column] = label, shown
+    rows[top - 2] = [
+        two("Article", "Item"),
+        two("Prix (€)", "Price (€)"),
+        two("Remise (€)", "Discount (€)"),
+        "",
+    ]
+    rows += [[good, price, "", ""] for good, price in zip(_GOODS, prices, strict=True)]
+    return {
+        "cell": f"C{top}",
+        "last": f"C{top + 4}",
+        "next": f"C{top + 1}",
+        "rate_cell": f"{letter}{at}",
+        "below": f"{letter}{at + 1}",
+        "first_price": f"B{top}",
+        "second_price": f"B{top + 1}",
+        "formulas": formulas,
+        "ids": {name: letters[name] for name in formulas},
+        "choices": [{"id": letters[name], "text": text} for name, text in formulas.items()],
+        "prices": {"kind": "table", "spreadsheet": True, "rows": rows},
+    }

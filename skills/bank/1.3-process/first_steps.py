@@ -1,0 +1,98 @@
+"""What the module on reading and filtering a table shows, and what its checks are drawn from."""
+
+from . import crossing, filters
+
+
+def survey_and_films(draw, values):
+    """A table with one crossing, and a list with two conditions, for the lessons."""
+    scene, stream = crossing.SCENES[0], draw.stream("figures")
+    grid = [stream.sample(list(range(26, 100)), len(scene["columns"])) for _ in scene["rows"]]
+    films, rows = filters.SCENES[0], draw.stream("rows")
+    limit = 90
+    lines = filters.rows(rows, films, limit)
+    return {
+        "row": scene["rows"][1],
+        "column": scene["columns"][2],
+        "cell": grid[1][2],
+        "whole": sum(grid[1]),
+        "limit": limit,
+        "kept": [line[2] for line in lines if line[1] == "kept"],
+        "equal": [line[2] for line in lines if line[1] == "equal"],
+        "survey": _shown(scene, grid),
+        "films": filters.shown(films, [(None, *line[1:]) for line in lines]),
+    }
+
+
+def _shown(scene, grid):
+    rows = [
+        [_capital(name), *line, {"cell": sum(line), "look": "strong"}]
+        for name, line in zip(scene["rows"], grid, strict=True)
+    ]
+    return {"kind": "table", "label": scene["tables"][0], "columns": [scene["corner"], *scene["columns"], crossing.TOTAL],
+            "rows": rows, "row_headers": True}  # fmt: skip
+
+
+def _capital(words):
+    return {language: text[0].upper() + text[1:] for language, text in words.items()}
+
+
+def row_with_most(draw, values):
+    """A table, a column, and the row in which that column is highest."""
+    scene, stream = draw.stream("scene").choose(crossing.SCENES), draw.stream("figures")
+    height, width = len(scene["rows"]), len(scene["columns"])
+    grid = [[stream.integer(30, 58) for _ in range(width)] for _ in range(height)]
+    column = stream.integer(0, width - 1)
+    other = (column + 1) % width
+    top, full, beside, low = stream.sample(list(range(height)), 4)
+    grid[full] = [figure if at == column else stream.integer(66, 79) for at, figure in enumerate(grid[full])]
+    grid[top][column], grid[beside][other], grid[low][column] = (
+        stream.integer(81, 88),
+        stream.integer(90, 98),
+        stream.integer(20, 28),
+    )
+
+    def highest(measure):
+        return max(range(height), key=measure)
+
+    rows = {
+        "key": highest(lambda row: grid[row][column]),
+        "row_total": highest(lambda row: sum(grid[row])),
+        "next_column": highest(lambda row: grid[row][other]),
+        "lowest": min(range(height), key=lambda row: grid[row][column]),
+    }
+    draw.require(len(set(rows.values())) == 4, "each belief names a row of its own")
+    letters = dict(zip(stream.shuffled(list(rows)), "abcd", strict=True))
+    return {
+        "column": scene["columns"][column],
+        "other": scene["columns"][other],
+        "names": {belief: _capital(scene["rows"][row]) for belief, row in rows.items()},
+        "values": {belief: grid[row][column] for belief, row in rows.items()},
+        "ids": letters,
+        "choices": [
+            {"id": letters[belief], "text": _capital(scene["rows"][row])} for belief, row in rows.items()
+        ],
+        "table": _shown(scene, grid),
+    }
+
+
+def kept_at_most(draw, values):
+    """Ten rows and a limit that is included: how many rows a filter keeps."""
+    scene, stream = draw.stream("scene").choose(filters.SCENES), draw.stream("rows")
+    limit = stream.choose(scene["limits"])
+    lines = filters.rows(stream, scene, limit)
+    numbers = [line[3] for line in lines]
+    slips = {
+        "limit_left_out": sum(number < limit for number in numbers),
+        "other_side": sum(number >= limit for number in numbers),
+        "all_rows": len(numbers),
+    }
+    key = sum(number <= limit for number in numbers)
+    draw.require(len({key, *slips.values()}) == 4, "each belief has a count of its own")
+    return {
+        "title": scene["columns"][1],
+        "limit": limit,
+        "equal": [line[2] for line in lines if line[3] == limit],
+        "key": key,
+        "slips": slips,
+        "table": filters.shown(scene, [(None, *line[1:]) for line in lines]),
+    }

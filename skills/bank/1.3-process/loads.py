@@ -1,0 +1,184 @@
+"""A half-hourly load curve in universal time across a change of the clocks, and what two contracts make of it.
+
+Rule of the clocks: in the European Union they change at 01:00 universal time on the last Sunday of March and October.
+"""
+
+from datetime import date, timedelta
+
+from .words import two
+
+DAYS, CHANGE_AT = 8, 4
+CHANGES = {"spring": date(2026, 3, 29), "autumn": date(2026, 10, 25)}
+SHOPS = [
+    {"who": two("Une boulangerie", "A bakery"), "file": "boulangerie.csv",
+     "shape": [(0, 900), (3, 9800), (9, 5200), (13, 2400), (20, 900)]},
+    {"who": two("Une fromagerie", "A dairy"), "file": "fromagerie.csv",
+     "shape": [(0, 3100), (5, 7400), (10, 4300), (16, 3900), (21, 3100)]},
+    {"who": two("Une blanchisserie", "A laundry"), "file": "blanchisserie.csv",
+     "shape": [(0, 1200), (4, 8600), (11, 6100), (17, 7900), (23, 1200)]},
+]  # fmt: skip
+OFF_FROM, OFF_TO = 22, 6
+
+
+def slots(stream, shop, season):
+    """({utc, local, fixed, watts} for every half-hour of eight local days, the first day).
+
+    The three clocks are minutes since the first local midnight: universal time, local time, and local time
+    as if the clocks had not changed.
+    """
+    change = CHANGES[season]
+    before, after = (1, 2) if season == "spring" else (2, 1)
+    noise = [stream.integer(-60, 60) * 5 for _ in range(48)]
+    weights = [stream.integer(85, 115) for _ in range(DAYS)]
+    levels = [next(watts for start, watts in reversed(shop["shape"]) if start <= hour) for hour in range(24)]
+    switch, found = CHANGE_AT * 1440 + 60, []
+    for rank, utc in enumerate(range(-60 * before, DAYS * 1440 - 60 * after, 30)):
+        local = utc + 60 * (before if utc < switch else after)
+        watts = levels[local % 1440 // 60] * weights[local // 1440] // 100 + noise[rank * 7 % 48]
+        found.append({"utc": utc, "local": local, "fixed": utc + 60 * before, "watts": max(150, watts)})
+    return found, change - timedelta(days=CHANGE_AT)
+
+
+def gaps(stream, found):
+    """Indexes of five slots whose reading is missing: their neighbours a day off are there, on one side of the change."""
+    days = stream.choose([(1, 2, 6), (1, 6), (2, 6)])
+    minutes = stream.sample(range(4 * 60, 20 * 60, 30), 5)
+    wanted = [stream.choose(days) * 1440 + minute for minute in minutes]
+    places = {one["local"]: at for at, one in enumerate(found)}
+    return sorted(places[local] for local in wanted)
+
+
+def filled(found, missing):
+    """The watts of each slot, a missing one being the mean of the same local slot the day before and after."""
+    watts = [one["watts"] for one in found]
+    for at in missing:
+        watts[at] = (found[at - 48]["watts"] + found[at + 48]["watts"]) / 2
+    return watts
+
+
+def energies(found, watts, new_day, clock):
+    """kWh by (after the change of prices, off-peak), as this clock tells them."""
+    sums = {(after, off): 0 for after in (False, True) for off in (False, True)}
+    start, late, early = new_day * 1440, OFF_FROM * 60, OFF_TO * 60
+    for one, power in zip(found, watts, strict=True):
+        at = one[clock]
+        minute = at % 1440
+        sums[at >= start, minute >= late or minute < early] += power
+    return {place: total / 2000 for place, total in sums.items()}
+
+
+def stamp(first, minutes):
+    """Universal time of a slot as the file writes it."""
+    day, minute = divmod(minutes, 1440)
+    return f"{(first + timedelta(days=day)).isoformat()}T{minute // 60:02}:{minute % 60:02}Z"
+
+
+def costs(kwh, prices):
+    """(flat, two-rate) in euros."""
+    flat = sum(total * prices["flat"][after] for (after, _), total in kwh.items())
+    double = sum(total * prices["off" if off else "peak"][after] for (after, off), total in kwh.items())
+    return flat, double
+
+
+def prices(stream):
+    """€/kWh before and after the change of prices."""
+    flat = [stream.integer(1850, 2150), 0]
+    flat[1] = flat[0] + stream.integer(60, 160)
+    peak = [price + stream.integer(100, 420) for price in flat]
+    off = [price - stream.integer(320, 800) for price in flat]
+    return {
+        name: [price / 10_000 for price in pair]
+        for name, pair in (("flat", flat), ("peak", peak), ("off", off))
+    }
+
+
+def export(shop, found, missing, first):
+    """The curve as a file: universal time and mean power, missing readings left out."""
+    days = [(first + timedelta(days=day)).isoformat() for day in range(-1, DAYS + 1)]
+    rows = [[two("debut_utc", "start_utc"), two("puissance_moyenne_w", "mean_power_w")]]
+    for at, one in enumerate(found):
+        day, minute = divmod(one["utc"], 1440)
+        if at not in missing:
+            rows.append([f"{days[day + 1]}T{minute // 60:02}:{minute % 60:02}Z", one["watts"]])
+    return {"name": shop["file"], "kind": "csv", "rows": rows}
+
+
+def card(amounts, day):
+    """The two contracts."""
+
+    def price(amount):
+        return {"number": amount, "decimals": 4, "unit": two("€/kWh", "€/kWh")}
+
+    before, since = (
+        [two("Avant le ", "Before "), {"date": day}],
+        [two("À partir du ", "From "), {"date": day}],
+    )
+    rows = [
+        (two("Base : toutes les heures", "Flat: all hours"), "flat"),
+        (two("Double tarif : heures pleines", "Two-rate: peak"), "peak"),
+        (two(f"Double tarif : heures creuses (de {OFF_FROM} h à {OFF_TO} h, heure légale)",
+             f"Two-rate: off-peak ({OFF_FROM}:00 to 0{OFF_TO}:00, local time)"), "off"),
+    ]  # fmt: skip
+    return {"kind": "table", "label": two("Les deux contrats, abonnement égal", "The two contracts, same standing charge"), "row_headers": True,
+            "columns": [two("Prix", "Price"), before, since],
+            "rows": [[name, price(amounts[kind][0]), price(amounts[kind][1])] for name, kind in rows]}  # fmt: skip
+
+
+def load_curve(draw, values):
+    """A load curve across a change of the clocks, what two contracts cost on it, and what each belief finds."""
+    stream = draw.stream("curve")
+    shop, season = stream.choose(SHOPS), stream.choose(list(CHANGES))
+    found, first = slots(stream, shop, season)
+    missing = gaps(draw.stream("gaps"), found)
+    watts, amounts = filled(found, missing), prices(draw.stream("prices"))
+    new_day = draw.stream("new_day").choose([2, 3, 5, 6])
+    before, after = (1, 2) if season == "spring" else (2, 1)
+
+    def answer(clock, watts, amounts):
+        flat, double = costs(energies(found, watts, new_day, clock), amounts)
+        return {"contract": "base" if flat < double else "double", "gap": round(abs(flat - double), 2)}
+
+    none = [0 if rank in missing else power for rank, power in enumerate(watts)]
+    same = {kind: [pair[0], pair[0]] for kind, pair in amounts.items()}
+    twice = {kind: [2 * price for price in pair] for kind, pair in amounts.items()}
+    key = answer("local", watts, amounts)
+    beliefs = {
+        "utc_as_local": answer("utc", watts, amounts),
+        "one_offset": answer("fixed", watts, amounts),
+        "watts_as_hours": answer("local", watts, twice),
+        "gaps_as_zero": answer("local", none, amounts),
+        "one_price": answer("local", watts, same),
+    }
+    signed = [one["gap"] * (1 if one["contract"] == "base" else -1) for one in [key, *beliefs.values()]]
+    apart = sorted(signed)
+    draw.require(key["gap"] >= 2, "one contract is clearly cheaper")
+    draw.require(
+        all(b - a > 0.05 for a, b in zip(apart, apart[1:], strict=False)), "each belief finds its own"
+    )
+    kwh = energies(found, watts, new_day, "local")
+    flat, double = costs(kwh, amounts)
+    example = missing[0]
+    return {
+        "shop": shop["who"],
+        "first": first.isoformat(),
+        "last": (first + timedelta(days=DAYS - 1)).isoformat(),
+        "change": CHANGES[season].isoformat(),
+        "new_day": (first + timedelta(days=new_day)).isoformat(),
+        "before": before,
+        "after": after,
+        "off_start": OFF_FROM - before,
+        "off_start_after": OFF_FROM - after,
+        "missing": len(missing),
+        "gap": {"utc": stamp(first, found[example]["utc"]), "eve": found[example - 48]["watts"],
+                "next": found[example + 48]["watts"], "value": watts[example]},
+        "total": round(sum(kwh.values()), 1),
+        "off": round(kwh[False, True] + kwh[True, True], 1),
+        "flat": round(flat, 3),
+        "double": round(double, 3),
+        "best": two("Base", "Flat") if key["contract"] == "base" else two("Double tarif", "Two-rate"),
+        "gap_key": key["gap"],
+        "key": key,
+        "found": beliefs,
+        "card": card(amounts, (first + timedelta(days=new_day)).isoformat()),
+        "export": export(shop, found, set(missing), first),
+    }  # fmt: skip

@@ -1,0 +1,116 @@
+"""Two operators compared in two zones, with totals that may tell another story than the zones."""
+
+from .words import two
+
+SCENES = [
+    {"what": two("Deux compagnies de bus publient leur ponctualité sur le même mois.", "Two bus companies publish how punctual they were in the same month."),
+     "names": ["Navibus", "Transval"], "zones": [two("Centre-ville", "Town centre"), two("Campagne", "Countryside")],
+     "runs": two("Courses", "Runs"), "good": two("À l’heure", "On time"), "are": two("des courses sont à l’heure", "of runs are on time"),
+     "better": two("est plus souvent à l’heure que", "is on time more often than"),
+     "cause": two("parce que ses bus sont plus récents", "because its buses are newer")},
+    {"what": two("Deux services de livraison comparent leurs livraisons du même trimestre.", "Two delivery services compare their deliveries in the same quarter."),
+     "names": ["Colivite", "Portapas"], "zones": [two("Points relais", "Pick-up points"), two("À domicile", "At home")],
+     "runs": two("Colis", "Parcels"), "good": two("Livrés en 48 h", "Within 48 h"), "are": two("des colis sont livrés en 48 h", "of parcels arrive within 48 h"),
+     "better": two("livre plus souvent en 48 h que", "delivers within 48 h more often than"),
+     "cause": two("parce que ses tournées sont mieux préparées", "because its rounds are better planned")},
+    {"what": two("Deux auto-écoles publient leurs résultats de l’année.", "Two driving schools publish their results for the year."),
+     "names": ["Volant Vert", "Cap Conduite"], "zones": [two("Première présentation", "First attempt"), two("Présentation suivante", "Later attempt")],
+     "runs": two("Candidats", "Candidates"), "good": two("Reçus", "Passed"), "are": two("des candidats sont reçus", "of candidates pass"),
+     "better": two("fait plus souvent réussir que", "gets candidates through more often than"),
+     "cause": two("parce que ses moniteurs sont plus patients", "because its instructors are more patient")},
+]  # fmt: skip
+
+
+def figures(stream):
+    """[[(runs, good) by zone] by operator]: whole percentages, and half of the time a total that reverses the zones."""
+    easy, hard = stream.integer(84, 94), stream.integer(58, 72)
+    small, large = stream.choose([100, 200]), stream.choose([600, 700, 800])
+    gaps = [stream.integer(3, 6), stream.integer(3, 6)]
+    if stream.chance(0.5):
+        rates, runs = [[easy, hard], [easy - gaps[0], hard - gaps[1]]], [[small, large], [large, small]]
+    else:
+        other = stream.choose([1, -1])
+        rates = [[easy, hard], [easy - gaps[0], hard + other * gaps[1]]]
+        runs = [[stream.choose([300, 400]), large], [stream.choose([200, 500]), stream.choose([300, 700])]]
+    table = [
+        [(count, count * rate // 100) for count, rate in zip(line, shares, strict=True)]
+        for line, shares in zip(runs, rates, strict=True)
+    ]
+    return table, rates
+
+
+def overall(lines):
+    """The share of all runs, in %."""
+    return 100 * sum(good for _, good in lines) / sum(count for count, _ in lines)
+
+
+def shown(scene, names, table):
+    """The table that both publish, with its totals."""
+
+    def row(name, zone, count, good, look=None):
+        cells = [name, zone, count, good]
+        return {"cells": cells, "look": look} if look else cells
+
+    rows = []
+    for name, lines in zip(names, table, strict=True):
+        rows += [row(name, zone, *line) for zone, line in zip(scene["zones"], lines, strict=True)]
+        rows.append(
+            row(
+                name,
+                two("Ensemble", "Overall"),
+                sum(line[0] for line in lines),
+                sum(line[1] for line in lines),
+                "total",
+            )
+        )
+    return {"kind": "table", "columns": ["", "", scene["runs"], scene["good"]], "rows": rows}
+
+
+def two_zones(draw, values):
+    """Two operators in two zones, six statements, those that the table supports, and those that beliefs tick."""
+    scene, stream = draw.stream("scene").choose(SCENES), draw.stream("figures")
+    names = draw.stream("names").shuffled(scene["names"])
+    table, rates = figures(stream)
+    totals = [overall(lines) for lines in table]
+    mean = (rates[0][0] + rates[0][1]) / 2
+    gap, relative = rates[0][0] - rates[1][0], 100 * (rates[0][0] - rates[1][0]) / rates[1][0]
+    draw.require(
+        abs(totals[0] - totals[1]) > 1 and abs(mean - totals[0]) > 1 and abs(relative - gap) > 0.15,
+        "figures apart",
+    )
+    said = draw.stream("said")
+    opened, named, leads = (said.shuffled([0, 1]) for _ in range(3))
+    share, points = said.choose([totals[0], mean]), said.choose([gap, relative])
+    means = [sum(line) / 2 for line in rates]
+    good = [[line[1] for line in lines] for lines in table]
+    sums = [sum(line) for line in good]
+
+    def ticked(a, b, c, share_read, points_read):
+        told = {"a": a[opened[0]] > a[opened[1]], "b": b[named[0]] > b[named[1]], "c": c[leads[0]] > c[leads[1]],
+                "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05}  # fmt: skip
+        return [letter for letter, holds in told.items() if holds]
+
+    zones = [[line[zone] for line in rates] for zone in range(2)]
+    picks = {
+        "mean_of_shares": ticked(*zones, means, mean, gap),
+        "total_only": ticked(totals, totals, totals, totals[0], gap),
+        "counts_compared": ticked([good[0][0], good[1][0]], [good[0][1], good[1][1]], sums, totals[0], gap),
+        "points_as_percent": ticked(*zones, totals, totals[0], relative),
+    }
+    key = ticked(*zones, totals, totals[0], gap)
+    known = [key]
+    for name, pick in picks.items():
+        picks[name] = None if pick in known or not pick else pick
+        known.append(pick)
+    draw.require(key and sum(pick is not None for pick in picks.values()) >= 2, "beliefs differ")
+    return {
+        "what": scene["what"], "zones": scene["zones"], "better": scene["better"], "are": scene["are"], "cause": scene["cause"],
+        "first": names[0], "second": names[1],
+        "opened": [names[at] for at in opened], "named": [names[at] for at in named], "leads": [names[at] for at in leads],
+        "said": {"share": round(share, 1), "points": round(points, 1)},
+        "rates": rates, "totals": [round(total, 1) for total in totals], "mean": mean, "gap": gap, "relative": round(relative, 1),
+        "reversed": rates[0][1] > rates[1][1] and totals[0] < totals[1],
+        "ahead": [names[0] if one[0] > one[1] else names[1] for one in ([line[1] for line in rates], totals)],
+        "key": key, "picks": picks,
+        "table": shown(scene, names, table),
+    }  # fmt: skip

@@ -1,0 +1,190 @@
+"""What the module on answering and choosing a channel shows, and what its checks are drawn from."""
+
+from .words import two
+
+INTENTIONS = {
+    "reply": [
+        two("Dire que Nour a besoin d’un régime sans gluten", "Say that Nour needs a gluten-free diet"),
+        two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two parts"),
+        two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bicycle"),
+        two(
+            "Confier que Sami appréhende la nuit loin de chez lui",
+            "Say that Sami is nervous about a night away",
+        ),
+    ],
+    "reply_all": [
+        two("Donner le jour qui vous arrange, comme demandé", "Give the day that suits you, as asked"),
+        two(
+            "Corriger le jour que vous aviez donné au groupe", "Correct the day that you had given the group"
+        ),
+        two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
+    ],
+    "forward": [
+        two("Faire lire le programme joint à la grand-mère", "Let a grandmother read the attached programme"),
+        two("Donner le programme au loueur de vélos", "Give the programme to the cycle hire shop"),
+        two(
+            "Remettre le message et sa pièce jointe à l’autre parent",
+            "Hand the mail and its file on to the other parent",
+        ),
+        two(
+            "Montrer le programme joint au centre de loisirs",
+            "Show the attached programme to the play centre",
+        ),
+    ],
+    "new": [
+        two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bicycle"),
+        two("Inviter cinq familles à un anniversaire", "Invite five families to a birthday party"),
+        two(
+            "Demander à l’école la date du conseil de classe",
+            "Ask the school for the date of the class meeting",
+        ),
+    ],
+}
+_DELAYS = {
+    "chat": [(30, two("en 30 minutes", "within 30 minutes")), (60, two("en une heure", "within an hour")),
+             (120, two("en deux heures", "within two hours"))],
+    "mail": [(1440, two("en un jour", "within a day")), (2880, two("en deux jours", "within two days"))],
+    "board": [(7200, two("en cinq jours", "within five days")), (10080, two("en une semaine", "within a week"))],
+}  # fmt: skip
+_AT_ONCE = (2, two("tout de suite", "at once"))
+CHANNELS = {
+    "phone": {
+        "name": two("Appel téléphonique", "Telephone call"),
+        "trace": False,
+        "outside": True,
+        "offline": False,
+    },
+    "chat": {
+        "name": two("Messagerie de l’équipe", "Team chat"),
+        "trace": True,
+        "outside": False,
+        "offline": False,
+    },
+    "mail": {"name": two("Courriel", "Email"), "trace": True, "outside": True, "offline": False},
+    "board": {
+        "name": two("Affiche dans le hall", "Notice in the hall"),
+        "trace": True,
+        "outside": False,
+        "offline": True,
+    },
+}
+_NEEDS = {
+    "phone": ("outside", 15, two("dans le quart d’heure", "within a quarter of an hour"), [
+        two("prévenir l’entreprise de nettoyage que la salle est inondée", "tell the cleaning firm that the hall is flooded"),
+        two("retenir le livreur qui s’est trompé d’adresse", "stop a courier who has the wrong address"),
+        two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
+    ]),
+    "chat": ("trace", 180, two("dans les trois heures", "within three hours"), [
+        two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, to be read again later"),
+        two("envoyer à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight"),
+        two("dire à l’équipe quel vestiaire reste fermé, par écrit", "tell the team in writing which changing room is closed"),
+    ]),
+    "mail": ("both", 4320, two("dans les trois jours", "within three days"), [
+        two("envoyer un devis signé à la mairie", "send the town hall a signed quotation"),
+        two("confirmer par écrit une commande à un fournisseur", "confirm an order to a supplier in writing"),
+        two("répondre par écrit à une famille qui se plaint du bruit", "answer a family’s complaint about noise in writing"),
+    ]),
+    "board": ("offline", 12000, two("dans les huit jours", "within eight days"), [
+        two("annoncer par écrit la fermeture d’été à tous les usagers, même sans téléphone ni ordinateur",
+             "announce the summer closure in writing to all users, even those with no phone or computer"),
+        two("rappeler par écrit les règles de la salle à qui passe, même sans appareil",
+             "put the rules of the hall in writing for whoever comes by, even with no device"),
+    ]),
+}  # fmt: skip
+
+
+def family_trip(draw, values):
+    """The mail to twelve families that the module answers in four ways."""
+    return {"mail": trip_mail()}
+
+
+def trip_mail():
+    """A trip mail whose recipients see one another, with a programme attached."""
+    return {
+        "kind": "mail",
+        "from": "Soline Delmas <s.delmas@college-les-tilleuls.example>",
+        "to": two("Familles de la 5e C (12 adresses, visibles de toutes)", "Families of 5e C (12 addresses, visible to all)"),
+        "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Cycle trip: Thursday or Friday?"),
+        "body": [
+            two("Bonjour à toutes et à tous,", "Hello everyone,"),
+            two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
+                 "Tout le reste se règle avec moi seule.",
+                 "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
+                 "them. Anything else, please take up with me alone."),
+            two("Un fil, un sujet : merci de n’y parler que du jour de la sortie. Le programme est joint.",
+                 "One thread, one subject: please keep to the day of the trip. The programme is attached."),
+        ],
+        "attachments": [{"name": "programme.pdf", "size": two("240 Ko", "240 KB")}],
+    }  # fmt: skip
+
+
+def five_intentions(draw, values):
+    """Five things to do after the trip mail, at least one of each kind."""
+    stream = draw.stream("intentions")
+    kinds = ["reply", "reply_all", "forward", "new", stream.choose(["reply", "forward", "new"])]
+    pools = {kind: stream.shuffled(texts) for kind, texts in INTENTIONS.items()}
+    chosen = stream.shuffled([(kind, pools[kind].pop()) for kind in kinds])
+    items = [{"id": f"i{rank}", "text": text} for rank, (_, text) in enumerate(chosen, start=1)]
+    key = {item["id"]: kind for item, (kind, _) in zip(items, chosen, strict=True)}
+
+    def moved(kind, box):
+        return {item: box for item, own in key.items() if own == kind}
+
+    texts = {kind: [text for own, text in chosen if own == kind] for kind in INTENTIONS}
+    return {
+        "mail": trip_mail(),
+        "items": items,
+        "key": key,
+        "moved": {
+            "private_to_all": moved("reply", "reply_all"),
+            "reply_carries_file": moved("forward", "reply"),
+            "hijacks_thread": moved("new", "reply_all"),
+        },
+        "texts": texts,
+    }
+
+
+def one_channel(draw, values):
+    """Four channels with their properties, one message with two needs, and the one channel that meets both."""
+    stream = draw.stream("channel")
+    delays = {name: stream.choose(choices) for name, choices in _DELAYS.items()} | {"phone": _AT_ONCE}
+    key = stream.choose(list(_NEEDS))
+    need, limit, by_when, messages = _NEEDS[key]
+    unmet = {name: _unmet(CHANNELS[name], delays[name], need, limit) for name in CHANNELS}
+    draw.require(
+        [name for name, why in unmet.items() if why is None] == [key], "one channel meets both needs"
+    )
+    return {
+        "message": stream.choose(messages),
+        "by_when": by_when,
+        "key": key,
+        "best": {"name": CHANNELS[key]["name"], "delay": delays[key][1]},
+        "why": {name: why or "" for name, why in unmet.items()},
+        "channels": {
+            "kind": "table",
+            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written trace"),
+                        two("Touche des personnes ailleurs", "Reaches people elsewhere"), two("Sans appareil", "Without a device")],
+            "rows": [[CHANNELS[name]["name"], delays[name][1], *_marks(name)] for name in stream.shuffled(list(CHANNELS))],
+            "row_headers": True,
+        },
+    }  # fmt: skip
+
+
+def _marks(name):
+    words = {True: two("oui", "yes"), False: two("non", "no")}
+    return [words[CHANNELS[name][property_name]] for property_name in ("trace", "outside", "offline")]
+
+
+def _unmet(channel, delay, need, limit):
+    """Why the channel does not do, or None."""
+    if delay[0] > limit:
+        return two(f"le message n’est lu qu’{delay[1]['fr']}", f"the message is only read {delay[1]['en']}")
+    if need in ("trace", "both", "offline") and not channel["trace"]:
+        return two("il ne reste pas de trace écrite", "no written trace remains")
+    if need in ("outside", "both") and not channel["outside"]:
+        return two(
+            "on ne touche pas ainsi les personnes qui sont ailleurs", "people elsewhere are not reached"
+        )
+    if need == "offline" and not channel["offline"]:
+        return two("il faut un appareil pour le lire", "a device is needed to read it")
+    return None

@@ -1,0 +1,194 @@
+"""An Atom feed (RFC 4287) of which two announcements never reach the subscribers."""
+
+from datetime import date, datetime, timedelta
+
+from .words import two
+
+COUNT, SHOWN = 14, 8
+SITES = [
+    {"name": "Ville de Sorvanne", "domain": "sorvanne.example"},
+    {"name": "Médiathèque des Ondines", "domain": "mediatheque-ondines.example"},
+    {"name": "Université Claire-Rive", "domain": "claire-rive.example"},
+    {"name": "Maison des associations", "domain": "asso-maison.example"},
+]
+TITLES = [
+    "Coupure d’eau rue des Tanneurs", "Atelier réparation de vélos", "Nouveaux horaires du samedi",
+    "Collecte de sang", "Bourse aux plantes", "Appel à bénévoles", "Fermeture pour inventaire",
+    "Conférence sur les chauves-souris", "Travaux place du Marché", "Inscriptions au tournoi d’échecs",
+    "Don de livres", "Concert des élèves", "Marche nocturne", "Vaccination gratuite", "Cours de langue des signes",
+    "Visite du réservoir", "Objets trouvés", "Prêt de jardinières",
+]  # fmt: skip
+FAULTS = {
+    "offset": two(
+        "sa date de mise à jour n’indique pas de décalage horaire",
+        "its updated date carries no time offset",
+    ),
+    "missing": two("elle n’a pas d’élément updated", "it has no updated element"),
+    "empty": two("son élément id est vide", "its id element is empty"),
+}
+LETTERS = "abcdefgh"
+
+
+def broken_feed(draw, values):
+    """The feed, eight announcements to choose from, the two that are lost and those that each slip names.
+
+    Two entries share an id: the one updated earlier is dropped, though its clock shows the later time. One entry has a
+    fault of form. Decoys: ids that differ in case only, one title twice, an offset from overseas.
+    """
+    site = draw.stream("site").choose(SITES)
+    day = date.fromisoformat(draw.stream("day").date("2026-01-12", "2026-06-19"))
+    fault = draw.stream("fault").choose(sorted(FAULTS))
+    entries = _entries(draw, site, day)
+    dropped, kept, broken, upper, lower, twin, other_twin, overseas = entries[:SHOWN]
+    _share_an_id(draw, dropped, kept, day)
+    head, _, opaque = lower["tag"].rpartition(":")
+    upper["tag"] = f"{head}:{opaque.upper()}"
+    other_twin["title"] = twin["title"]
+    overseas["updated"] = (
+        f"{overseas['updated'][:19]}{draw.stream('overseas').choose(['-04:00', '-03:00', '+04:00'])}"
+    )
+    broken["fault"] = fault
+    shown = draw.stream("letters").shuffled(entries[:SHOWN])
+    for letter, entry in zip(LETTERS, sorted(shown, key=lambda one: one["number"]), strict=True):
+        entry["letter"] = letter
+    draw.require(dropped["updated"][11:16] > kept["updated"][11:16], "the clocks mislead")
+    return {
+        "site": site["name"],
+        "count": COUNT,
+        "kept_count": COUNT - 2,
+        "lost": _told(dropped),
+        "survivor": _told(kept),
+        "broken": _told(broken),
+        "fault": FAULTS[fault],
+        "id": dropped["tag"],
+        "twins": {"title": twin["title"], "numbers": sorted([twin["number"], other_twin["number"]])},
+        "cases": [upper["tag"], lower["tag"]],
+        "overseas": _told(overseas),
+        "choices": [{"id": one["letter"], "text": _told(one)} for one in shown],
+        "letters": {
+            "key": [dropped["letter"], broken["letter"]],
+            "survivor": [kept["letter"], broken["letter"]],
+            "cases": [upper["letter"], lower["letter"]],
+            "twins": [twin["letter"], other_twin["letter"]],
+            "overseas": [overseas["letter"]],
+            "broken": [broken["letter"]],
+        },
+        "times": {"lost": _time(dropped), "survivor": _time(kept)},
+        "instants": {"lost": _instant(dropped), "survivor": _instant(kept)},
+        "reader": _reader_page(site),
+        "files": [{"name": "flux.xml", "kind": "xml", "text": _feed(draw, site, entries)}],
+    }
+
+
+def _entries(draw, site, day):
+    """All entries, the first eight those of the roles; numbers and titles are drawn."""
+    titles = draw.stream("titles").sample(TITLES, COUNT)
+    numbers = draw.stream("numbers").sample(range(120, 180), COUNT)
+    tags = draw.stream("ids")
+    hours = draw.stream("hours")
+    entries = []
+    for place, (title, number) in enumerate(zip(titles, numbers, strict=True)):
+        when = day - timedelta(days=hours.integer(1, 20))
+        stamp = (
+            f"{when.isoformat()}T{hours.integer(8, 17):02d}:{hours.integer(0, 55, 5):02d}:00{_offset(when)}"
+        )
+        opaque = f"{tags.letters(1)}{tags.digits(1)}{tags.letters(3)}{place:x}{tags.digits(1)}"
+        tag = f"tag:{site['domain']},2026:{opaque}"
+        entries.append({"title": title, "number": number, "updated": stamp, "tag": tag, "fault": None})
+    return entries
+
+
+def _offset(when):
+    """Of Paris in the first half of 2026."""
+    return "+01:00" if when < date(2026, 3, 29) else "+02:00"
+
+
+def _share_an_id(draw, dropped, kept, day):
+    """One id for both, on one day: the dropped one is earlier as an instant, later on its clock."""
+    stream = draw.stream("clash")
+    ahead = int(_offset(day)[1:3])
+    hour, minute = stream.integer(11, 16), stream.integer(0, 40, 5)
+    dropped["updated"] = f"{day.isoformat()}T{hour:02d}:{minute:02d}:00{_offset(day)}"
+    instant = datetime(day.year, day.month, day.day, hour, minute) - timedelta(hours=ahead)
+    later = instant + timedelta(minutes=stream.integer(10, ahead * 60 - 10, 5))
+    kept["updated"] = f"{later.isoformat()}Z"
+    kept["tag"] = dropped["tag"]
+
+
+def _told(entry):
+    return two(
+        f"n° {entry['number']} : {entry['title']}".replace("n° ", "n°\u00a0"),
+        f"no. {entry['number']}: {entry['title']}",
+    )
+
+
+def _time(entry):
+    return entry["updated"][11:].replace(":00Z", "Z").replace(":00+", "+").replace(":00-", "-")
+
+
+def _instant(entry):
+    when = datetime.fromisoformat(entry["updated"].replace("Z", "+00:00"))
+    return f"{(when - when.utcoffset()):%H:%M}"
+
+
+def _feed(draw, site, entries):
+    base = f"https://{site['domain']}"
+    head = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
+        f"  <title>{site['name']} : les annonces</title>",
+        f"  <id>tag:{site['domain']},2026:flux</id>",
+        f'  <link rel="self" href="{base}/flux.xml"/>',
+        f"  <updated>{max(one['updated'][:10] for one in entries)}T20:00:00Z</updated>",
+        f"  <author><name>{site['name']}</name></author>",
+    ]
+    body = [line for entry in draw.stream("order").shuffled(entries) for line in _lines(entry, base)]
+    return "\n".join([*head, *body, "</feed>", ""])
+
+
+def _lines(entry, base):
+    fault = entry["fault"]
+    tag = "" if fault == "empty" else entry["tag"]
+    updated = entry["updated"][:19] if fault == "offset" else entry["updated"]
+    lines = [
+        "  <entry>",
+        f"    <title>{entry['title']}</title>",
+        f"    <id>{tag}</id>",
+        f'    <link href="{base}/annonces/{entry["number"]}"/>',
+        f"    <updated>{updated}</updated>",
+        f"    <summary>Annonce n° {entry['number']}, à lire en entier sur le site.</summary>",
+        "  </entry>",
+    ]
+    return [line for line in lines if not (fault == "missing" and "<updated>" in line)]
+
+
+def _reader_page(site):
+    return {
+        "kind": "page",
+        "address": "https://liseron.example/aide/flux-atom",
+        "site": "Liseron",
+        "title": two("Liseron, lecteur de flux : ce qui est gardé", "Liseron, feed reader: what is kept"),
+        "elements": [
+            two(
+                f"Abonnement « {site['name']} » : {COUNT} entrées lues, {COUNT - 2} gardées.",
+                f"Subscription “{site['name']}”: {COUNT} entries read, {COUNT - 2} kept.",
+            ),
+            {
+                "element": "list",
+                "items": [
+                    two(
+                        "Une entrée est gardée si elle respecte la norme Atom (RFC 4287) : un title, un id non vide, un updated.",
+                        "An entry is kept if it follows the Atom standard (RFC 4287): a title, an id that is not empty, an updated.",
+                    ),
+                    two(
+                        "Une date suit la RFC 3339 : jour, heure et décalage avec le temps universel (Z, +02:00…).",
+                        "A date follows RFC 3339: day, time and offset from universal time (Z, +02:00…).",
+                    ),
+                    two(
+                        "Deux id se comparent caractère par caractère. Pour un même id, seule l’entrée dont updated est l’instant le plus récent est gardée.",
+                        "Two ids are compared character by character. For one id, only the entry whose updated is the latest instant is kept.",
+                    ),
+                ],
+            },
+        ],
+    }

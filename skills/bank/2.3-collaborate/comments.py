@@ -1,0 +1,146 @@
+"""A shared document with four comments, one of which still asks something of one person."""
+
+WORKS = [
+    {
+        "name": {"fr": "Exposé sur les abeilles", "en": "Talk about bees"},
+        "paragraphs": [
+            {
+                "fr": "Une abeille visite jusqu’à 700 fleurs par jour et ne s’éloigne guère de plus de 3 km de sa ruche.",
+                "en": "A bee visits up to 700 flowers a day and seldom flies more than 3 km from its hive.",
+            },
+            {
+                "fr": "Au lycée, deux ruches sont installées sur le toit de l’atelier depuis l’an dernier.",
+                "en": "At our school, two hives have stood on the workshop roof since last year.",
+            },
+        ],
+        "tasks": [
+            {
+                "fr": "citer la source du chiffre de 700 fleurs",
+                "en": "give the source of the figure of 700 flowers",
+            },
+            {"fr": "ajouter une photo des ruches", "en": "add a photo of the hives"},
+            {
+                "fr": "donner le nom de la personne qui s’occupe des ruches",
+                "en": "name the person who looks after the hives",
+            },
+            {"fr": "écrire une phrase de conclusion", "en": "write a closing sentence"},
+            {"fr": "expliquer le mot « pollinisation »", "en": "explain the word “pollination”"},
+        ],
+    },
+    {
+        "name": {"fr": "Affiche du tournoi de badminton", "en": "Poster of the badminton tournament"},
+        "paragraphs": [
+            {
+                "fr": "Le tournoi a lieu samedi au gymnase Colette-Besson, de 9 h à 17 h.",
+                "en": "The tournament takes place on Saturday at the Colette-Besson sports hall, from 9 am to 5 pm.",
+            },
+            {
+                "fr": "Inscription auprès du foyer, par équipes de deux.",
+                "en": "Sign up at the common room, in teams of two.",
+            },
+        ],
+        "tasks": [
+            {"fr": "indiquer le prix de l’inscription", "en": "state the price of entry"},
+            {"fr": "remplacer le logo par le nouveau", "en": "replace the logo with the new one"},
+            {"fr": "ajouter l’arrêt de bus le plus proche", "en": "add the nearest bus stop"},
+            {"fr": "vérifier l’heure de fermeture du gymnase", "en": "check when the sports hall closes"},
+            {"fr": "prévoir une ligne pour remercier la mairie", "en": "add a line to thank the town hall"},
+        ],
+    },
+    {
+        "name": {"fr": "Compte rendu de la visite du port", "en": "Report on the visit to the port"},
+        "paragraphs": [
+            {
+                "fr": "Nous avons visité la criée, puis l’atelier où l’on répare les filets.",
+                "en": "We visited the fish market, then the workshop where nets are mended.",
+            },
+            {
+                "fr": "La capitaine du remorqueur a répondu à nos questions pendant une demi-heure.",
+                "en": "The captain of the tugboat answered our questions for half an hour.",
+            },
+        ],
+        "tasks": [
+            {"fr": "ajouter la date de la visite", "en": "add the date of the visit"},
+            {
+                "fr": "raconter la réparation des filets en deux phrases",
+                "en": "describe net mending in two sentences",
+            },
+            {"fr": "corriger le nom du remorqueur", "en": "correct the name of the tugboat"},
+            {"fr": "insérer le plan du port", "en": "insert the map of the port"},
+            {"fr": "choisir une citation de la capitaine", "en": "choose a quotation from the captain"},
+        ],
+    },
+    {
+        "name": {"fr": "Dossier du mini-potager", "en": "Plan for the small vegetable garden"},
+        "paragraphs": [
+            {
+                "fr": "Le potager occupera la bande de terre derrière la cantine, au soleil jusqu’à 15 h.",
+                "en": "The garden will use the strip of ground behind the canteen, in the sun until 3 pm.",
+            },
+            {
+                "fr": "Chaque classe sera responsable de l’arrosage pendant une semaine.",
+                "en": "Each class will look after the watering for one week.",
+            },
+        ],
+        "tasks": [
+            {"fr": "mesurer la bande de terre", "en": "measure the strip of ground"},
+            {"fr": "lister les outils à emprunter", "en": "list the tools to borrow"},
+            {"fr": "faire le tableau des semaines d’arrosage", "en": "make the table of watering weeks"},
+            {"fr": "demander le prix du terreau", "en": "ask for the price of compost"},
+            {"fr": "dessiner l’emplacement des légumes", "en": "draw where the vegetables will grow"},
+        ],
+    },
+]
+STATES = {
+    "open": {"fr": "À faire", "en": "To do"},
+    "done": {"fr": "Résolu", "en": "Resolved"},
+}
+ROLES = ["waiting", "resolved", "named", "written"]
+
+
+def open_comments(draw, values):
+    """The document, and its four tasks: one waits for the person, one is done, one names them, one is by them.
+
+    Exactly one open comment is addressed to the person.
+    """
+    person, friend, other = (one["first"] for one in values["people"])
+    work = draw.stream("work").choose(WORKS)
+    tasks = dict(zip(ROLES, draw.stream("tasks").sample(work["tasks"], 4), strict=True))
+    comments = {
+        "waiting": _comment(friend, person, tasks["waiting"], "open"),
+        "resolved": _comment(other, person, tasks["resolved"], "done", closed_by=person),
+        "named": _comment(other, friend, tasks["named"], "open", helper=person),
+        "written": _comment(person, other, tasks["written"], "open"),
+    }
+    letters = dict(zip(draw.stream("letters").shuffled(ROLES), "abcd", strict=True))
+    order = draw.stream("comments").shuffled(ROLES)
+    return {
+        "person": person,
+        "friend": friend,
+        "other": other,
+        "tasks": tasks,
+        "work": work["name"],
+        "letters": letters,
+        "choices": [{"id": letters[role], "text": _sentence(tasks[role])} for role in ROLES],
+        "document": {
+            "kind": "document",
+            "name": work["name"],
+            "elements": [{"element": "heading", "text": work["name"], "level": 2}, *work["paragraphs"]],
+            "comments": [comments[role] for role in order],
+        },
+    }
+
+
+def _sentence(task):
+    return {language: f"{text[0].upper()}{text[1:]}" for language, text in task.items()}
+
+
+def _comment(author, target, task, state, closed_by=None, helper=None):
+    text = {"fr": f"@{target} : {task['fr']}.", "en": f"@{target}: {task['en']}."}
+    if helper:
+        text["fr"] += f" Demande de l’aide à {helper} si besoin."
+        text["en"] += f" Ask {helper} for help if you need to."
+    shown = [text, "\n", {"text": STATES[state], "look": "highlight" if state == "open" else "soft"}]
+    if closed_by:
+        shown.append({"look": "soft", "text": {"fr": f" par {closed_by}", "en": f" by {closed_by}"}})
+    return {"by": author, "text": shown}

@@ -1,0 +1,110 @@
+"""What the module of levels 1 and 2, and its checks, show."""
+
+from .posts import BRANDS, LABELLED, UNLABELLED, UNPAID
+from .words import two
+
+SEEN = {
+    "telling": [
+        two("La plaque de la rue, au-dessus de la porte", "The street sign, above the door"),
+        two("Le nom du lycée, brodé sur la veste", "The name of the school, stitched on the jacket"),
+        two("Une enveloppe à son adresse, sur le bureau", "An addressed envelope, on the desk"),
+        two("Sa carte de bus, avec son nom et sa ligne", "A bus pass, with a name and a route"),
+        two("La devanture de la boulangerie d’en face", "The front of the baker’s across the road"),
+        two("Le badge du club, avec le nom du stade", "The club badge, with the name of the stadium"),
+    ],
+    "harmless": [
+        two("Un chat endormi sur le canapé", "A cat asleep on the sofa"),
+        two("Une tasse de chocolat qui fume", "A steaming cup of chocolate"),
+        two("L’affiche d’un film connu, au mur", "The poster of a well-known film, on the wall"),
+        two("Une guitare appuyée contre une chaise", "A guitar leaning on a chair"),
+        two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, without any building"),
+        two("Un puzzle à moitié terminé, sur le tapis", "A half-finished jigsaw, on the rug"),
+    ],
+}
+
+
+def tilio_profile(draw, values):
+    """The worked example of the module: a public profile read by a stranger."""
+    return {
+        "profile": {
+            "kind": "page",
+            "address": "https://placette.example/tilio",
+            "site": "Placette",
+            "title": "Tilio",
+            "elements": [
+                {
+                    "element": "group",
+                    "title": two("Présentation", "About"),
+                    "elements": [
+                        two("Trompette, vélo et tartes aux pommes.", "Trumpet, bikes and apple pies.")
+                    ],
+                },
+                {
+                    "element": "group",
+                    "title": two("Photo du 3 mars", "Photo of 3 March"),
+                    "elements": [
+                        two(
+                            "Devant la plaque de la rue des Tanneurs : « premier jour chez nous ! »",
+                            "In front of the sign of Tanneurs street: “first day at our place!”",
+                        )
+                    ],
+                },
+                {
+                    "element": "group",
+                    "title": two("Commentaire reçu", "Comment received"),
+                    "elements": [
+                        two(
+                            "« Bien joué Timothée, à jeudi à l’harmonie ! »",
+                            "“Well played, Timothée, see you on Thursday at the band!”",
+                        )
+                    ],
+                },
+            ],
+        }
+    }
+
+
+def photo_details(draw, values):
+    """Six things seen in a photo, of which two or three tell where somebody lives or studies."""
+    stream = draw.stream("things")
+    telling = stream.sample(SEEN["telling"], stream.integer(2, 3))
+    harmless = stream.sample(SEEN["harmless"], 6 - len(telling))
+    order = draw.stream("order").shuffled(
+        [*((text, True) for text in telling), *((text, False) for text in harmless)]
+    )
+    choices = [{"id": letter, "text": text} for letter, (text, _) in zip("abcdef", order, strict=True)]
+    key = [letter for letter, (_, tells) in zip("abcdef", order, strict=True) if tells]
+    others = [letter for letter in "abcdef" if letter not in key]
+    return {
+        "person": draw.stream("person").person()["first"],
+        "choices": choices,
+        "key": key,
+        "others": others,
+        "telling": telling,
+        "first_other": next(text for text, tells in order if not tells),
+        "first_telling": next(text for text, tells in order if tells),
+    }
+
+
+def exchange(draw, values):
+    """Four posts that name one brand each; one author gets something in return."""
+    brands = draw.stream("brands").sample(BRANDS, 4)
+    stream = draw.stream("posts")
+    texts = {
+        "paid": stream.choose([*LABELLED, *UNLABELLED]),
+        "bought": stream.choose(UNPAID["own_money"]),
+        "praise": stream.choose(UNPAID["praise"]),
+        "borrowed": stream.choose([*UNPAID["borrowed"], *UNPAID["question"]]),
+    }
+    roles = draw.stream("roles").shuffled(sorted(texts))
+    letters = dict(zip(roles, "abcd", strict=True))
+    filled = {
+        role: two(*(texts[role][language].replace("BRAND", brand) for language in ("fr", "en")))
+        for role, brand in zip(roles, brands, strict=True)
+    }
+    return {
+        "choices": [{"id": letters[role], "text": filled[role]} for role in roles],
+        "letters": letters,
+        "brand": dict(zip(roles, brands, strict=True)),
+        "paid": filled["paid"],
+    }

@@ -1,0 +1,170 @@
+"""A tree of styles, passages set in them and a charter that one single change fulfils, but for one passage."""
+
+NAMES = [
+    {"fr": "Encadré", "en": "Box"},
+    {"fr": "Chapeau", "en": "Standfirst"},
+    {"fr": "Citation", "en": "Quotation"},
+    {"fr": "Signature", "en": "By-line"},
+    {"fr": "Mise en avant", "en": "Highlight"},
+    {"fr": "Légende", "en": "Caption"},
+    {"fr": "Intertitre", "en": "Crosshead"},
+    {"fr": "Repère", "en": "Key fact"},
+]
+BASE = {"fr": "Texte courant", "en": "Running text"}
+DOCUMENTS = [
+    {"fr": "le bulletin d’une mairie", "en": "a town hall’s newsletter"},
+    {"fr": "le journal d’un lycée", "en": "a school magazine"},
+    {"fr": "le rapport annuel d’une association", "en": "an association’s annual report"},
+    {"fr": "le guide d’accueil d’une université", "en": "a university’s welcome guide"},
+    {"fr": "le catalogue d’une petite maison d’édition", "en": "a small publisher’s catalogue"},
+]
+ROLES = ["note", "hub", "low", "high", "fixed", "same"]
+SIZES = range(6, 61)
+
+
+def charter(draw, values):
+    """Styles, passages and charter; the style to edit, its size, the passage that will not follow."""
+    stream = draw.stream("sizes")
+    base = stream.choose([10, 12])
+    styles = {
+        "base": {"parent": "", "points": base},
+        "note": {"parent": "base", "percent": stream.choose([75, 80, 90])},
+        "hub": {"parent": "base", "percent": stream.choose([125, 150, 160, 200])},
+        "low": {"parent": "hub", "percent": stream.choose([50, 75, 80])},
+        "high": {"parent": "hub", "percent": stream.choose([110, 125, 150])},
+        "fixed": {"parent": "hub", "points": stream.choose([9, 11, 13])},
+        "same": {"parent": stream.choose(["low", "high"]), "percent": 100},
+    }
+    size = stream.choose([14, 16, 18, 20, 24, 28])
+    edited = {**styles, "hub": {"parent": "base", "points": size}}
+    now, then = _sizes(styles), _sizes(edited)
+    draw.require(abs(now["hub"] - size) >= 2, "the style has to change")
+    passages = _passages(stream, now, then)
+    for passage in passages:
+        passage["now"] = passage["direct"] or now[passage["style"]]
+        passage["wanted"] = (
+            then[passage["style"]] if then[passage["style"]] != now[passage["style"]] else passage["now"]
+        )
+        draw.require(
+            passage["now"] * 2 % 1 == 0 and passage["wanted"] * 2 % 1 == 0, "sizes in halves of a point"
+        )
+    draw.require(
+        then["low"] != size and then["high"] != size and now["hub"] != then["low"],
+        "each slip gives another size",
+    )
+    passages = stream.shuffled(passages)
+    draw.require(_solutions(styles, passages) == [("hub", size)], "one change only will do")
+    names = dict(zip(ROLES, draw.stream("names").sample(NAMES, len(ROLES)), strict=True), base=BASE)
+    letters = dict(zip(draw.stream("letters").shuffled(list(styles)), "abcdefg", strict=True))
+    numbers = {passage["role"]: number for number, passage in enumerate(passages, 1)}
+    return {
+        "document": draw.stream("document").choose(DOCUMENTS),
+        "size": size,
+        "names": names,
+        "percents": {name: style["percent"] for name, style in styles.items() if "percent" in style},
+        "old": now,
+        "new": then,
+        "letters": letters,
+        "numbers": numbers,
+        "follower": names[next(p["style"] for p in passages if p["role"] == "direct")],
+        "direct_size": next(p["direct"] for p in passages if p["role"] == "direct"),
+        "options": {"style": [{"id": letters[name], "text": names[name]} for name in draw.stream("order").shuffled(list(styles))],
+                    "passage": [{"id": f"p{n}", "text": str(n)} for n in range(1, len(passages) + 1)]},
+        "key": {"style": letters["hub"], "size": size, "passage": f"p{numbers['direct']}"},
+        "material": [_tree(draw, styles, names), _table(passages, names)],
+    }  # fmt: skip
+
+
+def _sizes(styles):
+    """Points of each style; every style stands after its parent."""
+    sizes = {}
+    for name, style in styles.items():
+        sizes[name] = (
+            float(style["points"]) if "points" in style else sizes[style["parent"]] * style["percent"] / 100
+        )
+    return {name: int(size) if size == int(size) else size for name, size in sizes.items()}
+
+
+def _passages(stream, now, then):
+    """[{role, style, direct, bold}]: one a style of those in use, one that will not follow, two that only look special."""
+    stubborn, bold = stream.sample(["low", "high", "same"], 2)
+    taken = {now[stubborn], then[stubborn]}
+    direct = stream.choose([size for size in (10, 12, 13, 15, 17, 21) if size not in taken])
+    other = stream.choose([size for size in (8, 11, 14, 16) if size != now["note"]])
+    found = [
+        {"role": role, "style": role, "direct": 0, "bold": False}
+        for role in ("base", "low", "high", "fixed", "same")
+    ]
+    return [
+        *found,
+        {"role": "direct", "style": stubborn, "direct": direct, "bold": False},
+        {"role": "bold", "style": bold, "direct": 0, "bold": True},
+        {"role": "other_direct", "style": "note", "direct": other, "bold": False},
+    ]
+
+
+def _solutions(styles, passages):
+    """Every (style, points) that gives all passages but those with a size of their own what the charter wants."""
+    free = [passage for passage in passages if not passage["direct"]]
+    found = []
+    for name, style in styles.items():
+        for points in SIZES:
+            sizes = _sizes({**styles, name: {"parent": style["parent"], "points": points}})
+            if all(sizes[passage["style"]] == passage["wanted"] for passage in free):
+                found.append((name, points))
+    return found
+
+
+def _points(size):
+    return {"number": size, "unit": "pt"}
+
+
+def _tree(draw, styles, names):
+    rows = []
+    for name in ["base", *draw.stream("rows").shuffled(ROLES)]:
+        style = styles[name]
+        percent = style.get("percent")
+        told = {"number": percent, "unit": "%"} if percent else _points(style["points"])
+        if percent == 100:
+            told = {"fr": "comme le parent", "en": "as its parent"}
+        rows.append([names[name], names[style["parent"]] if style["parent"] else "–", told])
+    return {
+        "kind": "table",
+        "label": {"fr": "Les styles", "en": "The styles"},
+        "columns": [
+            {"fr": "Style", "en": "Style"},
+            {"fr": "Fondé sur", "en": "Based on"},
+            {"fr": "Taille", "en": "Size"},
+        ],
+        "rows": rows,
+        "caption": {
+            "fr": "Une taille en % se calcule sur celle du style parent.",
+            "en": "A size in % is worked out from that of the parent style.",
+        },
+    }
+
+
+def _table(passages, names):
+    rows = []
+    for number, passage in enumerate(passages, 1):
+        direct = {"fr": "–", "en": "–"}
+        if passage["bold"]:
+            direct = {"fr": "gras", "en": "bold"}
+        elif passage["direct"]:
+            direct = {
+                "fr": ["taille ", _points(passage["direct"])],
+                "en": ["size ", _points(passage["direct"])],
+            }
+        wanted = (
+            _points(passage["wanted"])
+            if passage["wanted"] != passage["now"]
+            else {"fr": "inchangée", "en": "unchanged"}
+        )
+        rows.append([str(number), names[passage["style"]], direct, _points(passage["now"]), wanted])
+    return {
+        "kind": "table",
+        "label": {"fr": "Les passages", "en": "The passages"},
+        "columns": [{"fr": "Passage", "en": "Passage"}, {"fr": "Style", "en": "Style"}, {"fr": "Mise en forme directe", "en": "Direct formatting"},
+                    {"fr": "Taille actuelle", "en": "Size now"}, {"fr": "Taille voulue", "en": "Size wanted"}],
+        "rows": rows,
+    }  # fmt: skip

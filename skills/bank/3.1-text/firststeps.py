@@ -1,0 +1,122 @@
+"""A notice to be finished, for the module of levels 1 and 2: a selection that is typed over, a command to choose."""
+
+NOTICES = [
+    {
+        "fr": ("Réunion", "lundi 9 mars", "mardi 10 mars", "salle 12"),
+        "en": ("Meeting", "Monday 9 March", "Tuesday 10 March", "room 12"),
+    },
+    {
+        "fr": ("Départ du car", "8 h 15", "7 h 45", "devant le lycée"),
+        "en": ("The coach leaves", "at 8:15", "at 7:45", "outside the school"),
+    },
+    {
+        "fr": ("Répétition", "jeudi soir", "samedi matin", "au foyer"),
+        "en": ("Rehearsal", "Thursday evening", "Saturday morning", "in the common room"),
+    },
+    {
+        "fr": ("Collecte", "de livres", "de jouets", "à la mairie"),
+        "en": ("Collection", "of books", "of toys", "at the town hall"),
+    },
+    {
+        "fr": ("Tournoi", "de volley", "de basket", "au gymnase"),
+        "en": ("Tournament", "of volleyball", "of basketball", "in the gym"),
+    },
+    {
+        "fr": ("Permanence", "du mercredi", "du vendredi", "au secrétariat"),
+        "en": ("Open hours", "on Wednesdays", "on Fridays", "at the office"),
+    },
+]
+# What is wanted; the command that does it, the way by hand, a command for something else, another way by hand.
+WISHES = [
+    {"wish": {"fr": "que le titre soit au milieu de la ligne", "en": "the title to stand in the middle of the line"},
+     "key": {"fr": "Centrer le paragraphe du titre", "en": "Centre the paragraph of the title"},
+     "hand": {"fr": "Taper des espaces devant le titre", "en": "Type spaces in front of the title"},
+     "other": {"fr": "Justifier le paragraphe du titre", "en": "Justify the paragraph of the title"},
+     "around": {"fr": "Placer une tabulation devant le titre", "en": "Put a tab in front of the title"}},
+    {"wish": {"fr": "que la signature soit au bord droit", "en": "the signature to stand at the right edge"},
+     "key": {"fr": "Aligner le paragraphe à droite", "en": "Align the paragraph right"},
+     "hand": {"fr": "Taper des espaces devant le nom", "en": "Type spaces in front of the name"},
+     "other": {"fr": "Justifier tout le paragraphe", "en": "Justify the whole paragraph"},
+     "around": {"fr": "Poser des points devant le nom", "en": "Put full stops before the name"}},
+    {"wish": {"fr": "que l’annexe commence sur une nouvelle page", "en": "the appendix to begin on a new page"},
+     "key": {"fr": "Insérer un saut de page avant elle", "en": "Insert a page break before it"},
+     "hand": {"fr": "Appuyer sur Entrée jusqu’à la page", "en": "Press Enter until the next page"},
+     "other": {"fr": "Insérer un retour à la ligne avant elle", "en": "Insert a line break before it"},
+     "around": {"fr": "Agrandir le texte qui la précède", "en": "Enlarge the text that precedes it"}},
+    {"wish": {"fr": "un peu de blanc entre les paragraphes", "en": "a little room between the paragraphs"},
+     "key": {"fr": "Régler l’espacement des paragraphes", "en": "Set the spacing of the paragraphs"},
+     "hand": {"fr": "Ajouter une ligne vide entre chacun", "en": "Add an empty line between them"},
+     "other": {"fr": "Augmenter le retrait des paragraphes", "en": "Increase the indent of the paragraphs"},
+     "around": {"fr": "Taper des espaces en fin de paragraphe", "en": "Type spaces at the end of each one"}},
+    {"wish": {"fr": "que les étapes d’une recette soient numérotées", "en": "the steps of a recipe to be numbered"},
+     "key": {"fr": "Appliquer une liste numérotée", "en": "Apply a numbered list"},
+     "hand": {"fr": "Taper les numéros un par un", "en": "Type the numbers one by one"},
+     "other": {"fr": "Appliquer une liste à puces", "en": "Apply a bulleted list"},
+     "around": {"fr": "Numéroter les pages du texte", "en": "Number the pages of the text"}},
+]  # fmt: skip
+PLACES = [
+    {"fr": "l’affiche d’un club", "en": "a club’s poster"},
+    {"fr": "le compte rendu d’un stage", "en": "a placement report"},
+    {"fr": "le livret d’une colonie", "en": "a holiday camp’s booklet"},
+    {"fr": "une lettre de la mairie", "en": "a letter from the town hall"},
+    {"fr": "un document de cours", "en": "a class handout"},
+]
+
+
+def typed_over(draw, values):
+    """A line with a selection, and what it becomes when something is typed."""
+    notice = draw.stream("notice").choose(NOTICES)
+    lines = {language: _outcomes(*notice[language]) for language in ("fr", "en")}
+    names = list(lines["fr"])
+    letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
+    return {
+        "old": {language: notice[language][1] for language in ("fr", "en")},
+        "new": {language: notice[language][2] for language in ("fr", "en")},
+        "sound": {language: lines[language]["replaced"] for language in ("fr", "en")},
+        "letters": letters,
+        "choices": [{"id": letters[name], "text": {"fr": lines["fr"][name], "en": lines["en"][name]}} for name in names],
+        "line": {"kind": "document", "name": {"fr": "annonce.odt", "en": "notice.odt"}, "elements": [
+            {language: [notice[language][0], " ", {"text": notice[language][1], "look": "highlight"}, ", ", notice[language][3]] for language in ("fr", "en")},
+        ], "caption": {"fr": "Le passage surligné est sélectionné.", "en": "The highlighted words are selected."}},
+    }  # fmt: skip
+
+
+def _outcomes(before, old, new, after):
+    return {
+        "replaced": f"{before} {new}, {after}",
+        "inserted": f"{before} {new} {old}, {after}",
+        "appended": f"{before} {old} {new}, {after}",
+        "all": new,
+    }
+
+
+def right_command(draw, values):
+    """What is wanted and four ways, one of which is the command made for it."""
+    wish = draw.stream("wish").choose(WISHES)
+    ways = [name for name in wish if name != "wish"]
+    letters = dict(zip(draw.stream("letters").shuffled(ways), "abcd", strict=True))
+    return {
+        "place": draw.stream("place").choose(PLACES),
+        "ways": wish,
+        "letters": letters,
+        "choices": [{"id": letters[name], "text": wish[name]} for name in ways],
+    }
+
+
+def notice_example(draw, values):
+    """The worked example of the module: a notice as typed and as laid out."""
+    return {
+        "typed": {"kind": "document", "name": {"fr": "annonce.odt", "en": "notice.odt"}, "label": {"fr": "Comme on l’a tapée", "en": "As it was typed"}, "elements": [
+            {"fr": "········Sortie au musée", "en": "········Trip to the museum"}, "¶", "¶",
+            {"fr": "Rendez-vous jeudi à 8 h 30 devant la grille.¶", "en": "We meet on Thursday at 8:30 outside the gate.¶"},
+            {"fr": "1. Prévoir un pique-nique.¶", "en": "1. Bring a packed lunch.¶"},
+            {"fr": "2. Rendre l’autorisation.¶", "en": "2. Hand in the permission slip.¶"},
+        ], "caption": {"fr": "Marques affichées : un point est une espace, ¶ est une fin de paragraphe.", "en": "With the marks shown: a dot is a space, ¶ is the end of a paragraph."}},
+        "ways": {"kind": "table", "label": {"fr": "La même annonce, avec les bonnes commandes", "en": "The same notice, with the right commands"},
+                 "columns": [{"fr": "Ce que l’on veut", "en": "What is wanted"}, {"fr": "À la main", "en": "By hand"}, {"fr": "La commande", "en": "The command"}],
+                 "rows": [
+                     [{"fr": "Un titre au milieu", "en": "A title in the middle"}, {"fr": "8 espaces", "en": "8 spaces"}, {"fr": "Centrer", "en": "Centre"}],
+                     [{"fr": "Du blanc sous le titre", "en": "Room below the title"}, {"fr": "2 lignes vides", "en": "2 empty lines"}, {"fr": "Espacement du paragraphe", "en": "Paragraph spacing"}],
+                     [{"fr": "Des consignes numérotées", "en": "Numbered instructions"}, {"fr": "« 1. » et « 2. » tapés", "en": "“1.” and “2.” typed"}, {"fr": "Liste numérotée", "en": "Numbered list"}],
+                 ]},
+    }  # fmt: skip

@@ -1,0 +1,78 @@
+"""The length of an interview once two passages are cut and a jingle overlaps its start."""
+
+from itertools import pairwise
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+SUBJECTS = [
+    _two("la boulangère du quartier", "the local baker"),
+    _two("un pompier volontaire", "a volunteer firefighter"),
+    _two("la directrice du musée", "the head of the museum"),
+    _two("un apiculteur", "a beekeeper"),
+    _two("une conductrice de tramway", "a tram driver"),
+]
+
+
+def interview_length(draw, values):
+    """The recording, its cuts, the jingle, the final length in seconds, and where careless paths lead."""
+    stream = draw.stream("times")
+    total = stream.integer(250, 420)
+    first = stream.integer(14, 48)
+    start = stream.integer(90, 150)
+    end = start + stream.integer(22, 75)
+    jingle = stream.integer(9, 18)
+    overlap = stream.integer(3, 6)
+    kept = total - first - (end - start)
+    key = kept + jingle - overlap
+    slips = {
+        "overlap_added": kept + jingle + overlap,
+        "overlap_forgotten": kept + jingle,
+        "first_cut_only": total - first + jingle - overlap,
+        "edited_clock": total - first - (end - start - first) + jingle - overlap,
+        "decimal_minutes": total // 60 * 100
+        + total % 60
+        - first
+        - (_decimal(end) - _decimal(start))
+        + jingle
+        - overlap,
+    }
+    draw.require(
+        all(high - low > 1 for low, high in pairwise(sorted([key, *slips.values()]))),
+        "each path has a length of its own",
+    )
+    return {
+        "subject": draw.stream("subject").choose(SUBJECTS),
+        "total": total, "first": first, "start": start, "end": end, "jingle": jingle, "overlap": overlap,
+        "cut": end - start, "kept": kept, "key": key, "slips": slips,
+        "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(start), "end": _clock(end), "key": _clock(key)},
+        "minutes": total // 60, "seconds": total % 60,
+        "table": _table(total, first, start, end, jingle, overlap),
+    }  # fmt: skip
+
+
+def _clock(seconds):
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _decimal(seconds):
+    """What 2:05 becomes when it is read as 205."""
+    return seconds // 60 * 100 + seconds % 60
+
+
+def _table(total, first, start, end, jingle, overlap):
+    return {
+        "kind": "table",
+        "label": _two("Feuille de montage (minutes:secondes)", "Editing sheet (minutes:seconds)"),
+        "columns": [_two("Étape", "Step"), _two("Opération", "Operation"), _two("Repères", "Marks")],
+        "rows": [
+            ["1", _two("Enregistrement de départ", "Recording to start from"), f"0:00 – {_clock(total)}"],
+            ["2", _two("Couper le début", "Cut the start"), f"0:00 – {_clock(first)}"],
+            ["3", _two("Couper l’hésitation", "Cut the hesitation"), f"{_clock(start)} – {_clock(end)}"],
+            ["4", _two(f"Placer le jingle ({jingle} s) avant l’entretien", f"Put the jingle ({jingle} s) before the interview"),
+             _two(f"sa fin recouvre les {overlap} premières secondes de l’entretien", f"its end overlaps the interview’s first {overlap} seconds")],
+        ],
+        "caption": _two("Les repères sont ceux de l’enregistrement de départ.", "All marks are those of the recording to start from."),
+    }  # fmt: skip

@@ -1,0 +1,29 @@
+"""What the exercises of 3.3 draw, and the judges of its pages."""
+
+from .contrast import charter_contrast, judge_contrast, near_misses_contrast, solve_contrast
+from .credit import credit_line
+from .links import links_alone
+from .pages import pages_to_print
+from .photos import blog_photos
+from .portraits import two_pupils
+from .release import release_conflict
+from .traces import hidden_traces
+from .webpage import judge_page, near_misses_page, solve_page, spoilt_page
+
+__all__ = [
+    "blog_photos",
+    "charter_contrast",
+    "credit_line",
+    "hidden_traces",
+    "judge_contrast",
+    "judge_page",
+    "links_alone",
+    "near_misses_contrast",
+    "near_misses_page",
+    "pages_to_print",
+    "release_conflict",
+    "solve_contrast",
+    "solve_page",
+    "spoilt_page",
+    "two_pupils",
+]

@@ -1,0 +1,88 @@
+"""A town's page with eight links, some of which say nothing when they are read on their own."""
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+# (sentence, a good link, a good link of a word or two)
+SUBJECTS = [
+    (_two("Le bassin extérieur rouvre samedi", "The outdoor pool opens again on Saturday"), _two("Horaires de la piscine", "Opening times of the pool"), _two("Piscine", "Pool")),
+    (_two("Le tri change au 1er juin", "Sorting rules change on 1 June"), _two("Guide du tri des déchets", "Guide to sorting waste"), _two("Déchets", "Waste")),
+    (_two("Il reste des places en crèche", "There are places left in the nurseries"), _two("Demander une place en crèche", "Ask for a nursery place"), _two("Crèches", "Nurseries")),
+    (_two("Le conseil se réunit jeudi", "The council meets on Thursday"), _two("Ordre du jour du conseil municipal", "Agenda of the town council"), _two("Conseil municipal", "Town council")),
+    (_two("Le marché déménage pendant les travaux", "The market moves during the works"), _two("Plan du marché provisoire", "Map of the temporary market"), _two("Marché", "Market")),
+    (_two("Trois jardins partagés se créent", "Three shared gardens are being set up"), _two("Rejoindre un jardin partagé", "Join a shared garden"), _two("Jardins", "Gardens")),
+    (_two("Le festival cherche des bénévoles", "The festival is looking for volunteers"), _two("Aider au festival", "Help at the festival"), _two("Festival", "Festival")),
+    (_two("La bibliothèque prête des instruments", "The library lends instruments"), _two("Emprunter un instrument de musique", "Borrow a musical instrument"), _two("Bibliothèque", "Library")),
+    (_two("Deux lignes de bus sont prolongées", "Two bus lines go further"), _two("Nouveau plan des bus", "New bus map"), _two("Bus", "Buses")),
+    (_two("Les aides au vélo sont reconduites", "Help with buying a bike goes on"), _two("Demander l’aide à l’achat d’un vélo", "Apply for help with buying a bike"), _two("Vélo", "Bikes")),
+]  # fmt: skip
+EMPTY = {
+    "here": [_two(". Pour tout savoir, cliquez ", ". To find out, click "), _two("ici", "here")],
+    "more": [". ", _two("En savoir plus", "Read more")],
+    "this": [_two(". Voir ", ". See "), _two("cette page", "this page")],
+}
+TOWNS = [
+    ("Montclar", "ville-montclar.example"),
+    ("Saint-Avre", "saint-avre.example"),
+    ("Port-Lannec", "port-lannec.example"),
+]
+
+
+def links_alone(draw, values):
+    """The page, the links that say nothing alone, and what each belief marks or misses."""
+    town, domain = draw.stream("town").choose(TOWNS)
+    subjects = draw.stream("subjects").sample(SUBJECTS, 8)
+    empty = draw.stream("empty").sample(
+        ["here", "more", "this", "address"], draw.stream("count").integer(3, 4)
+    )
+    kinds = draw.stream("kinds").shuffled([*empty, "short", "short", *["long"] * (6 - len(empty))])
+    number = draw.stream("number").integer(1200, 9800)
+    links = [
+        _link(kind, subject, f"https://{domain}/p/{number + 37 * at}")
+        for at, (kind, subject) in enumerate(zip(kinds, subjects, strict=True), 1)
+    ]
+    marks = {kind: f"p{at}" for at, kind in enumerate(kinds, 1)}
+    return {
+        "town": town,
+        "marks": marks,
+        "empty": empty,
+        "key": [f"p{at}" for at, kind in enumerate(kinds, 1) if kind in empty],
+        "short": next(link["text"] for kind, link in zip(kinds, links, strict=True) if kind == "short"),
+        "short_mark": f"p{kinds.index('short') + 1}",
+        "reasons": [{"text": link["text"], "goal": link["goal"]} for kind, link in zip(kinds, links, strict=True) if kind in empty],
+        "address": next((link["text"] for kind, link in zip(kinds, links, strict=True) if kind == "address"), ""),
+        "page": {
+            "kind": "page", "address": f"https://{domain}/actualites", "site": _two(f"Ville de {town}", f"Town of {town}"),
+            "title": _two("Actualités", "News"),
+            "elements": [{"element": "heading", "text": _two("Cette semaine dans la ville", "This week in town"), "level": 2},
+                         *([link["before"], {"link": {"text": link["text"], "part": f"p{at}"}}, link["after"]] for at, link in enumerate(links, 1))],
+        },
+    }  # fmt: skip
+
+
+def _link(kind, subject, address):
+    """What stands before and after the link, its words, and words that would name its target."""
+    sentence, good, short = subject
+    if kind in EMPTY:
+        lead, text = EMPTY[kind]
+        return {
+            "before": [sentence, lead],
+            "text": text,
+            "after": "." if kind != "more" else "",
+            "goal": good,
+        }
+    if kind == "address":
+        return {
+            "before": [sentence, _two("\u00a0: ", ": ")],
+            "text": address,
+            "after": "",
+            "goal": good,
+        }
+    return {
+        "before": [sentence, ". "],
+        "text": good if kind == "long" else short,
+        "after": "",
+        "goal": good,
+    }

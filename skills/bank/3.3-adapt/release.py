@@ -1,0 +1,153 @@
+"""Seven sources of a work that is about to be released, and which of them its licence or its sale rules out."""
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+# (licence of the release, is it sold, how it is told)
+RELEASES = [
+    ("BY", True, _two("vendu, et publié sous CC BY 4.0", "sold, and released under CC BY 4.0")),
+    ("BY", False, _two("diffusé gratuitement, sous CC BY 4.0", "given away free, under CC BY 4.0")),
+    ("BY-SA", True, _two("vendu, et publié sous CC BY-SA 4.0", "sold, and released under CC BY-SA 4.0")),
+    ("BY-SA", False, _two("diffusé gratuitement, sous CC BY-SA 4.0", "given away free, under CC BY-SA 4.0")),
+    ("BY-NC-SA", False, _two("diffusé gratuitement, sous CC BY-NC-SA 4.0", "given away free, under CC BY-NC-SA 4.0")),
+]  # fmt: skip
+WORKS = [
+    {"id": "film", "fr": "un film documentaire", "en": "a documentary film", "subject": _two("le fleuve", "the river")},
+    {"id": "book", "fr": "un livre illustré", "en": "an illustrated book", "subject": _two("le vieux port", "the old harbour")},
+]  # fmt: skip
+# Sources that the work changes: what they are, what is done with them.
+CHANGED = [
+    (_two("Carte des marais", "Map of the marshes"), _two("redessinée, avec d’autres couleurs", "redrawn, in other colours")),
+    (_two("Conte en breton", "Tale in Breton"), _two("traduit en français", "translated into French")),
+    (_two("Schéma d’une écluse", "Diagram of a lock"), _two("complété et recolorié", "completed and recoloured")),
+    (_two("Article d’encyclopédie", "Encyclopaedia article"), _two("réécrit pour le jeune public", "rewritten for children")),
+    (_two("Portrait gravé", "Engraved portrait"), _two("fondu dans un montage", "merged into a photomontage")),
+    (_two("Frise des crues", "Timeline of the floods"), _two("refaite avec d’autres dates", "remade with other dates")),
+]  # fmt: skip
+WHOLE = [
+    (_two("Photo du phare", "Photograph of the lighthouse"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
+    (_two("Gravure d’un voilier", "Engraving of a sailing ship"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
+    (_two("Poème d’un batelier", "Boatman’s poem"), _two("cité en entier, tel quel, avec sa propre notice", "given whole, as it is, with a notice of its own")),
+    (_two("Vue aérienne", "Aerial view"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
+]  # fmt: skip
+MUSIC = (
+    _two("Morceau de harpe", "Harp piece"),
+    _two("joué en entier sous les images d’une séquence", "played in full under the pictures of a scene"),
+)
+UNLICENSED = [
+    (_two("Affiche des années 2010", "Poster from the 2010s"), _two("reproduite ; trouvée en ligne, sans mention", "shown as it is; found online, with no notice")),
+    (_two("Croquis d’un pont", "Sketch of a bridge"), _two("reproduit ; publié en ligne, sans mention", "shown as it is; published online, with no notice")),
+]  # fmt: skip
+FREE = [("CC0", "CC0 1.0"), ("BY", "CC BY 4.0"), ("OPEN", "Licence Ouverte 2.0")]
+
+
+def release_conflict(draw, values):
+    """The work, its seven sources, which must be replaced, and where each belief leads."""
+    work = draw.stream("work").choose(WORKS)
+    release, sold, told = draw.stream("release").choose(RELEASES)
+    changed = draw.stream("changed").sample(CHANGED, 4)
+    whole = draw.stream("whole").sample(WHOLE, 3)
+    version = draw.stream("version").choose(["3.0", "4.0"])
+    free = draw.stream("free").choose(FREE)
+    nc_changed, stream = draw.stream("nc").chance(0.5), draw.stream("last")
+    no_change = (MUSIC, "synched") if work["id"] == "film" else (changed[0], "changed")
+    cards = [
+        ("none", draw.stream("none").choose(UNLICENSED), "none", "none", _two("aucune licence indiquée", "no licence given")),
+        ("nd_kept", whole[0], "ND", "whole", "CC BY-ND 4.0"),
+        ("nd_changed", no_change[0], "ND", no_change[1], "CC BY-ND 4.0"),
+        ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
+        ("nc", changed[2] if nc_changed else whole[1], "NC", "changed" if nc_changed else "whole", "CC BY-NC 4.0"),
+        ("free", changed[3], "FREE", "changed", free[1]),
+        ("sa_kept", whole[2], "SA", "whole", "CC BY-SA 4.0") if stream.chance(0.6) else ("by_kept", whole[2], "FREE", "whole", "CC BY 4.0"),
+    ]  # fmt: skip
+    cards = draw.stream("order").shuffled(cards)
+    place = {card[0]: f"p{number}" for number, card in enumerate(cards, 1)}
+    barred = {card[0] for card in cards if _barred(card[2], card[3], release, sold)}
+    draw.require(2 <= len(barred) <= 5, "some must go, some may stay")
+    return {
+        "work": {"fr": work["fr"], "en": work["en"]},
+        "subject": work["subject"],
+        "told": told,
+        "is_film": work["id"] == "film",
+        "release": f"CC {release} 4.0",
+        "sold": sold,
+        "nc_sold": sold and not nc_changed,
+        "nc_kept": "nc" not in barred,
+        "nc_is_changed": nc_changed,
+        "sa_barred": "sa" in barred,
+        "place": place,
+        "number": {name: int(mark[1:]) for name, mark in place.items()},
+        "choices": [{"id": f"p{number}", "text": {language: f"{number}. {card[1][0][language]}" for language in ("fr", "en")}}
+                    for number, card in enumerate(cards, 1)],
+        "key": [place[card[0]] for card in cards if card[0] in barred],
+        "only_none": [place["none"]],
+        "reasons": [{"number": number, "name": card[1][0], "barred": card[0] in barred,
+                     "why": _why(card[2], card[3], card[4], release, sold)} for number, card in enumerate(cards, 1)],
+        "table": _table(cards),
+    }  # fmt: skip
+
+
+def _barred(terms, use, release, sold):
+    """Whether a source under these terms, used so, may not stay (CC licences 4.0, sections 1 to 3)."""
+    if terms == "none" or (terms == "NC" and sold):
+        return True
+    if use == "whole":
+        return False
+    return {"ND": True, "SA": release != "BY-SA", "NC": release != "BY-NC-SA", "FREE": False}[terms]
+
+
+def _why(terms, use, licence, release, sold):
+    """What settles it, in both languages."""
+    name = f"CC {release} 4.0"
+    if terms == "none":
+        return _two(
+            "sans licence, tous les droits restent réservés", "without a licence, all rights are reserved"
+        )
+    if terms == "NC" and sold:
+        return _two(
+            "NC exclut un usage commercial, et l’ouvrage est vendu",
+            "NC rules out commercial use, and the work is sold",
+        )
+    if use == "whole" and terms == "NC":
+        return _two("rien n’est modifié, elle garde sa notice et sa licence, et la diffusion est gratuite",
+                    "nothing is changed, it keeps its own notice and licence, and the work is given away free")  # fmt: skip
+    if use == "whole":
+        return _two("rien n’est modifié, elle garde sa notice et sa licence, à côté du reste de l’ouvrage",
+                    "nothing is changed, and it keeps its own notice and licence beside the rest of the work")  # fmt: skip
+    if terms == "ND" and use == "synched":
+        return _two("une musique synchronisée avec des images compte comme une adaptation, que ND interdit de diffuser",
+                    "music synchronised with moving pictures counts as an adaptation, which ND does not allow to be shared")  # fmt: skip
+    if terms == "ND":
+        return _two("ND interdit de diffuser une adaptation", "ND does not allow an adaptation to be shared")
+    if terms == "SA" and release == "BY-SA":
+        return _two(f"SA demande la même licence pour l’adaptation, ou une version plus récente, et {name} convient",
+                    f"SA asks for the same licence on the adaptation, or a later version; {name} will do")  # fmt: skip
+    if terms == "SA":
+        return _two(f"SA oblige à publier l’adaptation sous BY-SA, et {name} est une autre licence",
+                    f"SA requires the adaptation to be under BY-SA, and {name} is another licence")  # fmt: skip
+    if terms == "NC" and release == "BY-NC-SA":
+        return _two(f"la diffusion est gratuite, et {name} garde l’interdiction commerciale",
+                    f"the work is given away, and {name} keeps the ban on commercial use")  # fmt: skip
+    if terms == "NC":
+        return _two(f"sous {name}, n’importe qui pourrait vendre l’adaptation, ce que NC ne permet pas",
+                    f"under {name} anybody could sell the adaptation, which NC does not allow")  # fmt: skip
+    return _two(f"{licence} permet l’adaptation et la publication sous {name}, avec mention de la source",
+                f"{licence} allows adapting and releasing under {name}, with the source named")  # fmt: skip
+
+
+def _table(cards):
+    return {
+        "kind": "table",
+        "label": _two("Les sept sources", "The seven sources"),
+        "columns": [_two("Source", "Source"), _two("Licence", "Licence"), _two("Emploi", "Use")],
+        "rows": [
+            [
+                {language: f"{number}. {card[1][0][language]}" for language in ("fr", "en")},
+                card[4],
+                card[1][1],
+            ]
+            for number, card in enumerate(cards, 1)
+        ],
+    }

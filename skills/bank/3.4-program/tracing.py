@@ -1,0 +1,130 @@
+"""A score that a bonus changes, lines of a page and a ticket program, for the module of levels 3 and 4."""
+
+GAMES = [
+    {"fr": "un quiz de géographie", "en": "a geography quiz"},
+    {"fr": "un jeu d’orthographe", "en": "a spelling game"},
+    {"fr": "un quiz sur la sécurité routière", "en": "a road safety quiz"},
+    {"fr": "un défi de calcul mental", "en": "a mental arithmetic challenge"},
+]
+LINKS = [
+    {"fr": ("Voir", "plan.html", "le plan"), "en": ("See", "plan.html", "the map")},
+    {"fr": ("Lire", "menu.html", "le menu"), "en": ("Read", "menu.html", "the menu")},
+    {"fr": ("Ouvrir", "photos.html", "l’album"), "en": ("Open", "photos.html", "the album")},
+    {"fr": ("Remplir", "fiche.html", "la fiche"), "en": ("Fill in", "fiche.html", "the form")},
+    {"fr": ("Écouter", "radio.html", "l’émission"), "en": ("Listen to", "radio.html", "the programme")},
+]
+RIGHT = {"fr": "juste", "en": "right"}
+WRONG = {"fr": "autre", "en": "other"}
+
+
+def score_trace(draw, values):
+    """The program, its trace, what it prints and what each slip leads to."""
+    stream = draw.stream("rules")
+    start, bonus = stream.integer(2, 9), stream.integer(2, 4)
+    answers = [True, True, *stream.shuffled([True, False]), True]
+    trace = _run(answers, start, bonus)
+    slips = {
+        "fixed": start + bonus * sum(answers),
+        "no_reset": _run(answers, start, bonus, resets=False)[-1]["points"],
+        "early": _run(answers, start, bonus, early=True)[-1]["points"],
+    }
+    points = trace[-1]["points"]
+    draw.require(len({points, *slips.values()}) == 4, "each slip gives another score")
+    listed = {
+        language: ", ".join((RIGHT if each else WRONG)[language] for each in answers)
+        for language in ("fr", "en")
+    }
+    return {
+        "game": draw.stream("game").choose(GAMES),
+        "bonus": bonus,
+        "points": points,
+        "trace": trace,
+        "slips": slips,
+        "program": {"kind": "code", "name": {"fr": "Programme du jeu", "en": "Program of the game"}, "numbered": True, "lines": [
+            {"fr": f"réponses ← [{listed['fr']}]", "en": f"answers ← [{listed['en']}]"},
+            f"points ← {start}",
+            f"bonus ← {bonus}",
+            {"fr": "pour chaque réponse de la liste réponses :", "en": "for each answer in the list answers:"},
+            {"fr": "    si réponse = juste :", "en": "    if answer = right:"},
+            "        points ← points + bonus",
+            "        bonus ← bonus + 1",
+            {"fr": "    sinon :", "en": "    else:"},
+            f"        bonus ← {bonus}",
+            {"fr": "afficher points", "en": "print points"},
+        ]},
+    }  # fmt: skip
+
+
+def _run(answers, points, first, resets=True, early=False):
+    """One line an answer: {answer, points, bonus}, as they stand after it."""
+    bonus, trace = first, []
+    for is_right in answers:
+        if is_right:
+            points += bonus + early
+            bonus += 1
+        elif resets:
+            bonus = first
+        trace.append({"answer": RIGHT if is_right else WRONG, "points": points, "bonus": bonus})
+    return trace
+
+
+def sound_line(draw, values):
+    """Four ways to write a line with a link, one of them sound."""
+    words = draw.stream("link").choose(LINKS)
+    emphasis = draw.stream("tag").choose(["p", "li"])
+    written = {language: _ways(*words[language], emphasis) for language in ("fr", "en")}
+    names = list(written["fr"])
+    letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
+    return {
+        "outer": emphasis,
+        "letters": letters,
+        "sound": {language: ways["sound"] for language, ways in written.items()},
+        "choices": [
+            {
+                "id": letters[name],
+                "text": {"text": {"fr": written["fr"][name], "en": written["en"][name]}, "look": "code"},
+            }
+            for name in names
+        ],
+    }
+
+
+def _ways(verb, address, text, outer):
+    link = f'<a href="{address}">{text}'
+    return {
+        "sound": f"<{outer}>{verb} {link}</a>.</{outer}>",
+        "crossed": f"<{outer}>{verb} {link}.</{outer}></a>",
+        "unslashed": f"<{outer}>{verb} {link}<a>.</{outer}>",
+        "attribute": f'<{outer}>{verb} <a src="{address}">{text}</a>.</{outer}>',
+    }
+
+
+def fare_example(draw, values):
+    """The worked example of the module: a program with bounds, three ages traced, a small page."""
+    columns = [
+        {"fr": "Âge", "en": "Age"},
+        {"fr": "Première condition", "en": "First condition"},
+        {"fr": "Seconde condition", "en": "Second condition"},
+        {"fr": "Prix", "en": "Price"},
+    ]
+    no, yes, skipped = (
+        {"fr": "non", "en": "no"},
+        {"fr": "oui", "en": "yes"},
+        {"fr": "pas lue", "en": "not read"},
+    )
+    return {
+        "program": {"kind": "code", "name": {"fr": "Prix d’une entrée", "en": "Price of a ticket"}, "numbered": True, "lines": [
+            {"fr": "si âge < 6 : prix ← 0", "en": "if age < 6: price ← 0"},
+            {"fr": "sinon, si âge ≤ 17 : prix ← 4", "en": "else if age ≤ 17: price ← 4"},
+            {"fr": "sinon : prix ← 7", "en": "else: price ← 7"},
+            {"fr": "afficher prix", "en": "print price"},
+        ]},
+        "trace": {"kind": "table", "label": {"fr": "Le programme essayé aux limites", "en": "The program tried at its bounds"}, "columns": columns,
+                  "rows": [["5", yes, skipped, 0], ["6", no, yes, 4], ["17", no, yes, 4], ["18", no, no, 7]]},
+        "page": {"kind": "code", "name": "index.html", "numbered": True, "lines": [
+            {"fr": "<h1>Club vélo</h1>", "en": "<h1>Cycling club</h1>"},
+            {"fr": "<p>Sortie <strong>samedi</strong> à 9 h.</p>", "en": "<p>Ride on <strong>Saturday</strong> at 9 am.</p>"},
+            {"fr": '<p>Voir <a href="parcours.html">le parcours</a>.</p>', "en": '<p>See <a href="parcours.html">the route</a>.</p>'},
+            {"fr": '<img src="velos.jpg" alt="Dix vélos devant le lycée">', "en": '<img src="velos.jpg" alt="Ten bicycles outside the school">'},
+        ]},
+    }  # fmt: skip

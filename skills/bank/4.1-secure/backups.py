@@ -1,0 +1,189 @@
+"""A server's files encrypted at a known moment, its backups before and after, and when each disk was plugged in."""
+
+from datetime import datetime, timedelta
+
+FOLDERS = ["Adherents", "Comptabilite", "Courriers", "Photos", "Plannings", "Projets", "Subventions"]
+WORDS = [
+    "affiche", "bilan", "bulletin", "budget", "compte-rendu", "convention", "devis", "facture", "fiche", "inventaire",
+    "lettre", "liste", "recu", "reglement", "tarifs",
+]  # fmt: skip
+ENDINGS = ["odt", "ods", "pdf", "jpg", "csv"]
+LOCKED = ".verrou"
+FULL, PARTIAL, GOOD = "complète", "partielle", "vérifiée"
+BAD = ["interrompue", "erreur de relecture"]
+DISKS = ["Disque bleu", "Disque gris", "Disque rouge", "Disque vert"]
+SERVER = "NAS"
+ENDS_AT = {"failed": "spare", "plugged": "back", "key": "safe", "after": "late"}
+
+
+def backups(draw, values):
+    """The workbook of files, backups and plugs; the backup to restore, and where each slip leads."""
+    stream = draw.stream("moments")
+    found = datetime.fromisoformat(values["found"]) + timedelta(hours=8, minutes=stream.integer(2, 40))
+    locked = found - timedelta(days=stream.integer(4, 6), minutes=stream.integer(-560, 290))
+    names = draw.stream("disks").shuffled(DISKS)
+    disks = dict(zip(("safe", "spare", "back", "late"), names, strict=True))
+    rows, roles = _journal(draw, found, locked, disks)
+    plugs = _plugs(draw, rows, roles, locked, found, disks["back"])
+    fitting = [row for row in rows if _fits(row, plugs, locked, found)]
+    draw.require(fitting and fitting[-1] is roles["key"], "the rules lead to the key alone")
+    again = max((plug for plug in plugs if plug["disk"] == disks["back"]), key=lambda plug: plug["to"])
+    files = _files(draw, locked, found)
+    return {
+        "key": roles["key"]["id"],
+        "slips": {role: row["id"] for role, row in roles.items() if role != "key"},
+        "told": {role: _told(row) for role, row in roles.items()},
+        "locked": _told_moment(locked),
+        "hour_found": found.strftime("%H:%M"),
+        "first_file": next(file["path"] for file in files if file["at"] == locked),
+        "again": {"from": _told_moment(again["from"]), "to": _told_moment(again["to"])},
+        "book": _book(files, rows, plugs),
+    }
+
+
+def _journal(draw, found, locked, disks):
+    """All backups in order of time, numbered, and by role the five that matter."""
+    stream = draw.stream("journal")
+    evening = locked.replace(hour=18, minute=20) - timedelta(days=1)
+    recent = [*stream.shuffled(["failed", "plugged", "partial"]), "key"]
+    days = [(role, evening - timedelta(days=2 * rank)) for rank, role in enumerate(recent)]
+    days += [("old", evening - timedelta(days=2 * rank)) for rank in range(len(recent), 16)]
+    days += [("after", found.replace(hour=18, minute=20) - timedelta(days=1))]
+    days += [("late", found.replace(hour=18, minute=20) - timedelta(days=2))]
+    roles = {role: _backup(stream, role, day, disks) for role, day in days if role != "old"}
+    rows = [*roles.values(), *(_backup(stream, role, day, disks) for role, day in days if role == "old")]
+    rows += [_nightly(stream, found - timedelta(days=day)) for day in range(1, 15)]
+    rows.sort(key=lambda row: row["from"])
+    for number, row in enumerate(rows, start=stream.integer(110, 480)):
+        row["id"] = f"S{number}"
+    del roles["late"]
+    return rows, roles
+
+
+def _backup(stream, role, day, disks):
+    """One evening's backup on a disk; its role says what spoils it, if anything does."""
+    place = ENDS_AT.get(role) or stream.choose(["late"] if role == "late" else ["safe", "spare"])
+    if role == "old":
+        place = stream.choose(list(disks))
+    is_partial = role == "partial" or (role == "old" and stream.chance(0.4))
+    is_bad = role == "failed" or (role == "old" and stream.chance(0.15))
+    start = day + timedelta(minutes=stream.integer(0, 40))
+    minutes = stream.integer(12, 25) if is_partial else stream.integer(55, 95)
+    return {
+        "disk": disks[place],
+        "from": start,
+        "to": start + timedelta(minutes=minutes),
+        "kind": PARTIAL if is_partial else FULL,
+        "state": stream.choose(BAD) if is_bad else GOOD,
+    }
+
+
+def _nightly(stream, day):
+    start = day.replace(hour=1, minute=stream.integer(0, 40))
+    return {
+        "disk": SERVER,
+        "from": start,
+        "to": start + timedelta(minutes=stream.integer(9, 30)),
+        "kind": PARTIAL,
+        "state": GOOD,
+    }
+
+
+def _plugs(draw, rows, roles, locked, found, back):
+    """When each disk was plugged in: around its backups, and one of them once more or too long."""
+    stream = draw.stream("plugs")
+    plugs = [
+        {
+            "disk": row["disk"],
+            "from": row["from"] - timedelta(minutes=stream.integer(3, 15)),
+            "to": row["to"] + timedelta(minutes=stream.integer(4, 30)),
+        }
+        for row in rows
+        if row["disk"] != SERVER
+    ]
+    if stream.chance(0.5):
+        moment = locked + timedelta(minutes=stream.integer(400, 2000))
+        plugs.append({"disk": back, "from": moment, "to": moment + timedelta(minutes=stream.integer(9, 40))})
+    else:
+        mine = next(plug for plug in plugs if plug["from"] < roles["plugged"]["from"] < plug["to"])
+        mine["to"] = locked + timedelta(minutes=stream.integer(30, 600))
+    plugs.append({"disk": SERVER, "from": found - timedelta(days=stream.integer(200, 500)), "to": None})
+    return sorted(plugs, key=lambda plug: plug["from"])
+
+
+def _fits(row, plugs, locked, found):
+    """Whether a backup is full, verified, older than the first locked file, and was out of reach since."""
+    reached = any(
+        plug["disk"] == row["disk"] and plug["from"] < found and (plug["to"] is None or plug["to"] > locked)
+        for plug in plugs
+    )
+    return row["kind"] == FULL and row["state"] == GOOD and row["to"] < locked and not reached
+
+
+def _files(draw, locked, found):
+    """170 files of the server in order of path; one in four is locked, the first of them at `locked`."""
+    stream = draw.stream("files")
+    places = stream.sample(range(len(FOLDERS) * len(WORDS) * 9), 170)
+    files = []
+    for number, place in enumerate(places):
+        folder, rest = FOLDERS[place % len(FOLDERS)], place // len(FOLDERS)
+        path = f"{folder}/{WORDS[rest % len(WORDS)]}-{rest // len(WORDS) + 1:02}.{ENDINGS[place % 5]}"
+        if number < 45:
+            moment = locked + timedelta(minutes=3 * number + (stream.below(3) if number else 0))
+            path += LOCKED
+        else:
+            moment = found - timedelta(minutes=stream.integer(30, 60 * 24 * 160))
+        files.append({"path": path, "at": moment, "size": stream.integer(11, 4800)})
+    return sorted(files, key=lambda file: file["path"])
+
+
+def _book(files, rows, plugs):
+    def at(moment):
+        if moment is None:
+            return None
+        return {"value": moment.isoformat(timespec="minutes"), "type": "date", "format": "DD/MM/YYYY HH:MM"}
+
+    sheets = [
+        (
+            "Fichiers",
+            [40, 18, 12],
+            ["Chemin", "Modifié le", "Taille (Ko)"],
+            [[file["path"], at(file["at"]), file["size"]] for file in files],
+        ),
+        (
+            "Sauvegardes",
+            [10, 16, 18, 18, 12, 20],
+            ["Numéro", "Support", "Début", "Fin", "Type", "État"],
+            [[r["id"], r["disk"], at(r["from"]), at(r["to"]), r["kind"], r["state"]] for r in rows],
+        ),
+        (
+            "Branchements",
+            [16, 18, 18],
+            ["Support", "Branché le", "Débranché le"],
+            [[plug["disk"], at(plug["from"]), at(plug["to"])] for plug in plugs],
+        ),
+    ]
+    return {
+        "name": "serveur.xlsx",
+        "kind": "workbook",
+        "sheets": [
+            {"name": name, "header": 1, "freeze": "A2", "widths": widths, "rows": [heads, *lines]}
+            for name, widths, heads, lines in sheets
+        ],
+    }
+
+
+def _told(row):
+    return {
+        "id": row["id"],
+        "disk": row["disk"],
+        "day": row["from"].date().isoformat(),
+        "state": row["state"],
+        "state_en": {"interrompue": "interrupted", "erreur de relecture": "a read-back error"}.get(
+            row["state"]
+        ),
+    }
+
+
+def _told_moment(moment):
+    return {"day": moment.date().isoformat(), "hour": moment.strftime("%H:%M")}

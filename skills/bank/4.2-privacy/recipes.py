@@ -1,0 +1,192 @@
+"""A survey to publish: the size of its smallest group, and the recipes that would leave no group under five."""
+
+from collections import Counter
+from itertools import product
+
+AGES = [
+    [("11-12 ans", "11-14 ans"), ("13-14 ans", "11-14 ans"), ("15-16 ans", "15-18 ans"), ("17-18 ans", "15-18 ans")],
+    [("12-13 ans", "12-15 ans"), ("14-15 ans", "12-15 ans"), ("16-17 ans", "16-19 ans"), ("18-19 ans", "16-19 ans")],
+]  # fmt: skip
+PLACES = [
+    [("Montclar", "Nord"), ("Rivesec", "Nord"), ("Valbrune", "Sud"), ("Luzeron", "Sud")],
+    [("Hautbourg", "Est"), ("Sauvagny", "Est"), ("Pontarel", "Ouest"), ("Brissac", "Ouest")],
+]
+CLUBS = [
+    [("Judo", "Sport"), ("Natation", "Sport"), ("Chorale", "Arts"), ("Théâtre", "Arts")],
+    [("Escalade", "Sport"), ("Aviron", "Sport"), ("Dessin", "Arts"), ("Guitare", "Arts")],
+]
+ANSWERS = ["jamais", "parfois", "souvent"]
+HEADS = ["Âge fin", "Âge large", "Commune", "Secteur", "Club", "Famille", "Se sent à l’aise"]
+WANTED, MAY_GO = 5, 3
+BLOCKS = list(product((0, 1), repeat=3))
+CORNERS = list(product((0, 1), repeat=3))
+# small groups planted in the three recipes that widen two columns, from the cheapest on
+CASES = {"second": (2, 1, 0), "first": (1, 0, 0), "third": (2, 2, 1)}
+
+
+def recipes(draw, values):
+    """The survey as a workbook, its k, six recipes, the best of them and where each slip leads."""
+    listed = _recipes(draw)
+    counts = _counts(draw, listed[2:5], CASES[draw.stream("case").choose(sorted(CASES))])
+    for recipe in listed:
+        small = [size for size in _sizes(counts, recipe["wide"]).values() if 0 < size < WANTED]
+        recipe |= {"gone": sum(small), "small": len(small)}
+    named = _named(listed)
+    draw.require(named["best"]["gone"] > 0, "the best recipe removes rows")
+    apart = [named[name]["id"] for name in ("best", "cheapest", "spared")]
+    draw.require(len(set(apart)) == 3, "each slip leads to a recipe of its own")
+    numbers = _numbers(counts)
+    draw.require(len({numbers["k"], numbers["mean"], numbers["without"]}) == 3, "each count gives its own k")
+    best = named["best"]
+    return {
+        "total": sum(counts.values()),
+        "key": {"k": numbers["k"], "recipe": best["id"], "gone": best["gone"]},
+        "options": [
+            {"id": one["id"], "text": one["name"]} for one in sorted(listed, key=lambda one: one["id"])
+        ],
+        "slips": {
+            **{name: {"k": numbers[name]} for name in ("mean", "without")},
+            **{name: {"recipe": one["id"], "gone": one["gone"]} for name, one in named.items()},
+        },
+        "told": named,
+        "numbers": numbers,
+        "counted_apart": named["counted"]["id"] != best["id"],
+        "heaviest_apart": named["heaviest"]["id"] != named["spared"]["id"],
+        "table": _table(listed),
+        "book": _book(draw, counts),
+    }
+
+
+def _recipes(draw):
+    """Six recipes from the cheapest kinds on: two that widen one column, three that widen two, one all three."""
+    costs = draw.stream("costs").sample(range(2, 10), 3)
+    singles = sorted(range(3), key=costs.__getitem__)[:2]
+    pairs = sorted([(0, 1), (0, 2), (1, 2)], key=lambda pair: sum(costs[axis] for axis in pair))
+    wide = [*((axis,) for axis in singles), *pairs, (0, 1, 2)]
+    letters = draw.stream("letters").shuffled("ABCDEF")
+    return [
+        {
+            "id": letter.lower(),
+            "letter": letter,
+            "name": {"fr": f"Recette {letter}", "en": f"Recipe {letter}"},
+            "wide": axes,
+            "cost": sum(costs[axis] for axis in axes),
+        }
+        for letter, axes in zip(letters, wide, strict=True)
+    ]
+
+
+def _counts(draw, pairs, planted):
+    """How many rows each of the 64 fine groups has.
+
+    The 64 groups are eight blocks of 2 × 2 × 2. Two blocks are chequered: each widening of one column leaves small
+    groups there, each of two columns leaves none. In as many blocks as planted, one half has a single small group,
+    which only the widening of these very two columns leaves small. All others hold three rows or more.
+    """
+    stream = draw.stream("counts")
+    blocks = stream.shuffled(BLOCKS)
+    counts = {_cell(block, corner): stream.integer(3, 5) for block in blocks for corner in CORNERS}
+    for block in blocks[:2]:
+        odd = stream.below(2)
+        for corner in CORNERS:
+            counts[_cell(block, corner)] = stream.integer(3, 4) if sum(corner) % 2 == odd else 0
+    free = iter(blocks[2:])
+    for recipe, count in zip(pairs, planted, strict=True):
+        for _ in range(count):
+            block, side, kept = next(free), stream.below(2), stream.below(4)
+            axis = 3 - sum(recipe["wide"])
+            half = [corner for corner in CORNERS if corner[axis] == side]
+            size = stream.integer(2, 3 if count == 1 else 4)
+            for number, corner in enumerate(half):
+                counts[_cell(block, corner)] = size if number == kept else 0
+    return counts
+
+
+def _cell(block, corner):
+    return tuple(2 * far + near for far, near in zip(block, corner, strict=True))
+
+
+def _sizes(counts, wide):
+    """Sizes of the groups once the columns of `wide` are widened."""
+    sizes = Counter()
+    for cell, count in counts.items():
+        sizes[tuple(value // 2 if axis in wide else value for axis, value in enumerate(cell))] += count
+    return sizes
+
+
+def _named(listed):
+    """The best recipe, and the one that each belief takes."""
+
+    def cheapest(fits):
+        return min(filter(fits, listed), key=lambda one: one["cost"])
+
+    return {
+        "best": cheapest(lambda one: one["gone"] <= MAY_GO),
+        "counted": cheapest(lambda one: one["small"] <= MAY_GO),
+        "cheapest": cheapest(lambda one: True),
+        "spared": cheapest(lambda one: not one["gone"]),
+        "heaviest": max(listed, key=lambda one: one["cost"]),
+    }
+
+
+def _numbers(counts):
+    there = [count for count in counts.values() if count]
+    without = Counter()
+    for (age, _, club), count in counts.items():
+        without[age, club] += count
+    return {
+        "k": min(there),
+        "groups": len(there),
+        "smallest": there.count(min(there)),
+        "mean": round(sum(there) / len(there), 1),
+        "without": min(count for count in without.values() if count),
+    }
+
+
+def _table(listed):
+    choices = [
+        ({"fr": "fin", "en": "narrow"}, {"fr": "large", "en": "wide"}),
+        ({"fr": "commune", "en": "town"}, {"fr": "secteur", "en": "sector"}),
+        ({"fr": "club", "en": "club"}, {"fr": "famille", "en": "family"}),
+    ]
+    return {
+        "kind": "table",
+        "label": {"fr": "Les six recettes", "en": "The six recipes"},
+        "columns": [
+            {"fr": "Recette", "en": "Recipe"},
+            {"fr": "Âge", "en": "Age"},
+            {"fr": "Lieu", "en": "Place"},
+            {"fr": "Activité", "en": "Activity"},
+            {"fr": "Perte (points)", "en": "Loss (points)"},
+        ],
+        "row_headers": True,
+        "rows": [
+            [one["id"].upper(), *(choices[axis][axis in one["wide"]] for axis in range(3)), one["cost"]]
+            for one in sorted(listed, key=lambda one: one["id"])
+        ],
+    }
+
+
+def _book(draw, counts):
+    stream = draw.stream("answers")
+    ages, places, clubs = (
+        draw.stream(f"names {n}").choose(names) for n, names in enumerate((AGES, PLACES, CLUBS))
+    )
+    rows = [
+        [*ages[age], *places[place], *clubs[club], stream.choose(ANSWERS)]
+        for (age, place, club), count in sorted(counts.items())
+        for _ in range(count)
+    ]
+    return {
+        "name": "enquete.xlsx",
+        "kind": "workbook",
+        "sheets": [
+            {
+                "name": "Réponses",
+                "header": 1,
+                "freeze": "A2",
+                "widths": [12, 12, 14, 12, 14, 12, 18],
+                "rows": [HEADS, *draw.stream("rows").shuffled(rows)],
+            }
+        ],
+    }

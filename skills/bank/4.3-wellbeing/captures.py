@@ -1,0 +1,95 @@
+"""Five captures of one attack, of which one alone shows who, when and the whole message."""
+
+LACKS = ("date", "account", "message", "page")
+ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
+NICKNAMES = ("Zéph", "Misti", "Lynxou", "Kiwi", "Ombrage", "Vaguelette")
+WHOLE = {"fr": "Entier", "en": "Whole"}
+
+
+def usable_capture(draw, values):
+    """The captures as a table, the complete one, and what each of the others lacks."""
+    stream = draw.stream("facts")
+    number = stream.below(len(ACCOUNTS))
+    moment = f"{stream.integer(17, 22)}:{stream.integer(10, 59)}"
+    day = stream.date("2026-01-12", "2026-06-19")
+    order = draw.stream("order").shuffled(["whole", *LACKS])
+    ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
+    shown = {
+        "date": {"date": day},
+        "time": moment,
+        "account": ACCOUNTS[number],
+        "nickname": NICKNAMES[number],
+    }
+    return {
+        "choices": [
+            {"id": ids[lack], "text": {"fr": f"Capture {place}", "en": f"Capture {place}"}}
+            for place, lack in enumerate(order, start=1)
+        ],
+        "ids": ids,
+        "place": {lack: place for place, lack in enumerate(order, start=1)},
+        "account": ACCOUNTS[number],
+        "nickname": NICKNAMES[number],
+        "day": day,
+        "moment": moment,
+        "captures": {
+            "kind": "table",
+            "label": {"fr": "Ce que l’on voit sur chaque capture", "en": "What each capture shows"},
+            "row_headers": True,
+            "columns": [
+                "",
+                {"fr": "Auteur", "en": "Author"},
+                {"fr": "Date et heure", "en": "Date and time"},
+                {"fr": "Message", "en": "Message"},
+                {"fr": "Image", "en": "Picture"},
+            ],
+            "rows": [
+                [{"fr": f"Capture {place}", "en": f"Capture {place}"}, *_row(lack, shown)]
+                for place, lack in enumerate(order, start=1)
+            ],
+        },
+    }
+
+
+def _row(lack, shown):
+    """Author, moment, message and kind of picture of one capture."""
+    author = shown["nickname"] if lack == "account" else [shown["nickname"], " ", shown["account"]]
+    moment = {"fr": "Absentes", "en": "Missing"} if lack == "date" else [shown["date"], ", ", shown["time"]]
+    message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if lack == "message" else WHOLE
+    picture = (
+        {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
+        if lack == "page"
+        else {"fr": "Écran entier", "en": "Whole screen"}
+    )
+    return [author, moment, message, picture]
+
+
+def night_lesson(draw, values):
+    """The settings of a lesson on quiet nights."""
+    return {
+        "settings": {
+            "kind": "settings",
+            "title": {"fr": "Nuits calmes", "en": "Quiet nights"},
+            "groups": [
+                {
+                    "title": {"fr": "Horaires", "en": "Times"},
+                    "rows": [
+                        {
+                            "label": {"fr": "Nuits", "en": "Nights"},
+                            "value": {"fr": "dim., lun., mar., mer., jeu.", "en": "Sun, Mon, Tue, Wed, Thu"},
+                        },
+                        {
+                            "label": {"fr": "Plage", "en": "Quiet time"},
+                            "value": {"fr": "de 22 h à 7 h", "en": "22:00 to 07:00"},
+                        },
+                        {
+                            "label": {
+                                "fr": "Appels qui sonnent quand même",
+                                "en": "Calls that ring all the same",
+                            },
+                            "value": {"fr": "Maman", "en": "Mum"},
+                        },
+                    ],
+                }
+            ],
+        }
+    }

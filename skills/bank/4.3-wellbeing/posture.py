@@ -1,0 +1,202 @@
+"""A desk described in eight facts, two of which go against the advice posted beside it."""
+
+# (id, what is looked at, fine as it is, to be changed); {n} is a drawn measure.
+FACTS = (
+    (
+        "distance",
+        {"fr": "Des yeux à l’écran", "en": "From the eyes to the screen"},
+        {"fr": "{n} cm", "en": "{n} cm", "range": (55, 66)},
+        {"fr": "{n} cm", "en": "{n} cm", "range": (26, 36)},
+    ),
+    (
+        "height",
+        {"fr": "Haut de l’écran", "en": "Top of the screen"},
+        {"fr": "À hauteur des yeux", "en": "At eye level", "range": (1, 1)},
+        {"fr": "{n} cm plus bas que les yeux", "en": "{n} cm below the eyes", "range": (22, 34)},
+    ),
+    (
+        "window",
+        {"fr": "Fenêtre", "en": "Window"},
+        {"fr": "Sur le côté, à {n} m", "en": "At the side, {n} m away", "range": (2, 3)},
+        {
+            "fr": "Juste derrière l’écran, en plein soleil",
+            "en": "Right behind the screen, in full sun",
+            "range": (1, 1),
+        },
+    ),
+    (
+        "feet",
+        {"fr": "Pieds", "en": "Feet"},
+        {"fr": "À plat sur un repose-pieds de {n} cm", "en": "Flat on a {n} cm footrest", "range": (9, 14)},
+        {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
+    ),
+    (
+        "back",
+        {"fr": "Dos", "en": "Back"},
+        {"fr": "Contre le dossier", "en": "Against the back of the chair", "range": (1, 1)},
+        {
+            "fr": "Au bord du siège, à {n} cm du dossier",
+            "en": "On the edge of the seat, {n} cm from its back",
+            "range": (18, 26),
+        },
+    ),
+    (
+        "breaks",
+        {"fr": "Pauses", "en": "Breaks"},
+        {"fr": "{n} minutes toutes les heures", "en": "{n} minutes every hour", "range": (5, 7)},
+        {"fr": "Aucune en {n} heures", "en": "None in {n} hours", "range": (3, 4)},
+    ),
+)
+DECOR = (
+    (
+        "mouse",
+        {"fr": "Souris", "en": "Mouse"},
+        {
+            "fr": "À gauche du clavier, pour la main gauche",
+            "en": "To the left of the keyboard, for the left hand",
+        },
+    ),
+    (
+        "plant",
+        {"fr": "Plante", "en": "Plant"},
+        {"fr": "Sur le bureau, à {n} cm du clavier", "en": "On the desk, {n} cm from the keyboard"},
+    ),
+    (
+        "bottle",
+        {"fr": "Bouteille d’eau", "en": "Water bottle"},
+        {
+            "fr": "Fermée, par terre, à {n} cm de la chaise",
+            "en": "Closed, on the floor, {n} cm from the chair",
+        },
+    ),
+    (
+        "lamp",
+        {"fr": "Lampe", "en": "Lamp"},
+        {"fr": "Allumée, à {n} cm, tournée vers le livre", "en": "On, {n} cm away, turned to the book"},
+    ),
+)
+ADVICE = (
+    {
+        "fr": "Écran à 50–70 cm des yeux, le haut à leur hauteur",
+        "en": "Screen 50–70 cm from the eyes, its top level with them",
+    },
+    {
+        "fr": "Fenêtre sur le côté, jamais devant ni derrière",
+        "en": "Window at the side, never in front or behind",
+    },
+    {
+        "fr": "Dos soutenu, pieds à plat, par terre ou sur un support",
+        "en": "Back supported, feet flat on the floor or on a support",
+    },
+    {
+        "fr": "Une pause d’au moins 5 minutes toutes les heures",
+        "en": "A break of at least 5 minutes every hour",
+    },
+)
+
+
+def desk_to_change(draw, values):
+    """The desk with two things to change, the advice, and the facts that people take for faults."""
+    ids = [fact[0] for fact in FACTS]
+    faults = draw.stream("faults").sample(ids, 2)
+    decor = draw.stream("decor").sample(DECOR, 2)
+    shown = {}
+    for name, label, fine, bad in FACTS:
+        shown[name] = (label, _measured(draw, name, bad if name in faults else fine))
+    for name, label, text in decor:
+        shown[name] = (label, _measured(draw, name, {**text, "range": (24, 38)}))
+    order = draw.stream("order").shuffled(list(shown))
+    parts = {name: f"p{number}" for number, name in enumerate(order, start=1)}
+    sound = draw.stream("sound").choose([name for name in ids if name not in faults])
+    slips = {"decor": decor[0][0], "sound": sound}
+    return {
+        "key": [parts[name] for name in order if name in faults],
+        "faults": [_sentence(shown[name]) for name in order if name in faults],
+        "slips": {
+            **{slip: parts[name] for slip, name in slips.items()},
+            "other_decor": parts[decor[1][0]],
+            "first": parts[faults[0]],
+        },
+        "named": {
+            **{slip: _sentence(shown[name]) for slip, name in slips.items()},
+            "missed": _sentence(shown[faults[1]]),
+        },
+        "desk": {
+            "kind": "details",
+            "title": {"fr": "Le poste de travail", "en": "The workstation"},
+            "rows": [
+                {"label": shown[name][0], "value": shown[name][1], "part": parts[name]} for name in order
+            ],
+        },
+        "poster": {
+            "kind": "document",
+            "label": {"fr": "Affiche au mur", "en": "Poster on the wall"},
+            "elements": [
+                {"element": "heading", "text": {"fr": "Bien s’installer", "en": "Sitting well"}, "level": 3},
+                {"element": "list", "items": list(ADVICE)},
+            ],
+        },
+    }
+
+
+def _measured(draw, name, text):
+    number = draw.stream(f"measure {name}").integer(*text["range"])
+    return {language: text[language].format(n=number) for language in ("fr", "en")}
+
+
+def _sentence(shown):
+    """A fact as one phrase."""
+    label, text = shown
+    return {
+        "fr": f"{label['fr']}\u00a0: {text['fr'][0].lower()}{text['fr'][1:]}",
+        "en": f"{label['en']}: {text['en'][0].lower()}{text['en'][1:]}",
+    }
+
+
+def desk_check(draw, values):
+    """Four facts to keep or to change, two of each, for a quick check."""
+    drawn = draw.stream("facts").sample(FACTS, 4)
+    faults = [fact[0] for fact in drawn[:2]]
+    shown = draw.stream("order").shuffled(drawn)
+    ids = {fact[0]: f"f{number}" for number, fact in enumerate(shown, start=1)}
+    texts = {
+        name: _sentence((label, _measured(draw, name, bad if name in faults else fine)))
+        for name, label, fine, bad in shown
+    }
+    return {
+        "items": [{"id": ids[name], "text": texts[name]} for name in texts],
+        "key": {ids[name]: "b" if name in faults else "a" for name in texts},
+        "faults": [texts[name] for name in faults],
+        "kept": [texts[fact[0]] for fact in drawn[2:]],
+        "slips": {"fault_kept": {ids[faults[0]]: "a"}, "sound_changed": {ids[drawn[2][0]]: "b"}},
+    }
+
+
+def desk_lesson(draw, values):
+    """A desk before and after, for a lesson."""
+    before = {
+        "distance": {"fr": "32 cm", "en": "32 cm"},
+        "height": {"fr": "28 cm plus bas que les yeux", "en": "28 cm below the eyes"},
+        "window": {"fr": "Sur le côté, à 2 m", "en": "At the side, 2 m away"},
+        "feet": {"fr": "Dans le vide", "en": "Hanging in the air"},
+    }
+    after = {
+        "distance": {"fr": "60 cm, texte agrandi", "en": "60 cm, with larger text"},
+        "height": {"fr": "À hauteur des yeux, sur deux livres", "en": "At eye level, on two books"},
+        "window": {"fr": "Inchangée", "en": "As it was"},
+        "feet": {"fr": "À plat sur un carton solide", "en": "Flat on a sturdy box"},
+    }
+    labels = {fact[0]: fact[1] for fact in FACTS}
+    return {
+        "desk": {
+            "kind": "table",
+            "label": {"fr": "Un bureau, avant et après", "en": "A desk, before and after"},
+            "row_headers": True,
+            "columns": [
+                {"fr": "Ce que l’on regarde", "en": "What to look at"},
+                {"fr": "Avant", "en": "Before"},
+                {"fr": "Après", "en": "After"},
+            ],
+            "rows": [[labels[name], before[name], after[name]] for name in before],
+        }
+    }

@@ -1,0 +1,113 @@
+"""Whether an extract of a log tells what helpers need and nothing personal (see `crash`)."""
+
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from skills.authoring.judging import criterion
+
+from .crash import HIDDEN
+
+LIMIT = 40
+RUN = 6  # so many characters of a token in a row are still a piece of it
+
+
+def judge_extract(document, values):
+    """The criteria of an uploaded extract."""
+    lines = [_plain(line) for line in document.lines if line.strip()]
+    version, error, *trace = (_places(line, lines, values["personal"]) for line in values["needed"])
+    text = "\n".join(lines)
+    leak, mistake = _leak(document.text, values)
+    instead = not error and values["later"] in text
+    return [
+        criterion("length", 0 < len(lines) <= LIMIT, "whole_log", lines=len(lines)),
+        criterion("version", version),
+        criterion("error", error, "last_error" if instead else None),
+        criterion("trace", error and _in_order(error[0], trace), "trace_shortened"),
+        criterion("private", lines and not leak, mistake, leak=leak),
+    ]
+
+
+def _plain(line):
+    return " ".join(line.replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+def _pattern(text, personal):
+    """The line, where anything may stand in place of what is personal."""
+    parts = [_plain(text)]
+    for value in (personal["encoded"], personal["token"], personal["ip"], personal["login"]):
+        parts = [piece for part in parts for piece in part.split(value)]
+    return re.compile(r".{0,80}?".join(re.escape(part.strip()) for part in parts))
+
+
+def _places(line, lines, personal):
+    """Where this line stands among those handed in, in either language."""
+    patterns = [_pattern(text, personal) for text in set(line.values())]
+    return [number for number, given in enumerate(lines) if any(each.search(given) for each in patterns)]
+
+
+def _in_order(start, trace):
+    place = start
+    for places in trace:
+        after = [each for each in places if each > place]
+        if not after:
+            return False
+        place = after[0]
+    return True
+
+
+def _leak(text, values):
+    """(what is still personal, the mistake that explains it) or two empty values."""
+    personal = values["personal"]
+    raw = _bare(text)
+    decoded = _bare(unquote(text))
+    if personal["mail"] in raw:
+        return personal["mail"], None
+    if personal["mail"] in decoded:
+        return personal["encoded"], "encoded_mail"
+    for name in (personal["login"], *personal["login"].split(".")):
+        if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", decoded):
+            return name, "path_forgotten"
+    if personal["ip"] in raw:
+        return personal["ip"], "address_forgotten"
+    runs = {personal["token"][at : at + RUN] for at in range(len(personal["token"]) - RUN + 1)}
+    left = next((run for run in sorted(runs) if run in raw), "")
+    return left, "cut_token" if left else None
+
+
+def _bare(text):
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _extract(values, needed, **kept):
+    """These lines with everything personal hidden, but for what `kept` puts in its place."""
+    personal = values["personal"]
+    text = "".join(f"{line['fr']}\n" for line in needed)
+    text = text.replace(personal["encoded"], "\0")
+    for kind in ("mail", "token", "ip", "login"):
+        text = text.replace(personal[kind], kept.get(kind, HIDDEN))
+    return text.replace("\0", kept.get("encoded", HIDDEN)).encode()
+
+
+def solve_extract(values):
+    """The lines that were asked for, with what is personal hidden."""
+    return _extract(values, values["needed"])
+
+
+def near_misses_extract(values):
+    """Extracts with one thing amiss each, and the criterion that it breaks."""
+    needed, personal, lines = values["needed"], values["personal"], values["log_lines"]
+    later = next(number for number, line in enumerate(lines) if values["later"] in line["fr"])
+    return {
+        "mail as %40": (_extract(values, needed, encoded=personal["encoded"]), "private"),
+        "login in a path": (_extract(values, needed, login=personal["login"]), "private"),
+        "first name left": (_extract(values, needed, login=personal["login"].split(".")[0]), "private"),
+        "token cut": (_extract(values, needed, token=personal["token"][:8] + "…"), "private"),
+        "address left": (_extract(values, needed, ip=personal["ip"]), "private"),
+        "trace shortened": (_extract(values, needed[:-2]), "trace"),
+        "later error": (_extract(values, [needed[0], *lines[later : later + 7]]), "error"),
+        "no version": (_extract(values, needed[1:]), "version"),
+        "whole log": (_extract(values, lines), "length"),
+        "summary": (f"{values['app']} : {values['code']}\n".encode(), "error"),
+    }

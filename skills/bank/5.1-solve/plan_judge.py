@@ -1,0 +1,169 @@
+"""Whether an uploaded address plan follows the posted rules, with only the faulty cells changed (see `addresses`)."""
+
+import csv
+import io
+
+from skills.authoring.judging import criterion
+
+from .addresses import FIELDS, PRINTERS, free_hosts
+
+
+def judge_plan(document, values):
+    """The criteria of an uploaded plan."""
+    given = _rows_of(document)
+    original = {row[0]: dict(zip(FIELDS, row, strict=True)) for row in values["plan"]}
+    names = [row["name"] for row in given]
+    complete = sorted(names) == sorted(original)
+    zones = {zone["name"]: zone for zone in values["zones"]}
+    known = [row for row in given if row["name"] in original]
+    hosts = [
+        (row, zones[original[row["name"]]["zone"]], _host(row["address"], values["network"])) for row in known
+    ]
+    moved = [row["name"] for row in known if row["name"] in PRINTERS.values() and _changed(row, original)]
+    touched = _touched(known, original, values)
+    return [
+        criterion("complete", complete),
+        criterion("sound", known and not touched, "all_renumbered", first=_first(touched)),
+        criterion("printers", known and not moved, "printer_moved", first=_first(moved)),
+        _each("zone", hosts, lambda zone, host: zone["first"] <= host <= zone["last"], "read_as_24"),
+        _each(
+            "usable",
+            hosts,
+            lambda zone, host: host not in (zone["first"], zone["last"], zone["gateway"]),
+            "last_used",
+        ),
+        _each("pool", hosts, lambda zone, host: not zone["pool"][0] <= host <= zone["pool"][1], "in_pool"),
+        _unique(known),
+        _same("mask", known, original, zones, "mask", "read_as_24"),
+        _same("gateway", known, original, zones, "gateway_address", "other_gateway"),
+    ]
+
+
+def _rows_of(document):
+    """The plan's rows as mappings; cells without blanks around them, empty lines left out."""
+    rows = [[cell.strip() for cell in row] for row in document.body]
+    return [dict(zip(FIELDS, row, strict=False)) for row in rows if len(row) >= len(FIELDS) and row[0]]
+
+
+def _host(address, network):
+    """The last number of an address of this network; -1 for anything else."""
+    head, _, last = address.rpartition(".")
+    return int(last) if head == network and last.isascii() and last.isdigit() and len(last) < 4 else -1
+
+
+def _first(names):
+    return names[0] if names else ""
+
+
+def _plain(text):
+    """A cell as either language writes it."""
+    return set(text.values()) if isinstance(text, dict) else {text}
+
+
+def _changed(row, original):
+    return any(row[field] not in _plain(original[row["name"]][field]) for field in FIELDS)
+
+
+def _touched(known, original, values):
+    """Machines of which a sound cell has changed."""
+    faulty = {(fault["name"], fault["field"]) for fault in values["faults"].values()}
+    return [
+        row["name"]
+        for row in known
+        if any(
+            row[field] not in _plain(original[row["name"]][field])
+            for field in FIELDS
+            if (row["name"], field) not in faulty
+        )
+    ]
+
+
+def _each(name, hosts, holds, mistake):
+    broken = [row["name"] for row, zone, host in hosts if not holds(zone, host)]
+    return criterion(name, hosts and not broken, mistake, first=_first(broken))
+
+
+def _unique(known):
+    seen = [row["address"] for row in known]
+    twice = [address for address in seen if seen.count(address) > 1]
+    return criterion("unique", known and not twice, "duplicate_left", first=_first(twice))
+
+
+def _same(field, known, original, zones, wanted, mistake):
+    broken = [row["name"] for row in known if row[field] != zones[original[row["name"]]["zone"]][wanted]]
+    return criterion(field, known and not broken, mistake, first=_first(broken))
+
+
+def _corrected(values):
+    """The plan with each fault mended: free addresses in the order of their numbers."""
+    rows = [dict(zip(FIELDS, row, strict=True)) for row in values["plan"]]
+    taken = {_host(row["address"], values["network"]) for row in rows}
+    by_fault = {(fault["name"], fault["field"]): fault for fault in values["faults"].values()}
+    for row in rows:
+        zone = next(each for each in values["zones"] if each["name"] == row["zone"])
+        for field in ("address", "mask", "gateway"):
+            fault = by_fault.get((row["name"], field))
+            if fault and field == "address":
+                host = free_hosts(zone, taken)[0]
+                taken.add(host)
+                row["address"] = f"{values['network']}.{host}"
+            elif fault:
+                row[field] = fault["right"]
+    return rows
+
+
+def _written(rows):
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";")
+    writer.writerow(["machine", "zone", "adresse", "masque", "passerelle", "étiquette"])
+    for row in rows:
+        writer.writerow(
+            [row[field]["fr"] if isinstance(row[field], dict) else row[field] for field in FIELDS]
+        )
+    return buffer.getvalue().encode()
+
+
+def solve_plan(values):
+    """A plan that follows every rule."""
+    return _written(_corrected(values))
+
+
+def near_misses_plan(values):
+    """Plans with one thing amiss each, and the criterion that it breaks."""
+    faults, network = values["faults"], values["network"]
+    zones = {zone["name"]: zone for zone in values["zones"]}
+
+    def plan(name, **changes):
+        return _written([{**row, **changes} if row["name"] == name else row for row in _corrected(values)])
+
+    def at(fault, host):
+        return plan(faults[fault]["name"], address=f"{network}.{host}")
+
+    pool_zone = zones[faults["pool"]["zone"]]
+    twin = next(row for row in _corrected(values) if row["name"] == PRINTERS[faults["duplicate"]["zone"]])
+    spare = free_hosts(zones[twin["zone"]], {_host(row["address"], network) for row in _corrected(values)})
+    untouched = next(
+        row
+        for row in _corrected(values)
+        if row["name"] not in {fault["name"] for fault in faults.values()}
+        and row["name"] not in PRINTERS.values()
+    )
+    free = free_hosts(
+        zones[untouched["zone"]], {_host(row["address"], network) for row in _corrected(values)}
+    )
+    return {
+        "still outside the zone": (
+            plan(faults["outside"]["name"], address=faults["outside"]["wrong"]),
+            "zone",
+        ),
+        "last address of the zone": (at("last", zones[faults["last"]["zone"]]["last"]), "usable"),
+        "first address of the zone": (at("last", zones[faults["last"]["zone"]]["first"]), "usable"),
+        "address of the gateway": (at("last", zones[faults["last"]["zone"]]["gateway"]), "usable"),
+        "moved inside the pool": (at("pool", pool_zone["pool"][1]), "pool"),
+        "duplicate left": (plan(faults["duplicate"]["name"], address=twin["address"]), "unique"),
+        "printer moved": (plan(twin["name"], address=f"{network}.{spare[0]}"), "printers"),
+        "mask of a /24": (plan(faults["mask"]["name"], mask="255.255.255.0"), "mask"),
+        "gateway forgotten": (plan(faults["gateway"]["name"], gateway=faults["gateway"]["wrong"]), "gateway"),
+        "sound machine renumbered": (plan(untouched["name"], address=f"{network}.{free[-1]}"), "sound"),
+        "machine lost": (_written(_corrected(values)[1:]), "complete"),
+    }

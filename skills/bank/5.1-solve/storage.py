@@ -1,0 +1,162 @@
+"""A device without room for an update, and five things that one could do about it."""
+
+
+def _entry(name, action, note):
+    return {
+        "name": dict(zip(("fr", "en"), name, strict=True)),
+        "action": dict(zip(("fr", "en"), action, strict=True)),
+        "note": dict(zip(("fr", "en"), note, strict=True)),
+    }
+
+
+SAFE = [
+    _entry(
+        ("Jeu Rallye alpin", "Game Alpine Rally"),
+        ("Désinstaller le jeu Rallye alpin", "Uninstall the game Alpine Rally"),
+        (
+            "Se réinstalle gratuitement\u202f; parties enregistrées en ligne",
+            "Can be reinstalled free; progress is kept online",
+        ),
+    ),
+    _entry(
+        ("Films hors ligne", "Offline films"),
+        ("Supprimer les films hors ligne", "Delete the offline films"),
+        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+    ),
+    _entry(
+        ("Cartes de randonnée", "Hiking maps"),
+        ("Supprimer les cartes de randonnée", "Delete the hiking maps"),
+        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+    ),
+    _entry(
+        ("Podcasts", "Podcasts"),
+        ("Supprimer les podcasts", "Delete the podcasts"),
+        (
+            "Déjà écoutés\u202f; se retéléchargent à volonté",
+            "Already heard; can be downloaded again at any time",
+        ),
+    ),
+    _entry(
+        ("Photos de 2024", "Photos from 2024"),
+        ("Supprimer les photos de 2024", "Delete the photos from 2024"),
+        (
+            "Toutes copiées sur le disque familial, copie ouverte hier",
+            "All copied to the family disk; copy opened yesterday",
+        ),
+    ),
+    _entry(
+        ("Atelier de montage vidéo", "Video editing app"),
+        ("Désinstaller l’atelier de montage vidéo", "Uninstall the video editing app"),
+        (
+            "Se réinstalle gratuitement\u202f; aucun projet en cours",
+            "Can be reinstalled free; no project under way",
+        ),
+    ),
+]
+UNIQUE = [
+    _entry(
+        ("Vidéos du spectacle", "Videos of the show"),
+        ("Supprimer les vidéos du spectacle", "Delete the videos of the show"),
+        ("Aucune copie ailleurs", "No copy anywhere else"),
+    ),
+    _entry(
+        ("Photos de l’été", "Summer photos"),
+        ("Supprimer les photos de l’été", "Delete the summer photos"),
+        ("Copie en ligne\u00a0: en attente, 0\u00a0% envoyé", "Online copy: pending, 0% sent"),
+    ),
+    _entry(
+        ("Enregistrements de l’oral", "Recordings of the oral"),
+        ("Supprimer les enregistrements de l’oral", "Delete the recordings of the oral"),
+        ("Uniquement sur cet appareil", "On this device only"),
+    ),
+    _entry(
+        ("Montages du club vidéo", "Video club projects"),
+        ("Supprimer les montages du club vidéo", "Delete the video club projects"),
+        ("Jamais copiés", "Never copied"),
+    ),
+]
+BINNED = [
+    _entry(
+        ("Vieux cours en vidéo", "Old video lessons"),
+        ("Mettre les vieux cours en vidéo à la corbeille", "Move the old video lessons to the bin"),
+        ("Toujours disponibles sur l’espace de la classe", "Still available in the class space"),
+    ),
+    _entry(
+        ("Dossier Téléchargements", "Downloads folder"),
+        ("Mettre les téléchargements à la corbeille", "Move the downloads to the bin"),
+        ("Tous disponibles sur les sites d’origine", "All available from the original sites"),
+    ),
+    _entry(
+        ("Livres audio terminés", "Finished audiobooks"),
+        ("Mettre les livres audio à la corbeille", "Move the audiobooks to the bin"),
+        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+    ),
+]
+ROLES = ("enough", "short", "megabytes", "unique", "binned")
+
+
+def full_storage(draw, values):
+    """Five entries of a storage page: one alone may go without loss and frees enough at once."""
+    sizes = _sizes(draw)
+    safe = draw.stream("safe").sample(SAFE, 3)
+    entries = {
+        "enough": safe[0],
+        "short": safe[1],
+        "megabytes": safe[2],
+        "unique": draw.stream("unique").choose(UNIQUE),
+        "binned": draw.stream("binned").choose(BINNED),
+    }
+    draw.require(sizes["short"] < sizes["missing"] < sizes["enough"], "one entry alone is enough")
+    letters = dict(zip(draw.stream("letters").shuffled(list(ROLES)), "abcde", strict=True))
+    order = draw.stream("rows").shuffled(list(ROLES))
+    return {
+        "need": sizes["need"],
+        "free": sizes["free"],
+        "missing": sizes["missing"],
+        "ids": letters,
+        "choices": [{"id": letters[role], "text": entries[role]["action"]} for role in order],
+        "entry": {role: {**entries[role], "size": _size(role, sizes[role])} for role in ROLES},
+        "table": _table(
+            values["device"], sizes, [(entries[role], _size(role, sizes[role])) for role in order]
+        ),
+    }
+
+
+def _sizes(draw):
+    """Sizes in gigabytes (megabytes for one), far from where counting by 1 000 or by 1 024 would differ."""
+    need = draw.stream("need").amount(4, 7, 0.5)
+    free = draw.stream("free").amount(0.6, 1.8, 0.2)
+    missing = round(need - free, 1)
+    return {
+        "need": need,
+        "free": free,
+        "missing": missing,
+        "enough": round(missing + draw.stream("enough").amount(0.5, 1.5, 0.1), 1),
+        "short": round(missing - draw.stream("short").amount(0.6, 1.4, 0.1), 1),
+        "megabytes": draw.stream("megabytes").integer(640, 980, 20),
+        "unique": round(missing + draw.stream("unique size").amount(2, 6, 0.1), 1),
+        "binned": round(missing + draw.stream("binned size").amount(0.8, 3, 0.1), 1),
+    }
+
+
+def _size(role, size):
+    unit = ("Mo", "MB") if role == "megabytes" else ("Go", "GB")
+    return {"fr": f"{size:g} {unit[0]}".replace(".", ","), "en": f"{size:g} {unit[1]}"}
+
+
+def _table(device, sizes, entries):
+    free = _size("free", sizes["free"])
+    return {
+        "kind": "table",
+        "caption": {
+            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} libres. Supprimer ou désinstaller libère la place aussitôt\u202f; la corbeille garde tout pendant 30 jours.",
+            "en": f"Storage of the {device['en']}: {free['en']} free. Deleting or uninstalling frees the room at once; the bin keeps everything for 30 days.",
+        },
+        "columns": [
+            {"fr": "Élément", "en": "Item"},
+            {"cell": {"fr": "Taille", "en": "Size"}, "align": "end"},
+            {"fr": "À savoir", "en": "Good to know"},
+        ],
+        "row_headers": True,
+        "rows": [[entry["name"], {"cell": size, "align": "end"}, entry["note"]] for entry, size in entries],
+    }

@@ -1,0 +1,121 @@
+"""A download page with six files, and the one computer that only one of them suits."""
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+PROGRAMS = [
+    {"name": "Cartolie", "fr": "un éditeur de cartes", "en": "a map editor", "size": 84},
+    {"name": "Sonarium", "fr": "un logiciel de montage sonore", "en": "a sound editor", "size": 61},
+    {"name": "Planimo", "fr": "un logiciel de plans en 3D", "en": "a program for 3D plans", "size": 138},
+    {"name": "Florabel", "fr": "une flore numérique", "en": "a digital guide to plants", "size": 210},
+]
+SYSTEMS = ["Orme", "Nacre", "Cobalt"]
+CHIPS = {
+    "x64": _two("Kestrel 5, 64 bits (x64)", "Kestrel 5, 64-bit (x64)"),
+    "arm64": _two("Lumen A7, 64 bits (ARM)", "Lumen A7, 64-bit (ARM)"),
+}
+PROCESSORS = {"x64": "x64", "arm64": "ARM"}
+KINDS = {
+    "portable": _two("archive à décompresser, pour la session en cours", "archive to unpack, for the current account"),
+    "install": _two("installateur, avec droits d’administration, pour toutes les sessions", "installer, with administrator rights, for all accounts"),
+}  # fmt: skip
+SCENES = [
+    {"rights": False, "kind": "portable",
+     "fr": "sur un ordinateur du CDI, où les sessions d’élèves n’ont pas les droits d’administration", "en": "on a computer in the school library, where pupils’ accounts have no administrator rights"},
+    {"rights": False, "kind": "portable",
+     "fr": "sur le portable prêté par la région, dont le lycée garde les droits d’administration", "en": "on a laptop lent by the region, whose administrator rights stay with the school"},
+    {"rights": True, "kind": "install",
+     "fr": "sur l’ordinateur de l’association, où trois bénévoles ont leur propre session", "en": "on the association’s computer, where three volunteers have accounts of their own"},
+    {"rights": True, "kind": "install",
+     "fr": "sur un poste de la mairie, pour les sessions de tout le service", "en": "on a computer at the town hall, for the accounts of the whole department"},
+]  # fmt: skip
+
+
+def right_download(draw, values):
+    """The page of files, the computer, the one file that suits, and the rule that each of the others breaks."""
+    program, scene = draw.stream("program").choose(PROGRAMS), draw.stream("scene").choose(SCENES)
+    system, other = draw.stream("systems").sample(SYSTEMS, 2)
+    chip = draw.stream("chip").choose(list(CHIPS))
+    stream = draw.stream("versions")
+    own, major, minor = stream.integer(9, 14), stream.integer(2, 7), stream.integer(2, 7)
+    stable, test, newest = f"{major}.{minor}", f"{major}.{minor + 1}-test", f"{major + 1}.0"
+    sound = {
+        "system": system,
+        "chip": chip,
+        "kind": scene["kind"],
+        "version": stable,
+        "from": own - stream.integer(0, 2),
+    }
+    files = {
+        "key": sound,
+        "kind_ignored": {**sound, "kind": "install" if scene["kind"] == "portable" else "portable"},
+        "processor_ignored": {**sound, "chip": "arm64" if chip == "x64" else "x64"},
+        "test_version": {**sound, "version": test},
+        "too_recent": {**sound, "version": newest, "from": own + stream.integer(1, 2)},
+        "system_ignored": {**sound, "system": other, "from": own - 1},
+    }
+    ids = dict(zip(files, draw.stream("ids").shuffled([f"f{place}" for place in range(1, 7)]), strict=True))
+    names = {role: _name(program, file) for role, file in files.items()}
+    draw.require(len(set(names.values())) == 6, "no two files bear one name")
+    order = sorted(files, key=lambda role: ids[role])
+    return {
+        "program": program,
+        "scene": scene,
+        "choices": [{"id": ids[role], "text": {"fr": names[role], "en": names[role]}} for role in order],
+        "key": ids["key"],
+        "ids": ids,
+        "names": names,
+        "system": {"name": system, "version": own, "other": other},
+        "needed": files["too_recent"]["from"],
+        "versions": {"stable": stable, "test": test, "newest": newest},
+        "chip": {"own": PROCESSORS[chip], "other": PROCESSORS[files["processor_ignored"]["chip"]]},
+        "rights": scene["rights"],
+        "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in order], test)],
+    }  # fmt: skip
+
+
+def _name(program, file):
+    ending = "zip" if file["kind"] == "portable" else "pkg"
+    return f"{program['name'].lower()}-{file['version']}-{file['system'].lower()}-{file['chip']}.{ending}"
+
+
+def _computer(system, own, chip, scene):
+    account = (
+        _two("administration", "administrator")
+        if scene["rights"]
+        else _two("standard, sans droits d’administration", "standard, without administrator rights")
+    )
+    return {"kind": "details", "title": _two("À propos de cet ordinateur", "About this computer"), "rows": [
+        [_two("Système", "System"), f"{system} {own}"],
+        [_two("Processeur", "Processor"), CHIPS[chip]],
+        [_two("Mémoire", "Memory"), _two("8 Go", "8 GB")],
+        [_two("Espace libre", "Free space"), _two("52 Go", "52 GB")],
+        [_two("Session ouverte", "Account in use"), account],
+    ]}  # fmt: skip
+
+
+def _page(program, files, test):
+    rows = [
+        [{"text": name, "look": "code"}, file["version"],
+         _two(f"{file['system']} {file['from']} ou plus récent", f"{file['system']} {file['from']} or later"),
+         PROCESSORS[file["chip"]], KINDS[file["kind"]]]
+        for name, file in files
+    ]  # fmt: skip
+    columns = [
+        _two("Fichier", "File"),
+        _two("Version", "Version"),
+        _two("Système", "System"),
+        _two("Processeur", "Processor"),
+        _two("Forme", "Form"),
+    ]
+    host = f"{program['name'].lower()}.example"
+    note = _two(
+        f"La version {test} est réservée aux essais : elle peut perdre des fichiers.",
+        f"Version {test} is for testing only: it may lose files.",
+    )
+    return {"kind": "page", "address": f"https://{host}/telecharger", "site": program["name"],
+            "title": [_two("Télécharger ", "Download "), program["name"]], "secure": True, "elements": [
+                {"element": "notice", "text": note, "tone": "warning"},
+                {"kind": "table", "label": _two("Fichiers", "Files"), "columns": columns, "rows": rows}]}  # fmt: skip

@@ -1,0 +1,100 @@
+"""A phone's quick settings with one that explains a complaint, a near one, and some unusual but harmless ones."""
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+# id: (label, usual value, value in which it attracts notice)
+SETTINGS = {
+    "plane": (_two("Mode avion", "Aeroplane mode"), False, True),
+    "dnd": (_two("Ne pas déranger", "Do not disturb"), False, True),
+    "ring": (_two("Volume de la sonnerie", "Ringtone volume"), "80\u00a0%", "0\u00a0%"),
+    "media": (
+        _two("Volume de la musique et des vidéos", "Volume of music and videos"),
+        "60\u00a0%",
+        "0\u00a0%",
+    ),
+    "location": (_two("Localisation", "Location"), True, False),
+    "rotation": (_two("Rotation automatique", "Auto-rotate"), True, False),
+    "data": (_two("Données mobiles", "Mobile data"), True, False),
+    "wifi": (_two("Wi-Fi", "Wi-Fi"), True, False),
+    "bluetooth": (_two("Bluetooth", "Bluetooth"), True, False),
+    "night": (_two("Éclairage nocturne", "Night light"), False, True),
+    "bright": (_two("Luminosité automatique", "Automatic brightness"), True, False),
+    "keys": (_two("Vibration du clavier", "Keyboard vibration"), True, False),
+    "torch": (_two("Lampe de poche", "Torch"), False, True),
+}
+# key: (complaint, the near setting, why the key explains it, why the near one does not)
+COMPLAINTS = {
+    "dnd": (_two("les appels arrivent dans le journal, mais le téléphone ne sonne jamais", "calls reach the log, but the phone never rings"),
+            "ring",
+            _two("ce mode laisse entrer les appels en silence", "this mode lets calls in without a sound"),
+            _two("le volume de la sonnerie est à 80 % : ce n’est pas lui qui fait taire le téléphone", "the ringtone volume is at 80%: it is not what keeps the phone silent")),
+    "ring": (_two("la musique s’entend bien, mais le téléphone vibre sans sonner quand on appelle", "music plays well, but the phone vibrates without ringing when someone calls"),
+             "media",
+             _two("son volume est à 0 %, et il est séparé de celui de la musique", "its volume is at 0%, and it is separate from that of music"),
+             _two("ce volume-là ne règle pas la sonnerie, et la musique s’entend déjà", "that volume does not set the ringtone, and music plays already")),
+    "media": (_two("le téléphone sonne bien, mais les vidéos restent muettes", "the phone rings well, but videos have no sound"),
+              "ring",
+              _two("son volume est à 0 %, et il est séparé de celui de la sonnerie", "its volume is at 0%, and it is separate from that of the ringtone"),
+              _two("la sonnerie s’entend déjà : son volume ne change rien aux vidéos", "the ringtone is heard already: its volume changes nothing for videos")),
+    "location": (_two("la carte s’affiche, mais ne montre plus où l’on se trouve", "the map appears, but no longer shows where you are"),
+                 "data",
+                 _two("sans elle, les applications ne connaissent pas la position", "without it, apps do not know the position")
+                 , _two("la carte s’affiche, donc Internet fonctionne", "the map appears, so the internet works")),
+    "rotation": (_two("l’image reste debout quand on couche le téléphone pour regarder un film", "the picture stays upright when the phone is laid on its side to watch a film"),
+                 "bright",
+                 _two("désactivée, elle garde l’écran dans le même sens", "when off, it keeps the screen the same way round"),
+                 _two("elle règle la lumière de l’écran, pas son sens", "it sets the light of the screen, not which way round it is")),
+    "data": (_two("Internet fonctionne à la maison, mais plus du tout dans la rue", "the internet works at home, but no longer in the street"),
+             "wifi",
+             _two("dans la rue, Internet passe par elles, et elles sont désactivées", "in the street the internet comes through it, and it is off"),
+             _two("le Wi-Fi est activé, et il sert déjà à la maison", "Wi-Fi is on and already in use at home")),
+    "wifi": (_two("à la maison, Internet fonctionne, mais en consommant le forfait mobile au lieu de passer par la box", "at home the internet works, but uses up the mobile allowance instead of going through the box"),
+             "data",
+             _two("désactivé, il ne peut pas rejoindre la box", "when off, it cannot join the box"),
+             _two("les couper éviterait la dépense, mais il n’y aurait plus d’Internet du tout", "turning it off would save the allowance, but there would be no internet at all")),
+    "bluetooth": (_two("le casque sans fil ne se connecte plus, et Internet fonctionne", "the wireless headphones no longer connect, and the internet works"),
+                  "wifi",
+                  _two("le casque sans fil se relie par lui, et il est désactivé", "the wireless headphones connect through it, and it is off"),
+                  _two("il est activé, et ce n’est pas par lui que passe le casque", "it is on, and the headphones do not use it")),
+    "night": (_two("l’écran est devenu jaune orangé, même en plein jour", "the screen has turned orange-yellow, even in full daylight"),
+              "bright",
+              _two("il réchauffe les couleurs, et il est activé", "it makes colours warmer, and it is on"),
+              _two("elle change la lumière de l’écran, pas ses couleurs", "it changes the light of the screen, not its colours")),
+}  # fmt: skip
+HARMLESS = ("rotation", "bright", "keys", "night", "torch")
+
+
+def quick_settings(draw, values):
+    """The panel, the one setting to change, and the settings that tempt."""
+    key = draw.stream("complaint").choose(list(COMPLAINTS))
+    complaint, near, why, why_not = COMPLAINTS[key]
+    odd = draw.stream("odd").sample([name for name in HARMLESS if name not in (key, near)], 2)
+    core = [key, near, *odd, "plane"]
+    rest = draw.stream("rest").sample([name for name in SETTINGS if name not in core], 5)
+    names = draw.stream("order").shuffled([*core, *rest])
+    ids = {name: f"p{place}" for place, name in enumerate(names, 1)}
+    rows = [_row(name, ids[name], is_odd=name in (key, *odd)) for name in names]
+    label = {name: SETTINGS[name][0] for name in (key, near, *odd)}
+    return {
+        "complaint": complaint,
+        "key": [ids[key]],
+        "ids": {"near": ids[near], "odd": ids[odd[0]], "other_odd": ids[odd[1]], "plane": ids["plane"]},
+        "setting": label[key],
+        "near": label[near],
+        "why": why,
+        "why_not": why_not,
+        "odd": [label[name] for name in odd],
+        "panel": {"kind": "settings", "title": _two("Réglages rapides", "Quick settings"),
+                  "groups": [{"title": _two("Téléphone", "Phone"), "rows": rows}]},
+    }  # fmt: skip
+
+
+def _row(name, part, *, is_odd):
+    label, usual, unusual = SETTINGS[name]
+    value = unusual if is_odd else usual
+    if isinstance(value, str):
+        value = {"fr": value, "en": value.replace("\u00a0", "")}
+    return {"label": label, "value": value, "part": part}
