@@ -2,6 +2,15 @@
 
 from .audience import profile_settings
 from .crossing import two_lists
+from .lessons import (
+    cookies_and_photo,
+    missing_half,
+    one_person,
+    photo_properties,
+    post_and_settings,
+    still_on,
+    whom_to_ask,
+)
 from .links import tracked_link
 from .masking import masked_cells
 from .photos import bike_photos
@@ -12,14 +21,21 @@ from .week import week_of
 
 __all__ = [
     "bike_photos",
+    "cookies_and_photo",
     "judge_register",
     "masked_cells",
+    "missing_half",
     "near_misses_register",
+    "one_person",
+    "photo_properties",
+    "post_and_settings",
     "profile_settings",
     "recipes",
     "register",
     "solve_register",
+    "still_on",
     "tracked_link",
     "two_lists",
     "week_of",
+    "whom_to_ask",
 ]

@@ -36,8 +36,8 @@ def bike_photos(draw, values):
         "slips": {role: f"{names[role]}.jpg" for role in ("street", "detailed", "town")},
         "street": street.title().replace("Du", "du").replace("Des", "des"),
         "town": town.capitalize(),
-        "latitude": str(place[0]),
-        "longitude": str(place[1]),
+        "latitude": place[0],
+        "longitude": place[1],
         "archive": {
             "name": "annonce.zip",
             "kind": "archive",

@@ -57,9 +57,9 @@ def week_of(draw, values):
     stream = draw.stream("post")
     meeting, name = stream.choose(MEETINGS), values["who"]["first"]
     when, where = stream.choose(WHEN), stream.choose(WHERE)
-    texts = {kind: _with(stream.choose(choices), name, name) for kind, choices in DECOYS.items()}
+    texts = {kind: joined(stream.choose(choices), name, name) for kind, choices in DECOYS.items()}
     texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
-    texts["where"] = _with(where, meeting["place"]["fr"], meeting["place"]["en"])
+    texts["where"] = joined(where, meeting["place"]["fr"], meeting["place"]["en"])
     others = draw.stream("order").shuffled(["past", "vague", "taste", "mood"])
     at = draw.stream("place").integer(0, 4)
     order = ["name", *others[:at], "when", "where", *others[at:]]
@@ -73,7 +73,8 @@ def week_of(draw, values):
     }
 
 
-def _with(text, french, english):
+def joined(text, french, english):
+    """A text of both languages with its gap filled."""
     return {"fr": text["fr"].format(french), "en": text["en"].format(english)}
 
 

@@ -1,0 +1,209 @@
+"""What the modules of levels 1 to 4 show, and their quick checks."""
+
+from .week import DECOYS, MEETINGS, WHEN, WHERE, joined, week_of
+
+ONE_PERSON = [
+    {"fr": "La capitaine de l’équipe U13 de Montclar", "en": "The captain of the Montclar under-13 team"},
+    {"fr": "L’élève le plus jeune de la 4e B du collège des Tilleuls", "en": "The youngest pupil of class 4e B at Tilleuls school"},
+    {"fr": "La doyenne de la chorale de Rivesec", "en": "The oldest member of the Rivesec choir"},
+    {"fr": "Le vainqueur du tournoi d’échecs du Port en 2025", "en": "The winner of the 2025 Port chess tournament"},
+]  # fmt: skip
+MANY_PEOPLE = {
+    "place": [
+        {"fr": "Une personne qui habite à Montclar, près du lac", "en": "A person who lives in Montclar, near the lake"},
+        {"fr": "Une personne née à Rivesec, au printemps", "en": "A person born in Rivesec, in the spring"},
+        {"fr": "Une personne qui prend le bus de la ligne 4", "en": "A person who takes the bus on line 4"},
+    ],
+    "taste": [
+        {"fr": "Une personne passionnée de mangas et de judo", "en": "A person who is mad about manga and judo"},
+        {"fr": "Une personne qui aime les chats et la danse", "en": "A person who likes cats and dancing"},
+        {"fr": "Une personne qui joue de la guitare le soir", "en": "A person who plays the guitar in the evening"},
+    ],
+    "first_name": [
+        {"fr": "Une élève de 5e qui s’appelle Emma", "en": "A pupil in year 8 who is called Emma"},
+        {"fr": "Un élève de 3e qui s’appelle Lucas", "en": "A pupil in year 10 who is called Lucas"},
+        {"fr": "Une élève de 6e qui s’appelle Inès", "en": "A pupil in year 7 who is called Inès"},
+    ],
+}  # fmt: skip
+PURPOSES = [
+    ({"fr": "Mesure d’audience", "en": "Audience measurement"}, "measure"),
+    ({"fr": "Publicité personnalisée", "en": "Personalised advertising"}, "adverts"),
+    ({"fr": "Partage avec nos partenaires", "en": "Sharing with our partners"}, "partners"),
+    ({"fr": "Vidéos d’autres sites", "en": "Videos from other sites"}, "videos"),
+    ({"fr": "Boutons de réseaux sociaux", "en": "Social network buttons"}, "social"),
+]
+NECESSARY = {
+    "fr": "Strictement nécessaires (panier, connexion)",
+    "en": "Strictly necessary (basket, sign-in)",
+}
+POSITION = {"fr": "Coordonnées", "en": "Coordinates"}
+
+
+def post_and_settings(draw, values):
+    """A post that says too much, as in the exercise, and the audience of a profile."""
+    post = week_of(draw, values)
+    return {
+        "post": post["page"],
+        "texts": post["texts"],
+        "settings": {
+            "kind": "settings",
+            "title": {"fr": "Qui peut voir…", "en": "Who can see…"},
+            "groups": [
+                {
+                    "title": {"fr": "Mon profil", "en": "My profile"},
+                    "rows": [
+                        {"label": {"fr": "Mes messages", "en": "My posts"}, "value": {"fr": "Tout le monde", "en": "Everyone"}},
+                        {"label": {"fr": "Ma date de naissance", "en": "My date of birth"}, "value": {"fr": "Tout le monde", "en": "Everyone"}},
+                        {"label": {"fr": "Mon pseudonyme", "en": "My nickname"}, "value": {"fr": "Tout le monde", "en": "Everyone"}},
+                    ],
+                }
+            ],
+        },
+    }  # fmt: skip
+
+
+def missing_half(draw, values):
+    """A sentence that gives a place; which of four others makes an appointment of it."""
+    stream = draw.stream("half")
+    meeting = stream.choose(MEETINGS)
+    texts = {kind: stream.choose(DECOYS[kind]) for kind in ("past", "vague", "taste")}
+    when = stream.choose(WHEN)
+    texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
+    ids = dict(zip(stream.shuffled(sorted(texts)), "abcd", strict=True))
+    return {
+        "ids": ids,
+        "texts": texts,
+        "where": joined(WHERE[1], meeting["place"]["fr"], meeting["place"]["en"]),
+        "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
+    }
+
+
+def one_person(draw, values):
+    """Four descriptions without a surname; one alone fits a single person."""
+    stream = draw.stream("people")
+    texts = {kind: stream.choose(choices) for kind, choices in MANY_PEOPLE.items()}
+    texts["one"] = stream.choose(ONE_PERSON)
+    ids = dict(zip(stream.shuffled(sorted(texts)), "abcd", strict=True))
+    return {
+        "ids": ids,
+        "texts": texts,
+        "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
+    }
+
+
+def cookies_and_photo(draw, values):
+    """A cookie panel with a second page, and the properties of a photo."""
+    stream = draw.stream("panel")
+    purposes = stream.sample(PURPOSES, 4)
+    rows = [{"label": label, "value": stream.chance(0.5)} for label, _ in purposes]
+    rows[0]["value"], rows[2]["value"] = False, True
+    place = (stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)
+    return {
+        "panel": _panel(rows[:2], rows[2:]),
+        "left_on": [row["label"] for row in rows if row["value"]],
+        "second": rows[2]["label"],
+        "properties": {
+            "kind": "details",
+            "title": "IMG_2041.jpg",
+            "rows": [
+                [{"fr": "Appareil", "en": "Camera"}, "Galet One 5"],
+                [{"fr": "Prise le", "en": "Taken on"}, {"date": values["day"], "style": "short"}],
+                [{"fr": "Dimensions", "en": "Size"}, "4000 × 3000"],
+                [POSITION, _coordinates(*place)],
+            ],
+        },
+    }  # fmt: skip
+
+
+def _coordinates(north, west):
+    french = f"{north:.3f} N, {west:.3f} O".replace(".", ",").replace("N,", "N\u202f;")
+    return {"fr": french, "en": f"{north:.3f} N, {west:.3f} W"}
+
+
+def _panel(first, second):
+    return {
+        "kind": "settings",
+        "title": {"fr": "Vos choix sur les cookies", "en": "Your cookie choices"},
+        "groups": [
+            {"title": {"fr": "Consentement", "en": "Consent"}, "rows": [{"label": NECESSARY, "value": {"fr": "Toujours actifs", "en": "Always on"}}, *first]},
+            {"title": {"fr": "Intérêt légitime (page 2)", "en": "Legitimate interest (page 2)"}, "rows": second},
+        ],
+    }  # fmt: skip
+
+
+def still_on(draw, values):
+    """A cookie panel of two pages, five switches; which ones are still to be turned off."""
+    stream = draw.stream("panel")
+    labels = [label for label, _ in stream.shuffled(PURPOSES)]
+    states = [*stream.shuffled([True, False, stream.chance(0.5)]), *stream.shuffled([True, False])]
+    rows = [
+        {"label": label, "value": state, "id": f"s{number}"}
+        for number, (label, state) in enumerate(zip(labels, states, strict=True), start=1)
+    ]
+    shown = [{"label": row["label"], "value": row["value"]} for row in rows]
+    on = [row["id"] for row in rows if row["value"]]
+    return {
+        "panel": _panel(shown[:3], shown[3:]),
+        "choices": [{"id": row["id"], "text": row["label"]} for row in rows],
+        "key": on,
+        "first_page": [one for one in on if one in ("s1", "s2", "s3")],
+        "off": next(row for row in rows if not row["value"]),
+        "second": next(row["label"] for row in rows[3:] if row["value"]),
+        "labels": [row["label"] for row in rows if row["value"]],
+    }
+
+
+def photo_properties(draw, values):
+    """The properties of a photo, of which one tells where it was taken."""
+    stream = draw.stream("photo")
+    number = stream.integer(1000, 9800)
+    rows = {
+        "place": (POSITION, _coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)),
+        "date": ({"fr": "Prise le", "en": "Taken on"}, {"date": values["day"], "style": "short"}),
+        "size": ({"fr": "Dimensions", "en": "Size"}, stream.choose(["4000 × 3000", "4624 × 3468", "3264 × 2448"])),
+        "maker": ({"fr": "Appareil", "en": "Camera"}, stream.choose(["Galet One 5", "Ardoise A12", "Lumio Photo 3"])),
+    }  # fmt: skip
+    order = stream.shuffled(sorted(rows))
+    ids = dict(zip(order, "abcd", strict=True))
+    return {
+        "ids": ids,
+        "choices": [{"id": ids[kind], "text": rows[kind][0]} for kind in order],
+        "position": rows["place"][1],
+        "details": {
+            "kind": "details",
+            "title": f"IMG_{number}.jpg",
+            "rows": [list(rows[kind]) for kind in order],
+        },
+    }
+
+
+def whom_to_ask(draw, values):
+    """An extract of a policy with four addresses; one is meant for people's rights."""
+    stream = draw.stream("policy")
+    name = stream.choose(["foulee-app", "carnet-sport", "pas-a-pas", "souffle-club"])
+    rows = {
+        "rights": (
+            {"fr": "Pour vous opposer à un traitement ou accéder à vos données", "en": "To object to a use of your data or to see them"},
+            f"{stream.choose(['dpo', 'vie-privee', 'mes-donnees'])}@{name}.example",
+        ),
+        "support": ({"fr": "En cas de panne de l’application", "en": "If the application breaks down"}, f"aide@{name}.example"),
+        "host": ({"fr": "Hébergeur des serveurs", "en": "Host of the servers"}, "contact@serveurs-du-nord.example"),
+        "press": ({"fr": "Presse et partenariats", "en": "Press and partners"}, f"presse@{name}.example"),
+    }  # fmt: skip
+    order = stream.shuffled(sorted(rows))
+    ids = dict(zip(order, "abcd", strict=True))
+    return {
+        "ids": ids,
+        "addresses": {kind: row[1] for kind, row in rows.items()},
+        "choices": [{"id": ids[kind], "text": {"text": rows[kind][1], "look": "code"}} for kind in order],
+        "page": {
+            "kind": "page",
+            "address": f"https://{name}.example/confidentialite",
+            "site": name,
+            "title": {"fr": "Confidentialité", "en": "Privacy"},
+            "elements": [
+                {"element": "heading", "level": 2, "text": {"fr": "Nous écrire", "en": "Write to us"}},
+                {"kind": "details", "title": "Contacts", "rows": [list(rows[kind]) for kind in order]},
+            ],
+        },
+    }
