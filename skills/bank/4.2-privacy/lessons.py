@@ -1,6 +1,6 @@
 """What the modules of levels 1 to 4 show, and their quick checks."""
 
-from .week import DECOYS, MEETINGS, WHEN, WHERE, joined, week_of
+from .week import DECOYS, MEETINGS, WHEN, WHERE, told_place, week_of
 
 ONE_PERSON = [
     {"fr": "La capitaine de l’équipe U13 de Montclar", "en": "The captain of the Montclar under-13 team"},
@@ -73,7 +73,7 @@ def missing_half(draw, values):
     return {
         "ids": ids,
         "texts": texts,
-        "where": joined(WHERE[1], meeting["place"]["fr"], meeting["place"]["en"]),
+        "where": told_place(WHERE[1], meeting),
         "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
     }
 
@@ -96,7 +96,8 @@ def cookies_and_photo(draw, values):
     stream = draw.stream("panel")
     purposes = stream.sample(PURPOSES, 4)
     rows = [{"label": label, "value": stream.chance(0.5)} for label, _ in purposes]
-    rows[0]["value"], rows[2]["value"] = False, True
+    for row, is_on in zip(rows, (False, True, True), strict=False):
+        row["value"] = is_on
     place = (stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)
     return {
         "panel": _panel(rows[:2], rows[2:]),

@@ -154,7 +154,10 @@ def _told(counts, names, rings, bridge, cells):
 
 def _table(counts, masked, names):
     def line(row):
-        shown = [MASK if (row, column) in masked else counts[row, column] for column in range(COLUMNS)]
+        shown = [
+            {"cell": MASK, "align": "end"} if (row, column) in masked else counts[row, column]
+            for column in range(COLUMNS)
+        ]
         return [names[0][row], *shown, sum(counts[row, column] for column in range(COLUMNS))]
 
     rows = [line(row) for row in range(ROWS)]

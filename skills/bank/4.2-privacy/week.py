@@ -1,12 +1,12 @@
 """A child's public post in seven parts, two of which together tell where and when the child will be."""
 
 MEETINGS = [
-    {"fr": "Mon cours de judo", "en": "My judo class", "place": {"fr": "au gymnase Marie-Curie", "en": "at the Marie-Curie gym"}},
-    {"fr": "Mon atelier théâtre", "en": "My drama workshop", "place": {"fr": "à la salle des Tilleuls", "en": "at the Tilleuls hall"}},
-    {"fr": "Mon entraînement de foot", "en": "My football practice", "place": {"fr": "au stade du Moulin", "en": "at the Moulin stadium"}},
-    {"fr": "Mon cours de guitare", "en": "My guitar lesson", "place": {"fr": "à l’école de musique Berlioz", "en": "at the Berlioz music school"}},
-    {"fr": "Mon club d’échecs", "en": "My chess club", "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
-    {"fr": "Mon cours de natation", "en": "My swimming lesson", "place": {"fr": "à la piscine des Ondines", "en": "at the Ondines pool"}},
+    {"fr": "Mon cours de judo", "en": "My judo class", "short": {"fr": "Le judo", "en": "Judo"}, "place": {"fr": "au gymnase Marie-Curie", "en": "at the Marie-Curie gym"}},
+    {"fr": "Mon atelier théâtre", "en": "My drama workshop", "short": {"fr": "Le théâtre", "en": "Drama"}, "place": {"fr": "à la salle des Tilleuls", "en": "at the Tilleuls hall"}},
+    {"fr": "Mon entraînement de foot", "en": "My football practice", "short": {"fr": "Le foot", "en": "Football"}, "place": {"fr": "au stade du Moulin", "en": "at the Moulin stadium"}},
+    {"fr": "Mon cours de guitare", "en": "My guitar lesson", "short": {"fr": "La guitare", "en": "Guitar"}, "place": {"fr": "à l’école de musique Berlioz", "en": "at the Berlioz music school"}},
+    {"fr": "Mon club d’échecs", "en": "My chess club", "short": {"fr": "Les échecs", "en": "Chess"}, "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
+    {"fr": "Mon cours de natation", "en": "My swimming lesson", "short": {"fr": "La natation", "en": "Swimming"}, "place": {"fr": "à la piscine des Ondines", "en": "at the Ondines pool"}},
 ]  # fmt: skip
 WHEN = [
     {"fr": "reprend mercredi prochain à 17\u00a0h.", "en": "starts again next Wednesday at 5 pm."},
@@ -19,9 +19,9 @@ WHEN = [
     },
 ]
 WHERE = [
-    {"fr": "Je m’y rends à pied, c’est {}.", "en": "I walk there, it is {}."},
-    {"fr": "On se retrouve toujours {}.", "en": "We always meet {}."},
-    {"fr": "Pour ça, je vais {}.", "en": "You will find me {}."},
+    {"fr": "{}, c’est toujours {}.", "en": "{} is always {}."},
+    {"fr": "{}, ça se passe {}.", "en": "{} takes place {}."},
+    {"fr": "{}, c’est {}, juste à côté de chez nous.", "en": "{} is {}, just round the corner."},
 ]
 DECOYS = {
     "past": [
@@ -57,12 +57,10 @@ def week_of(draw, values):
     stream = draw.stream("post")
     meeting, name = stream.choose(MEETINGS), values["who"]["first"]
     when, where = stream.choose(WHEN), stream.choose(WHERE)
-    texts = {kind: joined(stream.choose(choices), name, name) for kind, choices in DECOYS.items()}
+    texts = {kind: _named(stream.choose(choices), name) for kind, choices in DECOYS.items()}
     texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
-    texts["where"] = joined(where, meeting["place"]["fr"], meeting["place"]["en"])
-    others = draw.stream("order").shuffled(["past", "vague", "taste", "mood"])
-    at = draw.stream("place").integer(0, 4)
-    order = ["name", *others[:at], "when", "where", *others[at:]]
+    texts["where"] = told_place(where, meeting)
+    order = ["name", *draw.stream("order").shuffled(["past", "vague", "taste", "mood", "when", "where"])]
     ids = {kind: f"p{number}" for number, kind in enumerate(order, start=1)}
     return {
         "ids": ids,
@@ -73,9 +71,16 @@ def week_of(draw, values):
     }
 
 
-def joined(text, french, english):
-    """A text of both languages with its gap filled."""
-    return {"fr": text["fr"].format(french), "en": text["en"].format(english)}
+def _named(text, name):
+    return {language: text[language].format(name) for language in ("fr", "en")}
+
+
+def told_place(text, meeting):
+    """A sentence, in both languages, that tells where the meeting is."""
+    return {
+        language: text[language].format(meeting["short"][language], meeting["place"][language])
+        for language in ("fr", "en")
+    }
 
 
 def _page(order, texts, ids, who):
