@@ -67,7 +67,7 @@ class Watch:
 def watched(page, site):
     """The page, with a promise kept at the end: no console error, no request to anywhere else."""
     watch = Watch(page, site)
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     yield page
     assert not watch.errors
     assert not watch.strangers
