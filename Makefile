@@ -47,13 +47,19 @@ $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
-bench: $(VENV)/bench.stamp ## measures, with the goal beside each figure
-	@status=0; for bench in benchmarks/*.py; do $(BIN)/python $$bench || status=1; done; exit $$status
+bench: $(VENV)/bench.stamp ## measures, with the goal beside each figure; JSON=FOLDER keeps the rows, a file for each bench
+	@$(if $(JSON),mkdir -p '$(JSON)';) status=0; for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench $(if $(JSON),--json '$(JSON)'/$$(basename $$bench .py).json) || status=1; done; exit $$status
+
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+GROUP := $(BIN)/python -c 'import sys, tomllib; print(*(line for name in sys.argv[1:] for line in tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"][name]), sep="\n")'
 
 requirements: $(VENV)/dev.stamp ## compile the pinned requirements from pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/base.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --group dev -o requirements/dev.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --no-header --no-annotate --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --group dev --group bench -o requirements/bench.txt pyproject.toml
+	@mkdir -p var
+	$(GROUP) dev > var/dev.in
+	$(GROUP) dev bench > var/bench.in
+	$(COMPILE) -o requirements/base.txt pyproject.toml
+	$(COMPILE) -o requirements/dev.txt pyproject.toml var/dev.in
+	$(COMPILE) -o requirements/bench.txt pyproject.toml var/bench.in
 
 messages: $(VENV)/dev.stamp ## update the message catalogues from code and templates
 	@$(MANAGE) messages

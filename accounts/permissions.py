@@ -24,6 +24,16 @@ def can_manage_class(user, class_group):
     return ClassGroup.objects.run_by(user).filter(pk=class_group.pk).exists()
 
 
+def can_change_class(user, class_group):
+    """Who manages a class changes it, until a new school year archives it."""
+    return class_group.archived_at is None and can_manage_class(user, class_group)
+
+
+def can_work_in(user, institution):
+    """Teachers and administrators are at work in their institution."""
+    return Institution.objects.staffed_by(user).filter(pk=institution.pk).exists()
+
+
 def can_renew_sheet(institution, student):
     """A new sheet is for accounts that the institution looks after, never for one's colleagues' or somebody's own."""
     return student.managed_by_id == institution.pk and not student.is_staff_somewhere

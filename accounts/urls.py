@@ -2,13 +2,27 @@
 
 from django.urls import include, path, re_path
 
-from .views import classes, invitations, join, outbox, people, preferences, sign_in
+from .views import (
+    classes,
+    first_day,
+    imports,
+    invitations,
+    join,
+    new_year,
+    notices,
+    outbox,
+    own_data,
+    people,
+    preferences,
+    sign_in,
+)
 
 own = [
     path("sign-up/class/", join.sign_up, name="sign_up_with_code"),
     path("join/", join.join, name="join"),
     path("settings/", preferences.settings_page, name="settings"),
     path("settings/name/", preferences.name, name="settings_name"),
+    path("settings/needs/", preferences.needs, name="settings_needs"),
     path("settings/comfort/", preferences.comfort, name="settings_comfort"),
     path("settings/other-devices/", preferences.sign_out_elsewhere, name="sign_out_elsewhere"),
     path("settings/language/", preferences.set_language, name="set_language"),
@@ -32,7 +46,34 @@ own = [
     path(
         "institutions/<int:institution_id>/people/<int:user_id>/remove/", people.remove, name="people_remove"
     ),
+    path("institutions/<int:institution_id>/first-day/", first_day.page, name="first_day"),
+    path("institutions/<int:institution_id>/settings/", first_day.institution_page, name="institution"),
+    path("institutions/<int:institution_id>/slips/", first_day.slips_pdf, name="slips"),
+    path("institutions/<int:institution_id>/import/", imports.upload, name="import"),
+    *(
+        path(f"institutions/<int:institution_id>/import/<int:draft_id>/{step}", view, name=f"import_{name}")
+        for step, view, name in (
+            ("", imports.check, "check"),
+            ("columns/", imports.choose, "columns"),
+            ("confirm/", imports.confirm, "confirm"),
+            ("leave/", imports.leave, "leave"),
+            ("report/", imports.report, "report"),
+        )
+    ),
+    path("institutions/<int:institution_id>/new-year/", new_year.page, name="new_year"),
+    path("institutions/<int:institution_id>/new-year/check/", new_year.check, name="new_year_check"),
+    path("institutions/<int:institution_id>/new-year/confirm/", new_year.confirm, name="new_year_confirm"),
+    path(
+        "institutions/<int:institution_id>/new-year/<int:change_id>/undo/",
+        new_year.undo,
+        name="new_year_undo",
+    ),
     path("invitations/<str:token>/", invitations.page, name="invitation"),
+    path("institutions/<int:institution_id>/notices/", notices.edit, name="notices"),
+    path("my-data/", own_data.page, name="own_data"),
+    path("my-data/export/", own_data.export, name="own_data_export"),
+    path("my-data/erase/", own_data.erase, name="own_data_erase"),
+    path("my-data/erased/", own_data.erased, name="erased"),
     path("outbox/", outbox.mails, name="outbox"),
 ]
 
@@ -62,4 +103,10 @@ allauth = [
     ),
 ]
 
-urlpatterns = [path("", include((own, "accounts"))), *allauth]
+notice_pages = [
+    path("legal/", notices.legal, name="legal"),
+    path("privacy/", notices.privacy, name="privacy"),
+    path("accessibility/", notices.accessibility, name="accessibility"),
+]
+
+urlpatterns = [path("", include((own, "accounts"))), *notice_pages, *allauth]

@@ -8,6 +8,7 @@ class AssessmentsConfig(AppConfig):
     def ready(self):
         from accounts import adopt
 
-        from . import visitors
+        from . import own_data, visitors
 
         adopt.register_adopter(visitors.adopt)
+        own_data.register_own_data()

@@ -7,6 +7,8 @@ from .engine.randomness import draw_seed
 from .evidence import SKILL_INDEX
 from .models import Mode
 
+OTHER_SEEDS = 5  # tried where the one exercise that may be asked cannot be drawn
+SEEDS_APART = 1000  # so that they are no other question's
 COMPUTER = frozenset({"computer", "office"})
 
 
@@ -26,9 +28,9 @@ def next_choice(assessment, known, *, undrawable=()):
     undrawable: ids of exercises that could not be drawn for this very number.
     """
     if assessment.mode == Mode.RETRY:
-        return retried(assessment, known)
+        return retried(assessment, known, undrawable)
     if assessment.mode == Mode.MODULE:
-        return next_check(assessment, known)
+        return next_check(assessment, known, undrawable)
     if len(known.asked) - known.skipped >= known.planned:
         return None
     choice = selection.choose(assessment.mode, situation(assessment, known, undrawable))
@@ -57,19 +59,27 @@ def situation(assessment, known, undrawable):
     )
 
 
-def retried(assessment, known):
+def retried(assessment, known, undrawable):
     """The origin's exercise again, with another seed; nothing more after a right answer."""
-    if known.asked and known.asked[-1].is_correct:
+    if (known.asked and known.asked[-1].is_correct) or len(undrawable) > OTHER_SEEDS:
         return None
     origin = assessment.origin
-    seed = draw_seed(known.start.seed, len(known.asked) + 1)
-    return Next(origin.exercise_version.exercise_id, seed, version=origin.exercise_version_id)
+    return Next(
+        origin.exercise_version.exercise_id,
+        seed_of_the_only(known, undrawable),
+        version=origin.exercise_version_id,
+    )
 
 
-def next_check(assessment, known):
+def next_check(assessment, known, undrawable):
     """The module's checks in their order, once each."""
     checks = assessment.module.checks()
-    if len(known.asked) >= len(checks):
+    if len(known.asked) >= len(checks) or len(undrawable) > OTHER_SEEDS:
         return None
     check = checks[len(known.asked)]
-    return Next(check.exercise_id, draw_seed(known.start.seed, len(known.asked) + 1), version=check.pk)
+    return Next(check.exercise_id, seed_of_the_only(known, undrawable), version=check.pk)
+
+
+def seed_of_the_only(known, undrawable):
+    """A seed for the one exercise that may be asked: another for each that could not be drawn."""
+    return draw_seed(known.start.seed, len(known.asked) + 1 + SEEDS_APART * len(undrawable))

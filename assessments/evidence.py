@@ -3,20 +3,35 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from skills import framework
-from skills.models import BankRelease
+from skills.models import BankRelease, ExerciseVersion
 
+from .constants import AUTHORED, DOUBTING_RULES, RULES_VERSION
 from .engine.irt import AUTHORED_A, AUTHORED_SD, authored_b
 from .engine.items import Item, ItemTable
 from .engine.posterior import Evidence
+from .models import Calibration, PinnedStart, Question
+from .reserve import certification_only
 
 SKILL_INDEX = {code: index for index, code in enumerate(framework.SKILL_CODES)}
+VERSIONS_KEPT = 16  # tables of a process: assessments under way stay on theirs for days
+QUESTIONS_KEPT = 100_000  # some 10 MB
+EVIDENCE_KEPT = 16_384  # answers that differ in anything the engine looks at
 
 
-@dataclass(frozen=True)
-class Answered:
-    """One response as the state sees it, oldest first; `counts` says whether it weighs."""
+class Facts(NamedTuple):
+    """What never changes of an exercise version, as far as the engine looks at it."""
+
+    exercise: str
+    skill: int
+    level: int
+    guessing: float
+
+
+class Answered(NamedTuple):
+    """One response as the state sees it, oldest first; when it was given, where that is asked for."""
 
     pk: int
     exercise: str
@@ -24,54 +39,171 @@ class Answered:
     is_correct: bool
     level: int
     guessing: float
-    answered_at: datetime
+    answered_at: datetime | None = None
 
     @classmethod
     def of(cls, row):
-        pk, exercise, skill, is_correct, level, guessing, answered_at = row
-        return cls(pk, exercise, SKILL_INDEX[skill], is_correct, level, guessing, answered_at)
+        pk, exercise, skill, *more = row
+        return cls(pk, exercise, SKILL_INDEX[skill], *more)
 
 
-def evidence(answered):
-    """The engine's Evidence of counted responses, at authored difficulty."""
+@dataclass(frozen=True)
+class Versions:
+    """What is pinned together: a bank release's id, a calibration's key or 'authored', the version of the rules."""
+
+    bank: int
+    calibration: str
+    rules: int
+
+    @classmethod
+    def today(cls):
+        """What an assessment that starts now pins."""
+        latest = Calibration.objects.latest()
+        return cls(BankRelease.objects.latest().pk, latest.key if latest else AUTHORED, RULES_VERSION)
+
+    @classmethod
+    def of_response(cls, pk):
+        """What the assessment of this response pinned."""
+        starts = PinnedStart.objects.filter(assessment__questions__response=pk)
+        return cls(*starts.values_list("bank", "calibration", "rules").get())
+
+
+class Difficulty(NamedTuple):
+    """Of one exercise: a in logits a level, b and its error sd in levels.
+
+    is_doubted: sd is the authors' word, for no calibration has looked how far they err.
+    """
+
+    a: float
+    b: float
+    sd: float
+    is_doubted: bool = False
+
+
+def difficulty(calibration, exercise, level):
+    """The Difficulty of an exercise: as this calibration has learnt, else as authored at this level.
+
+    The error of what is authored is that which this calibration found among authors, where it kept it.
+    """
+    known, unanswered_sd = parameters(calibration)
+    if exercise in known:
+        return known[exercise]
+    if unanswered_sd is None:
+        return Difficulty(AUTHORED_A, authored_b(level), AUTHORED_SD, is_doubted=True)
+    return Difficulty(AUTHORED_A, authored_b(level), unanswered_sd)
+
+
+@lru_cache(maxsize=VERSIONS_KEPT)
+def parameters(calibration):
+    """({exercise id: Difficulty}, error of b of all others or None) of a calibration: immutable, loaded once a process.
+
+    Raises LookupError where no calibration has this key.
+    """
+    if calibration == AUTHORED:
+        return {}, None
+    made = Calibration.objects.filter(key=calibration).first()
+    if made is None:
+        raise LookupError(f"no calibration has the key {calibration}")
+    rows = made.exercises.values_list("exercise", "a", "b", "se_b")
+    return {exercise: Difficulty(*values) for exercise, *values in rows}, made.unanswered_sd
+
+
+def evidence(answered, calibration, rules):
+    """The engine's Evidence of counted responses, at the difficulties of a calibration, by a version of the rules."""
     return [
-        Evidence(
-            exercise=one.exercise,
-            skill=one.skill,
-            is_correct=one.is_correct,
-            a=AUTHORED_A,
-            b=authored_b(one.level),
-            sd=AUTHORED_SD,
-            guessing=one.guessing,
-        )
+        evidence_of(calibration, rules, one.exercise, one.skill, one.is_correct, one.level, one.guessing)
         for one in answered
     ]
 
 
-@lru_cache(maxsize=8)
-def item_table(bank_id):
-    """(ItemTable, {exercise id: exercise version id}) of a bank release: immutable, loaded once a process."""
-    release = BankRelease.objects.get(pk=bank_id)
-    versions = list(release.versions().select_related("exercise"))
+@lru_cache(maxsize=EVIDENCE_KEPT)
+def evidence_of(calibration, rules, exercise, skill, is_correct, level, guessing):
+    """The Evidence of one answer: the same object for everybody who gave it."""
+    known = difficulty(calibration, exercise, level)
+    return Evidence(
+        exercise=exercise,
+        skill=skill,
+        is_correct=is_correct,
+        a=known.a,
+        b=known.b,
+        sd=known.sd,
+        guessing=guessing,
+        is_doubted=known.is_doubted and rules >= DOUBTING_RULES,
+    )
+
+
+def facts_of(versions):
+    """{id: Facts} with these exercise versions, loaded once a process: those not met before in one statement."""
+    missing = versions - _facts.keys()
+    if missing:
+        rows = ExerciseVersion.objects.filter(pk__in=missing)
+        columns = ("pk", "exercise", "exercise__skill", "level", "guessing")
+        for pk, exercise, skill, level, guessing in rows.values_list(*columns):
+            _facts[pk] = Facts(exercise, SKILL_INDEX[skill], level, guessing)
+    return _facts
+
+
+def facts_of_questions(questions):
+    """{id: Facts} of these questions, whose version is drawn once: kept in a process as long as they are few enough.
+
+    Joined to each response, a question's row would be read with its variant, the longest thing stored.
+    """
+    found = {question: _facts_of_questions.get(question) for question in questions}
+    missing = [question for question, facts in found.items() if facts is None]
+    if missing:
+        rows = dict(Question.objects.filter(pk__in=missing).values_list("pk", "exercise_version"))
+        facts = facts_of(set(rows.values()))
+        read = {question: facts[version] for question, version in rows.items()}
+        if len(_facts_of_questions) > QUESTIONS_KEPT:
+            _facts_of_questions.clear()  # another thread may be reading: it has taken what it needs
+        _facts_of_questions.update(read)
+        found |= read
+    return found
+
+
+def forget_questions():
+    """Empty what this process knows of questions: where they may be taken back, and their ids used again."""
+    _facts_of_questions.clear()
+
+
+_facts, _facts_of_questions = {}, {}
+
+
+@lru_cache(maxsize=VERSIONS_KEPT)
+def item_table(bank_id, calibration):
+    """(ItemTable, {exercise id: exercise version id}) of a bank release, at the difficulties of a calibration.
+
+    Of what practice and mock exams may ask: exercises kept for certifications are not in it. Immutable, loaded once
+    a process.
+    """
+    release, reserved = BankRelease.objects.get(pk=bank_id), certification_only(bank_id)
+    versions = list(release.versions().exclude(exercise__in=reserved).select_related("exercise"))
     items = [
-        Item(
-            id=version.exercise_id,
-            skill=SKILL_INDEX[version.exercise.skill_id],
-            level=version.level,
-            guessing=version.guessing,
-            seconds=version.seconds,
-            topic=version.exercise.topic_id,
-            form=version.form,
-            needs=frozenset(version.needs),
-        )
-        for version in versions
+        item_of(version, difficulty(calibration, version.exercise_id, version.level)) for version in versions
     ]
     return ItemTable.of(items), {version.exercise_id: version.pk for version in versions}
 
 
-def caps(table):
-    """Highest level that the table's exercises can prove, one a skill; 0 where there is none."""
-    highest = [0] * len(SKILL_INDEX)
-    for item in table.items:
-        highest[item.skill] = max(highest[item.skill], item.level)
-    return tuple(highest)
+def item_of(version, known):
+    return Item(
+        id=version.exercise_id,
+        skill=SKILL_INDEX[version.exercise.skill_id],
+        level=version.level,
+        guessing=version.guessing,
+        seconds=version.seconds,
+        topic=version.exercise.topic_id,
+        form=version.form,
+        needs=frozenset(version.needs),
+        a=known.a,
+        b=None if known.is_doubted else known.b,
+        sd=known.sd,
+    )
+
+
+def forget_tables():
+    """Empty what this process has loaded: where ids may name other rows, as in another database."""
+    parameters.cache_clear()
+    item_table.cache_clear()
+    evidence_of.cache_clear()
+    _facts.clear()
+    forget_questions()

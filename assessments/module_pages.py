@@ -7,16 +7,16 @@ from django.utils.translation import get_language
 from skills import framework
 
 from .models import Assessment, Mode
-from .presenting import Block, QuestionView
+from .presenting import QuestionView
 
 
-def page_of(request, module, *, unread=None):
+def page_of(student, module, *, typed=None, unread=None):
     """The context of a module's page: the newest run of its checks, open or finished.
 
-    unread: {question id: the Unparsable that its answer raised}; what was typed is shown again.
+    Both by (assessment, number): what was typed and is shown again, and the Unparsable that an answer raised.
     """
     run = (
-        Assessment.objects.filter(student=request.user, mode=Mode.MODULE, scope=module.pk)
+        Assessment.objects.filter(student=student, mode=Mode.MODULE, scope=module.pk)
         .select_related("start")
         .order_by("-pk")
         .first()
@@ -30,25 +30,24 @@ def page_of(request, module, *, unread=None):
             {**resource, "checked": resource["checked"] and date.fromisoformat(resource["checked"])}
             for resource in lesson.resources
         ],
-        "parts": parts_of(lesson, checks_of(run, request, unread or {})),
+        "parts": parts_of(lesson, checks_of(run, typed or {}, unread or {})),
         "check_count": len(module.load().checks),
         "has_begun": run is not None,
         "is_done": run is not None and run.is_finished,
     }
 
 
-def checks_of(run, request, unread):
+def checks_of(run, typed, unread):
     """{slug of the check: its QuestionView}, empty before the checks were begun."""
     if run is None:
         return {}
-    questions = run.questions.select_related("response", "exercise_version__module").order_by("number")
-    typed = dict(request.POST.lists())
-    views = [
-        QuestionView(
-            run, question, problem=unread.get(question.pk), fields=typed if unread.get(question.pk) else None
-        )
-        for question in questions
-    ]
+    questions = run.questions.select_related("response", "draft", "exercise_version__module").order_by(
+        "number"
+    )
+    views = []
+    for question in questions:
+        here = (run.pk, question.number)
+        views.append(QuestionView(run, question, problem=unread.get(here), fields=typed.get(here)))
     return {view.exercise.id.split("-", 1)[1]: view for view in views}
 
 
@@ -59,6 +58,6 @@ def parts_of(lesson, checks):
             if part.check in checks:
                 yield {"check": checks[part.check]}
         elif part.block:
-            yield {"block": Block(part.block)}
+            yield {"block": part.block}
         else:
             yield {"html": part.html}

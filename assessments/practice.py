@@ -1,24 +1,20 @@
 """Practice: begin an assessment, answer its questions one by one, end it."""
 
-import logging
 import secrets
 from dataclasses import dataclass
 
-from django.contrib.auth import get_user_model
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
-from django.db.models.functions import Now
 
 from skills import forms
-from skills.authoring import CannotDraw, draw_variant
-from skills.models import BankRelease, ExerciseVersion
+from skills.models import ExerciseVersion
 
 from . import constants, state
-from .choosing import next_choice
-from .models import Assessment, Mode, PinnedStart, Question, Response
+from .asking import ask_next, end, locked, locked_now, outcome
+from .evidence import Versions
+from .models import Assessment, Draft, Mode, PinnedStart, Question, Response
+from .prepared import PreparedInsert
 from .profiles import due_skills, recently_met
-
-log = logging.getLogger("pixprep.practice")
 
 PLANNED = {
     Mode.TRIAL: constants.TRIAL_QUESTIONS,
@@ -29,12 +25,12 @@ PLANNED = {
 WITHOUT_WEIGHT = {Mode.RETRY, Mode.MODULE}
 
 
-class NothingToAsk(Exception):
-    """No exercise of the bank fits what was asked for and what this person can use now."""
-
-
 class CannotStopYet(Exception):
     """A placement may be stopped from its 16th answer on."""
+
+
+class AlreadyOver(Exception):
+    """The run ended before this answer came."""
 
 
 @dataclass(frozen=True)
@@ -46,23 +42,12 @@ class Given:
     is_same: bool
 
 
-def locked_now(student_id):
-    """The database's now, with the person's row locked: one person's responses follow one another."""
-    return (
-        get_user_model()
-        .objects.select_for_update(no_key=True, of=("self",))
-        .filter(pk=student_id)
-        .annotate(now=Now())
-        .values_list("now", flat=True)
-        .get()
-    )
-
-
 @transaction.atomic
-def begin(student, mode, *, skill=None, module=None, conditions=None, planned=None):
+def begin(student, mode, *, skill=None, module=None, conditions=None, planned=None, seed=None):
     """Begin an assessment, or return the one of this kind that is open; raise NothingToAsk.
 
     conditions: {'without': needs that this person cannot meet now, 'levels': those to choose from, if any}
+    seed: of all that is drawn in it; drawn unless given
     """
     now = locked_now(student.pk)
     scope = "" if skill is None and module is None else (skill or module).pk
@@ -86,7 +71,7 @@ def begin(student, mode, *, skill=None, module=None, conditions=None, planned=No
         last_response=last,
         recent_exercises=recently_met(student, now=now),
         due_skills=due_skills(student, now=now),
-        **pinned(conditions),
+        **pinned(conditions, seed),
     )
     ask_next(assessment, now=now)
     return assessment
@@ -108,50 +93,24 @@ def begin_trial(visitor, *, now, conditions=None):
 
 def pinned(conditions, seed=None):
     """What every assessment pins besides its owner's past; the seed is drawn unless given."""
+    versions = Versions.today()
     return {
         "seed": seed or secrets.token_hex(16),
-        "bank": BankRelease.objects.latest(),
-        "calibration": constants.AUTHORED,
-        "rules": constants.RULES_VERSION,
+        "bank_id": versions.bank,
+        "calibration": versions.calibration,
+        "rules": versions.rules,
         "conditions": conditions or {},
     }
 
 
-def ask_next(assessment, *, now, known=None):
-    """Choose, draw and store the next question, or finish the assessment; raise NothingToAsk at the first."""
-    known = known or state.load(assessment)
-    undrawable = []
-    while True:
-        choice = next_choice(assessment, known, undrawable=undrawable)
-        if choice is None:
-            if not known.asked:
-                raise NothingToAsk
-            return end(assessment, outcome(known.profile), now=now)
-        try:
-            return store_question(assessment, known, choice, undrawable, now=now)
-        except CannotDraw as error:
-            log.error("exercise %s cannot be drawn with seed %s: %s", choice.exercise, choice.seed, error)
-            undrawable.append(choice.exercise)
-
-
-def store_question(assessment, known, choice, undrawable, *, now):
-    version = ExerciseVersion.load(choice.version or known.versions[choice.exercise])
-    return assessment.questions.create(
-        number=len(known.asked) + 1,
-        exercise_version_id=version.pk,
-        seed=choice.seed,
-        variant=draw_variant(version.exercise, choice.seed).to_json(),
-        relaxed=[*choice.relaxed, *(f"undrawable:{exercise}" for exercise in undrawable)],
-        chosen_at=now,
-    )
-
-
-def record_answer(assessment, number, answer, *, is_skipped=False):
+def record_answer(assessment, number, answer, *, is_skipped=False, question=None):
     """Store the answer (parsed; None for 'I don't know yet') to question `number`, and choose the next one.
 
-    One transaction; the first answer to a question stands. Raises Question.DoesNotExist.
+    question: that of this number where it has been read; what is used of it never changes.
+    One transaction; the first answer to a question stands and ends its draft. Raises Question.DoesNotExist, and
+    AlreadyOver where the run ended with this question open.
     """
-    question = assessment.questions.get(number=number)
+    question = question or assessment.questions.get(number=number)
     exercise = ExerciseVersion.load(question.exercise_version_id).exercise
     verdict = forms.GIVEN_UP if answer is None else forms.judge(exercise, question.variant, answer)
     stored = None if answer is None else forms.stored(question.variant, answer)
@@ -160,29 +119,37 @@ def record_answer(assessment, number, answer, *, is_skipped=False):
         known = state.load(assessment)
         place = known.place_of(number)
         if known.asked[place].is_answered:
-            response = question.response
-            return Given(response, False, response.answer == stored)
+            response = Response.objects.get(question=question)
+            is_same = response.answer == stored and response.verdict.get("skipped", False) == is_skipped
+            return Given(response, False, is_same)
+        if assessment.is_finished:
+            raise AlreadyOver
         counts = not is_skipped and weighs(assessment, known, place)
-        response = Response.objects.create(
-            question=question,
-            student_id=assessment.student_id,
-            answer=stored,
-            is_correct=verdict.is_correct,
-            mistake=verdict.mistake or "",
-            verdict={**verdict.to_json(), "skipped": is_skipped},
-            counts=counts,
-            seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
-            answered_at=now,
+        response = NEW_RESPONSE.insert(
+            Response(
+                question=question,
+                student_id=assessment.student_id,
+                answer=stored,
+                is_correct=verdict.is_correct,
+                mistake=verdict.mistake or "",
+                verdict={**verdict.to_json(), "skipped": is_skipped},
+                counts=counts,
+                seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
+                answered_at=now,
+            )
         )
+        end_draft(question)
         go_on(assessment, known.answered_at(place, verdict.is_correct, counts, is_skipped), now=now)
     return Given(response, True, True)
 
 
-def locked(assessment):
-    """The database's now, with the person's row and then the assessment's locked (docs/decisions)."""
-    if assessment.student_id:
-        locked_now(assessment.student_id)
-    return Assessment.objects.locked().values_list("now", flat=True).get(pk=assessment.pk)
+NEW_RESPONSE = PreparedInsert(Response)
+
+
+def end_draft(question):
+    """Remove what was typed, in one plain statement: nothing refers to a draft that the ORM would have to look for."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {Draft._meta.db_table} WHERE question_id = %s", [question.pk])  # noqa: S608
 
 
 def weighs(assessment, known, place):
@@ -204,42 +171,16 @@ def go_on(assessment, known, *, now):
         ask_next(assessment, now=now, known=known)
 
 
-def end(assessment, result, *, now):
-    assessment.finished_at = now
-    assessment.outcome = result
-    assessment.save(update_fields=["finished_at", "outcome"])
-
-
-def outcome(profile):
-    """The profile as it is kept with a finished assessment: whole Pix, and the medians behind them."""
-    return {
-        "pix": profile.pix,
-        "level": profile.level,
-        "low": profile.low,
-        "high": profile.high,
-        "skills": [
-            {
-                "pix": skill.pix,
-                "median": skill.median,
-                "low": skill.low,
-                "high": skill.high,
-                "answers": skill.answers,
-            }
-            for skill in profile.skills
-        ],
-    }
-
-
 @transaction.atomic
 def stop(assessment):
     """End a run before its last question: a placement from its 16th answer on; raise CannotStopYet."""
     now = locked(assessment)
-    assessment.refresh_from_db(fields=["finished_at"])
     if assessment.is_finished:
         return
     known = state.load(assessment)
     if assessment.mode == Mode.PLACEMENT and len(known.answered) < constants.PLACEMENT_MINIMUM:
         raise CannotStopYet
+    Draft.objects.filter(question__assessment=assessment).delete()
     end(assessment, outcome(known.profile), now=now)
 
 

@@ -1,6 +1,6 @@
 """What the question page shows: the stored variant, the version's texts, and what was given."""
 
-from dataclasses import dataclass
+import time
 from functools import cached_property
 from pathlib import PurePath
 
@@ -10,41 +10,33 @@ from django.utils.translation import gettext as _
 
 from skills import forms, framework
 from skills.authoring import texts
+from skills.authoring.naming import PREFIX
 from skills.messages import sentence
 from skills.models import ExerciseVersion
 
+from . import advice
 from .constants import PLACEMENT_MINIMUM
-from .models import Mode
+from .models import AdviceMark, Mode
 
-PREFIX = "answer-"
 SEVERAL = {"multiple", "spot"}
 CHOSEN = {"single", "multiple", "spot", "match"}
 BY_ELEMENT = {"blanks", "order", "match"}
 
 
-@dataclass(frozen=True)
-class Block:
-    """A block of material with the template that draws it."""
-
-    data: dict
-
-    @property
-    def template(self):
-        return f"components/material/{self.data['kind']}.html"
-
-
 class QuestionView:
     """One question as the templates show it (components/answers, assessments/practice/step).
 
-    fields: what was just typed, {name: [values]}, shown again with `problem`, the Unparsable that it raised.
+    fields: what was just typed, {name: [values]}, shown again with `problem`, the Unparsable that it raised;
+    without it the question's draft is shown.
     """
 
     def __init__(self, assessment, question, *, fields=None, problem=None, planned=0, answered=0):
         self.assessment, self.question = assessment, question
-        self.fields, self.problem = fields or {}, problem
+        self.response = getattr(question, "response", None)
+        self.draft = None if self.response else getattr(question, "draft", None)  # an answer ends it
+        self.fields, self.problem = fields or (self.draft.fields if self.draft else {}), problem
         self.planned, self.answered_count = planned, answered
         self.number, self.variant = question.number, question.variant
-        self.response = getattr(question, "response", None)
 
     @cached_property
     def exercise(self):
@@ -60,7 +52,7 @@ class QuestionView:
     def title(self):
         return self.question.exercise_version.title
 
-    @property
+    @cached_property
     def skill(self):
         return framework.skill(self.exercise.skill_code)
 
@@ -88,11 +80,11 @@ class QuestionView:
     def statement(self):
         return self.text.statement
 
-    @property
+    @cached_property
     def material(self):
-        return [Block(block) for block in self.variant.get("material", [])]
+        return self.variant.get("material", [])
 
-    @property
+    @cached_property
     def files(self):
         return [
             {
@@ -103,7 +95,7 @@ class QuestionView:
             for place, spec in enumerate(self.variant.get("files", []))
         ]
 
-    @property
+    @cached_property
     def choices(self):
         return self.text.choices
 
@@ -159,10 +151,11 @@ class QuestionView:
 
     @cached_property
     def given(self):
-        """The value, the list of values or {element: value} that the answer's fields show."""
+        """The id, the list of ids, the text or {element: id or text} that the answer's fields show."""
         sent = self.fields
         if self.response and self.response.is_given:
             sent = forms.fields_of(self.variant, self.response.answer)
+        sent = self.text.variant.names.inward(sent)
         if self.form in BY_ELEMENT:
             return {
                 name.removeprefix(PREFIX): first(values)
@@ -170,11 +163,16 @@ class QuestionView:
                 if name.startswith(PREFIX)
             }
         values = sent.get("answer", [])
-        return listed(values) if self.form in SEVERAL else first(values)
+        return values if self.form in SEVERAL else first(values)
+
+    @property
+    def names(self):
+        """{id of a part of the material: what the page calls it}."""
+        return self.text.variant.names.elements
 
     # What became of it
 
-    @property
+    @cached_property
     def verdict(self):
         if self.response.verdict.get("skipped"):
             return "skipped"
@@ -190,18 +188,20 @@ class QuestionView:
     def counts(self):
         return self.response.counts
 
-    @property
+    @cached_property
     def mistake_feedback(self):
-        return self.text.feedback.get(self.response.mistake, "")
+        mistake = self.response.mistake
+        return self.text.feedback_for(mistake) if mistake in self.text.variant.mistake_ids else ""
 
-    @property
+    @cached_property
     def other_feedback(self):
         """Why each other choice is wrong; elsewhere a feedback speaks to who took that very path."""
         if self.form not in CHOSEN:
             return []
-        return [html for mistake, html in self.text.feedback.items() if mistake != self.response.mistake]
+        others = (one for one in self.text.variant.mistake_ids if one != self.response.mistake)
+        return [self.text.feedback_for(one) for one in others]
 
-    @property
+    @cached_property
     def criteria(self):
         return self.text.criteria_of(self.response.verdict.get("criteria", []))
 
@@ -209,7 +209,14 @@ class QuestionView:
     def explanation(self):
         return self.text.explanation
 
-    @property
+    @cached_property
+    def advice(self):
+        """The worked explanation as an advice of which a student may say whether it was useful; else None."""
+        if not (self.assessment.student_id and self.explanation) or self.assessment.mode == Mode.MODULE:
+            return None
+        return advice.of(self.assessment.student_id, AdviceMark.Kind.EXPLANATION, self.exercise.id)
+
+    @cached_property
     def shown_answer(self):
         return forms.shown_answer(self.exercise, self.variant, get_language()[:2])
 
@@ -225,6 +232,19 @@ class QuestionView:
     @property
     def answer_url(self):
         return self.address("answer")
+
+    @property
+    def draft_url(self):
+        return self.address("draft")
+
+    @property
+    def milliseconds(self):
+        """The server's clock, from which a browser knows the moment of each change."""
+        return int(time.time() * 1000)
+
+    @property
+    def other_url(self):
+        return self.address("draft-other")
 
     @property
     def hint_url(self):
@@ -268,7 +288,7 @@ class QuestionView:
             return _("See what moved")
         return pgettext("question", "Next")
 
-    @property
+    @cached_property
     def dots(self):
         """One state a planned question: done, now, or to come."""
         if not self.planned:
@@ -281,25 +301,17 @@ class QuestionView:
 
 
 def first(values):
-    """The one value of a field, however it was sent."""
-    found = listed(values)
-    return found[0] if found else ""
+    """The one value of a field."""
+    return values[0] if values else ""
 
 
-def listed(values):
-    return list(values) if isinstance(values, list | tuple) else [values]
-
-
-def present(assessment, question, *, request, problem=None):
-    """The context of the question page."""
-    fields = (
-        dict(request.POST.lists()) if request.method == "POST" and not hasattr(question, "response") else None
-    )
+def present(assessment, question, *, typed=None, problem=None):
+    """The context of the question page. typed: what was just sent and is shown again, {name: [values]}."""
     is_run = assessment.mode not in {Mode.RETRY, Mode.MODULE}
     view = QuestionView(
         assessment,
         question,
-        fields=fields,
+        fields=None if hasattr(question, "response") else typed,
         problem=problem,
         planned=assessment.planned if is_run else 0,
         answered=question.number - 1,

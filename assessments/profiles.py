@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from skills import framework
-from skills.models import BankRelease
 
 from .constants import DUE_AFTER, RECENT
 from .engine.posterior import posterior
 from .engine.scoring import profile as score
 from .engine.selection import Situation, by_gain
-from .evidence import SKILL_INDEX, Answered, caps, evidence, item_table
+from .evidence import SKILL_INDEX, Answered, Versions, evidence, item_table
 from .models import Response
 
 
@@ -79,23 +78,37 @@ class ProfilePage:
 
 def answered_by(student):
     """Counted responses of a student, oldest first: one statement, whatever the history's length."""
-    return [Answered.of(row) for row in Response.objects.counted().filter(student=student).evidence_rows()]
+    counted = Response.objects.counted().filter(student=student)
+    return [Answered.of(row) for row in counted.evidence_rows("answered_at")]
 
 
 def profile_of(student, *, now):
-    """The ProfilePage of a student today, in two statements at most."""
+    """The ProfilePage of a student, in four statements at most.
+
+    It moves with its owner's answers alone: levels and caps are those of the bank and the calibration that the
+    assessment of their last counted response pinned. What to practise next follows those in force today.
+    """
     answered = answered_by(student)
-    table = item_table(BankRelease.objects.latest().pk)[0]
-    belief = posterior(evidence(answered), forgets=True)
+    today = Versions.today()
+    versions = Versions.of_response(answered[-1].pk) if answered else today
+    table, belief = believed(answered, versions)
     last = {one.skill: one.answered_at for one in answered}
-    page = shown(score(belief, caps=caps(table)), caps(table), last=last, now=now)
+    page = shown(score(belief, caps=table.caps), table.caps, last=last, now=now)
+    if versions != today:
+        table, belief = believed(answered, today)
     return replace(page, leading=page.skills[leading_skill(table, belief, last, now=now)])
+
+
+def believed(answered, versions):
+    """The table of exercises and the belief after these counted responses, both by these Versions."""
+    belief = posterior(evidence(answered, versions.calibration, versions.rules), forgets=True)
+    return item_table(versions.bank, versions.calibration)[0], belief
 
 
 def leading_skill(table, belief, last, *, now):
     """Index of the skill that smart practice would ask first today."""
     due = frozenset(skill for skill, at in last.items() if now - at > DUE_AFTER)
-    return by_gain(Situation(seed="", number=1, table=table, posterior=belief, due=due, caps=caps(table)))[0]
+    return by_gain(Situation(seed="", number=1, table=table, posterior=belief, due=due, caps=table.caps))[0]
 
 
 def shown(scored, skill_caps, *, last=None, now=None):

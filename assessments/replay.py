@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import practice, state
+from . import asking, state
 from .choosing import next_choice
 
 UNDRAWABLE = "undrawable:"
@@ -11,11 +11,15 @@ TOLERANCE = 1e-9
 
 @dataclass(frozen=True)
 class Replayed:
-    """What a replay found: `differences` is empty where everything is the same."""
+    """What a replay found: `differences` is empty where everything is the same.
+
+    is_replayable: False where earlier responses that it rested on were erased.
+    """
 
     assessment: int
     questions: int
     differences: tuple[str, ...]
+    is_replayable: bool = True
 
     @property
     def is_same(self):
@@ -25,6 +29,8 @@ class Replayed:
 def replay(assessment):
     """Choose every question of a stored assessment again and score it again; return what Replayed says."""
     known = state.load(assessment)
+    if assessment.inputs_erased_at:
+        return Replayed(assessment.pk, len(known.asked), (), is_replayable=False)
     differences = [*choices_that_differ(assessment, known), *scores_that_differ(assessment, known)]
     return Replayed(assessment.pk, len(known.asked), tuple(differences))
 
@@ -42,7 +48,7 @@ def scores_that_differ(assessment, known):
     stored = assessment.outcome
     if not stored:
         return
-    again = practice.outcome(known.profile)
+    again = asking.outcome(known.profile)
     for figure in ("pix", "level", "low", "high"):
         if stored[figure] != again[figure]:
             yield f"{figure}: stored {stored[figure]}, replayed {again[figure]}"

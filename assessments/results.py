@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from . import state
+from . import advice, state
 from .evidence import SKILL_INDEX
-from .models import Assessment, Mode
+from .models import AdviceMark, Assessment, Mode
 from .profiles import shown
 
 
@@ -37,6 +37,7 @@ def of_assessment(assessment):
     known = state.load(assessment)
     before, after = (shown(profile, known.caps) for profile in (known.profile_at_start, known.profile))
     moves = [move for move in (move_of(line, before, after, known) for line in after.skills) if move]
+    module = module_to_study(known, assessment)
     return {
         "assessment": assessment,
         "before": before,
@@ -46,7 +47,8 @@ def of_assessment(assessment):
         "answered": len(known.answered) - known.skipped,
         "questions": questions_of(assessment),
         "is_trial": assessment.mode == Mode.TRIAL,
-        "module": module_to_study(known, assessment),
+        "module": module,
+        "advice": advice.of(assessment.student_id, AdviceMark.Kind.MODULE, module.pk) if module else None,
         "again": reverse("home"),
     }
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from .constants import AUTHORED
 from .engine.posterior import posterior
 from .engine.scoring import profile
-from .evidence import SKILL_INDEX, Answered, caps, evidence, item_table
-from .models import Mode, Response
+from .evidence import Answered, evidence, facts_of, facts_of_questions, item_table
+from .models import Mode, Question, Response
+from .prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -41,22 +41,26 @@ class State:
     earlier: tuple[Answered, ...]
     asked: tuple[Asked, ...] = ()
 
+    @property
+    def tables(self):
+        return item_table(self.start.bank_id, self.start.calibration)
+
     @cached_property
     def table(self):
-        return item_table(self.start.bank_id)[0]
+        return self.tables[0]
 
     @cached_property
     def versions(self):
-        return item_table(self.start.bank_id)[1]
+        return self.tables[1]
 
-    @cached_property
+    @property
     def caps(self):
-        return caps(self.table)
+        return self.table.caps
 
     @cached_property
     def posterior(self):
         own = [one for one in self.asked if one.counts]
-        return posterior(evidence([*self.earlier, *own]), forgets=True)
+        return self.believed([*self.earlier, *own])
 
     @cached_property
     def profile(self):
@@ -64,7 +68,11 @@ class State:
 
     @cached_property
     def profile_at_start(self):
-        return profile(posterior(evidence(self.earlier), forgets=True), caps=self.caps)
+        return profile(self.believed(self.earlier), caps=self.caps)
+
+    def believed(self, answered):
+        """The posterior after these counted responses, at the pinned calibration's difficulties."""
+        return posterior(evidence(answered, self.start.calibration, self.start.rules), forgets=True)
 
     @property
     def last_met(self):
@@ -96,10 +104,6 @@ class State:
 def load(assessment):
     """The State of a stored assessment, in two statements besides its pinned start."""
     start = assessment.start
-    if start.calibration != AUTHORED:
-        raise LookupError(
-            f"assessment {assessment.pk} is pinned to an unknown calibration: {start.calibration}"
-        )
     return State(
         start,
         assessment.mode,
@@ -116,42 +120,63 @@ def counted_earlier(assessment, start):
         or not start.last_response
     ):
         return ()
-    rows = (
-        Response.objects.counted()
-        .filter(student=assessment.student_id, pk__lte=start.last_response)
-        .exclude(question__assessment=assessment)
+    rows = EARLIER.rows(assessment.student_id, start.last_response)
+    facts, excluded = facts_of_questions({question for _, question, _ in rows}), set(start.excluded_responses)
+    return tuple(
+        Answered(pk, fact.exercise, fact.skill, is_correct, fact.level, fact.guessing)
+        for pk, question, is_correct in rows
+        for fact in [facts[question]]
+        if pk not in excluded
     )
-    excluded = set(start.excluded_responses)
-    return tuple(Answered.of(row) for row in rows.evidence_rows() if row[0] not in excluded)
+
+
+# The assessment's own responses are not among them: they came after the last one that it pinned.
+EARLIER = Prepared(
+    lambda student, last: (
+        Response.objects.counted()
+        .filter(student=student, pk__lte=last)
+        .values_list("pk", "question", "is_correct")
+    ),
+    *(int, int),
+)
 
 
 def own_questions(assessment):
-    rows = assessment.questions.order_by("number").values_list(
-        "number",
-        "exercise_version__exercise_id",
-        "seed",
-        "exercise_version__exercise__skill_id",
-        "exercise_version__level",
-        "exercise_version__guessing",
-        "response__is_correct",
-        "response__counts",
-        "response__verdict__skipped",
-        "hinted_at",
-        "relaxed",
-    )
+    rows = OWN_QUESTIONS.rows(assessment.pk)
+    facts = facts_of({version for _, version, *_ in rows})
     return tuple(
         Asked(
             number,
-            exercise,
+            fact.exercise,
             seed,
-            SKILL_INDEX[skill],
-            level,
-            guessing,
+            fact.skill,
+            fact.level,
+            fact.guessing,
             is_correct,
             bool(counts),
             bool(skipped),
             hinted_at is not None,
             tuple(relaxed),
         )
-        for number, exercise, seed, skill, level, guessing, is_correct, counts, skipped, hinted_at, relaxed in rows
+        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed in rows
+        for fact in [facts[version]]
     )
+
+
+OWN_QUESTIONS = Prepared(
+    lambda assessment: (
+        Question.objects.filter(assessment=assessment)
+        .order_by("number")
+        .values_list(
+            "number",
+            "exercise_version",
+            "seed",
+            "response__is_correct",
+            "response__counts",
+            "response__verdict__skipped",
+            "hinted_at",
+            "relaxed",
+        )
+    ),
+    int,
+)

@@ -1,10 +1,26 @@
 """Periodic work: load, one call, safe to run twice."""
 
+import logging
+
 from celery import shared_task
 from django.utils import timezone
 
-from . import constants, material
+from . import calibrating, constants, material, retention
 from .models import Assessment
+from .quality import readiness
+
+log = logging.getLogger("pixprep.calibration")
+
+
+@shared_task
+def calibrate():
+    """Learn the difficulty of exercises from all answers: assessments that start from now on rest on it."""
+    try:
+        outcome = calibrating.calibrate(now=timezone.now())
+    except calibrating.TooFewAnswers as few:
+        log.info("no calibration yet: %s", few)
+    else:
+        log.info("%s is in force (new: %s)", outcome.calibration, outcome.is_new)
 
 
 @shared_task
@@ -18,3 +34,17 @@ def forget_visitors():
 def remove_made_files():
     """Remove made files that nobody fetched for a week: their questions can make them again."""
     material.remove_unused(older_than=constants.MADE_FILE_KEPT, now=timezone.now())
+
+
+@shared_task
+def erase_old_practice():
+    """Remove answers of practice that are older than institutions keep them."""
+    retention.erase_old_practice(now=timezone.now())
+
+
+@shared_task
+def measure_bank():
+    """Simulate mock exams on today's bank, unless this very bank was measured before."""
+    now = timezone.now()
+    if found := readiness.readiness(now=now):
+        readiness.measure(found, now=now)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from .views import history, modules, pages, practice, problems, skills
+from .views import advice, drafts, history, modules, pages, practice, problems, quality, skills
 
 
 class SkillCode:
@@ -21,7 +21,14 @@ class ModuleId(SkillCode):
     regex = r"[1-9]\.[1-9]-levels-[1-9]-[1-9]"
 
 
+class ExerciseId(SkillCode):
+    """An exercise's id such as 4.1-link-behind-the-text."""
+
+    regex = r"[1-9]\.[1-9]-[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
 register_converter(SkillCode, "skill")
+register_converter(ExerciseId, "exercise")
 register_converter(ModuleId, "module")
 
 urlpatterns = [
@@ -38,6 +45,8 @@ urlpatterns = [
     path("practice/<int:pk>/stop/", practice.stop, name="practice-stop"),
     path("practice/<int:pk>/<int:number>/", practice.question, name="question"),
     path("practice/<int:pk>/<int:number>/answer/", practice.answer, name="answer"),
+    path("practice/<int:pk>/<int:number>/draft/", drafts.keep, name="draft"),
+    path("practice/<int:pk>/<int:number>/draft/other/", drafts.bring_back, name="draft-other"),
     path("practice/<int:pk>/<int:number>/hint/", practice.hint, name="hint"),
     path("practice/<int:pk>/<int:number>/fresh/", practice.fresh, name="fresh"),
     path("practice/<int:pk>/<int:number>/problem/", problems.report, name="problem"),
@@ -45,6 +54,14 @@ urlpatterns = [
     path("modules/<module:module_id>/", modules.detail, name="module"),
     path("modules/<module:module_id>/begin/", modules.begin, name="begin-module"),
     path("modules/<module:module_id>/follow-up/", modules.follow_up, name="follow-up"),
+    path("advice/", advice.mark, name="advice-mark"),
     path("history/", history.index, name="history"),
     path("history/<int:pk>/", history.detail, name="history-detail"),
+    path("bank/", quality.bank, name="bank"),
+    path("bank/quality/", quality.index, name="quality"),
+    path("bank/readiness/", quality.readiness, name="readiness"),
+    path("bank/reports/<int:pk>/resolve/", quality.resolve, name="resolve-report"),
+    path("bank/<exercise:exercise_id>/", quality.exercise, name="bank-exercise"),
+    path("bank/<exercise:exercise_id>/decision/", quality.decide, name="decide-exams"),
+    path("bank/<exercise:exercise_id>/files/<str:language>/<int:place>/", quality.file, name="bank-file"),
 ]

@@ -22,6 +22,7 @@ CHECKS = {
     "types": [BIN / "mypy"],
     "template format": [BIN / "djade", "--target-version", "5.2", "--check", *templates()],
     "template lint": [BIN / "djlint", "--lint", "--quiet", "templates"],
+    "jinja lint": [BIN / "djlint", "--lint", "--quiet", "--profile", "jinja", "jinja"],
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "django": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
     "translations": [sys.executable, "manage.py", "messages", "--check"],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ TEACHING = (Role.TEACHER, Role.ADMINISTRATOR)
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of the main navigation; it is current on its own page and on those below it."""
+    """One entry of the main navigation; it is current on its own page, on those below it and in its sections."""
 
     label: str
     url: str
@@ -31,7 +32,11 @@ class Entry:
 def page(request):
     """`site` for templates: its `navigation` costs one statement, and only where it is shown."""
     return {
-        "site": {"navigation": SimpleLazyObject(lambda: navigation(request)), "comfort": comfort(request)}
+        "site": {
+            "navigation": SimpleLazyObject(lambda: navigation(request)),
+            "comfort": comfort(request),
+            "is_installable": settings.PUBLIC_ADDRESS.is_installable,
+        }
     }
 
 
@@ -50,20 +55,23 @@ def navigation(request):
     if user is None or not user.is_authenticated:
         return []
     wanted = [
-        ("home", _("Today"), "sun"),
-        ("skills", _("Skills"), "layers"),
-        ("history", _("History"), "chart-line"),
+        ("home", _("Today"), "sun", ()),
+        ("skills", _("Skills"), "layers", ()),
+        ("history", _("History"), "chart-line", ()),
     ]
-    if user.memberships.filter(role__in=TEACHING).exists():
-        wanted.append(("accounts:classes", _("Classes"), "users"))
+    roles = set(user.memberships.values_list("role", flat=True))
+    if roles & set(TEACHING):
+        wanted.append(("accounts:classes", _("Classes"), "users", ("/institutions/",)))
     if user.is_operator:
-        wanted.append(("bank", _("Bank"), "library"))
-    return [entry for name, label, icon in wanted if (entry := _entry(request, name, label, icon))]
+        wanted.append(("bank", _("Bank"), "library", ()))
+    elif Role.ADMINISTRATOR in roles:
+        wanted.append(("quality", _("Exercises"), "library", (reverse("bank"),)))
+    return [entry for one in wanted if (entry := _entry(request, *one))]
 
 
-def _entry(request, name, label, icon):
+def _entry(request, name, label, icon, sections):
     try:
         url = reverse(name)
     except NoReverseMatch:
         return None
-    return Entry(label, url, icon, request.path.startswith(url))
+    return Entry(label, url, icon, request.path.startswith((url, *sections)))

@@ -28,6 +28,11 @@ class Address:
     def is_local(self):
         return self.host in LOCAL_HOSTS
 
+    @property
+    def is_installable(self):
+        """Whether browsers trust the address enough to install the site as an application."""
+        return self.is_secure or self.is_local
+
 
 def public_address(value):
     """The Address of PUBLIC_URL; EnvError where it is not a plain http(s) address."""
@@ -60,10 +65,11 @@ def database(env, var):
         raise EnvError("DATABASE_URL: only sqlite:/// and postgresql:// addresses are understood")
     os.environ["DATABASE_URL"] = address
     config = env.dj_db_url("DATABASE_URL")
+    lock_seconds = env.int("LOCK_SECONDS", 10, validate=validate.Range(min=1, max=600))
     if "sqlite" in config["ENGINE"]:
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
+            "timeout": lock_seconds,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         }
         # A file, not memory: the tests' server threads share it as a site's workers do.
@@ -71,7 +77,11 @@ def database(env, var):
     else:
         config["CONN_MAX_AGE"] = 600
         config["CONN_HEALTH_CHECKS"] = True
-        config["OPTIONS"] = {**config.get("OPTIONS", {}), "application_name": "pixprep"}
+        config["OPTIONS"] = {
+            **config.get("OPTIONS", {}),
+            "application_name": "pixprep",
+            "options": f"-c lock_timeout={lock_seconds}s",
+        }
     return config
 
 

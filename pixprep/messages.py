@@ -14,6 +14,7 @@ from babel.messages.extract import extract_python
 from babel.messages.mofile import write_mo
 from django.conf import settings
 from django.utils.translation import templatize
+from jinja2.ext import babel_extract
 
 LANGUAGE = "fr"
 TEMPLATES = {"accounts": ["accounts", "account", "mfa"], "skills": ["skills"], "assessments": ["assessments"]}
@@ -49,12 +50,13 @@ def sources(app):
     ]
     owned = {folder for folders in TEMPLATES.values() for folder in folders}
     pages = []
-    for path in sorted((base / "templates").rglob("*")):
-        folder = path.relative_to(base / "templates").parts[0]
-        if path.suffix in {".html", ".txt"} and (
-            folder in TEMPLATES.get(app, []) or (app == "pixprep" and folder not in owned)
-        ):
-            pages.append(path)
+    for root in (base / "templates", base / "jinja"):
+        for path in sorted(root.rglob("*")):
+            folder = path.relative_to(root).parts[0]
+            if path.suffix in {".html", ".txt"} and (
+                folder in TEMPLATES.get(app, []) or (app == "pixprep" and folder not in owned)
+            ):
+                pages.append(path)
     return code, pages
 
 
@@ -63,15 +65,20 @@ def extract(app):
     catalogue = Catalog(project="PixPrep", charset="utf-8")
     code, pages = sources(app)
     for path in code + pages:
-        text = path.read_text()
-        if path in pages:
-            text = INDENT.sub("", templatize(text, origin=str(path)))
         where = str(path.relative_to(settings.BASE_DIR))
-        for line, function, found, _comments in extract_python(
-            io.BytesIO(text.encode()), list(KEYWORDS), [], {"encoding": "utf-8"}
-        ):
+        for line, function, found, _comments in strings_in(path, is_page=path in pages):
             add(catalogue, function, found, where, line)
     return catalogue
+
+
+def strings_in(path, *, is_page):
+    """(line, function, its arguments, comments) of what is translated in a file of code, of Django's or of Jinja's."""
+    text = path.read_text()
+    if path.is_relative_to(settings.BASE_DIR / "jinja"):
+        return babel_extract(io.BytesIO(text.encode()), list(KEYWORDS), [], {"silent": "false"})
+    if is_page:
+        text = INDENT.sub("", templatize(text, origin=str(path)))
+    return extract_python(io.BytesIO(text.encode()), list(KEYWORDS), [], {"encoding": "utf-8"})
 
 
 def add(catalogue, function, found, where, line):

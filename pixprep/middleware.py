@@ -2,10 +2,15 @@
 
 import zoneinfo
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
+from accounts.doors import to_sign_in
 from accounts.models import Institution
+
+from . import views
+from .locks import is_busy
 
 ALWAYS_REACHABLE = {
     "account_logout",
@@ -15,8 +20,30 @@ ALWAYS_REACHABLE = {
     "accessibility",
     "health",
     "legal",
+    "manifest",
     "privacy",
+    "worker",
 }
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Every page needs a sign-in but those that say that they are public; one comes back to where one was."""
+
+    def handle_no_permission(self, request, view_func):
+        return to_sign_in(request)
+
+
+class BusyMiddleware:
+    """What waited too long for a lock is asked to come again in a second (reliability, rule 2)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return views.busy(request) if is_busy(exception) else None
 
 
 class PreferencesMiddleware:
@@ -35,12 +62,16 @@ class PreferencesMiddleware:
 
 
 def time_zone_of(request):
-    """The time zone of the person's institution, looked up once a day and session; None: that of the settings."""
+    """The time zone of the person's institution, looked up once a day and session; None: that of the settings.
+
+    Once a day the visit is noted too (accounts/retention.py).
+    """
     if not request.user.is_authenticated:
         return None
     today = timezone.now().date().isoformat()
     known = request.session.get("time_zone")
     if not known or known[0] != today:
+        request.user.note_visit(now=timezone.now())
         name = (
             Institution.objects.visible_to(request.user)
             .order_by("pk")

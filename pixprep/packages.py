@@ -1,4 +1,4 @@
-"""What browsers get that is not served as it lies: the reading-comfort face as woff2, the styles as one file.
+"""What browsers get that is not served as it lies: the reading-comfort face as woff2, styles as one file, icons.
 
 Set-up writes them to a folder of STATICFILES_DIRS, so that the repository holds no copy of anything.
 """
@@ -11,6 +11,8 @@ from django.conf import settings
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from . import icons
+
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic"}
 # Latin with all that French and English print: letters, punctuation, spaces, arrows, currency signs.
 CHARACTERS = [*range(0x20, 0x180), *range(0x2000, 0x2070), 0x20AC, *range(0x2190, 0x2194), 0x2212]
@@ -20,9 +22,10 @@ COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/|(?<=\n)\s+", re.DOTALL)
 
 
 def collect(target: Path):
-    """Write styles and faces under `target`, which is made; what is newer than its source is left alone."""
+    """Write styles, icons and faces under `target`, which is made; what is newer than its source is left alone."""
     target.mkdir(parents=True, exist_ok=True)
     collect_styles(target / "css" / "pixprep.css")
+    icons.collect(target / "icons")
     files = Path(atkinson.__file__).parent / "files"
     for name, face in FACES.items():
         convert(files / f"AtkinsonHyperlegible-{face}.ttf", target / "atkinson" / f"{name}.woff2")

@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
-    "template_partials",
     "accounts",
     "skills",
     "assessments",
@@ -53,7 +52,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "pixprep.middleware.SignInMiddleware",
     "pixprep.middleware.PreferencesMiddleware",
     "pixprep.middleware.FirstStepsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -61,6 +60,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "pixprep.middleware.BusyMiddleware",
 ]
 
 ROOT_URLCONF = "pixprep.urls"
@@ -80,7 +80,13 @@ TEMPLATES = [
                 "pixprep.context.page",
             ],
         },
-    }
+    },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja",
+        "DIRS": [BASE_DIR / "jinja"],
+        "OPTIONS": {"environment": "pixprep.jinja.environment"},
+    },
 ]
 
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # fields are drawn by templates/django/forms
@@ -99,7 +105,21 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.clear_sessions",
         "schedule": crontab(minute=10, hour=3),
     },
+    "wipe uploaded lists of people": {
+        "task": "accounts.tasks.wipe_uploaded_files",
+        "schedule": crontab(minute="*/15"),
+    },
     "forget visitors": {"task": "assessments.tasks.forget_visitors", "schedule": crontab(minute=20, hour=3)},
+    "remove unused accounts": {
+        "task": "accounts.tasks.remove_unused_accounts",
+        "schedule": crontab(minute=30, hour=3),
+    },
+    "erase old practice": {
+        "task": "assessments.tasks.erase_old_practice",
+        "schedule": crontab(minute=50, hour=3),
+    },
+    "measure the bank": {"task": "assessments.tasks.measure_bank", "schedule": crontab(minute=50)},
+    "calibrate": {"task": "assessments.tasks.calibrate", "schedule": crontab(minute=30, hour=3)},
     "remove made files": {
         "task": "assessments.tasks.remove_made_files",
         "schedule": crontab(minute=40, hour="*/6"),
@@ -219,6 +239,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "pixprep.views.csrf_failure"
 LANGUAGE_COOKIE_NAME = "pixprep_language"
 if PUBLIC_ADDRESS.is_secure:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True

@@ -5,10 +5,10 @@ from . import views
 
 urlpatterns = [
     path("", include("accounts.urls")),
-    path("", include("skills.urls")),
     path("", include("assessments.urls")),
-    path("legal/", login_not_required(views.legal), name="legal"),
-    path("privacy/", login_not_required(views.privacy), name="privacy"),
-    path("accessibility/", login_not_required(views.accessibility), name="accessibility"),
+    path("manifest.webmanifest", login_not_required(views.manifest), name="manifest"),
+    path("worker.js", login_not_required(views.worker), name="worker"),
     path("health/", login_not_required(views.health), name="health"),
 ]
+
+handler500 = "pixprep.views.server_error"

@@ -61,7 +61,7 @@ SENTENCES = {
         _("Two of them are in place %(position)s. Please give each its own place.") % details
     ),
     "too_long": lambda details: _("Please keep your answer under %(limit)s characters.") % details,
-    "not_a_number": lambda details: _("Please write one number, such as 12 or 1 234.5."),
+    "not_a_number": lambda details: _("Please write one number, such as 12 or 1,234.5."),
     "wrong_unit": unit,
     "no_file": lambda details: _("Please choose the file to send (%(kinds)s).") % {"kinds": kinds(details)},
     "not_judged": lambda details: _(

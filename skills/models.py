@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from skills import framework
 from skills.authoring import Exercise as AuthoredExercise
-from skills.authoring import parse_exercise
+from skills.authoring import read_stored
 from skills.authoring.modules import parse_module
 
 LOADED_AT_MOST = 512
@@ -229,7 +229,7 @@ class BankProblem(models.Model):
 @lru_cache(maxsize=LOADED_AT_MOST)
 def load_version(pk):
     version = ExerciseVersion.objects.select_related("exercise").get(pk=pk)
-    return LoadedVersion(version.pk, parse_exercise(version.source, version.exercise.file))
+    return LoadedVersion(version.pk, read_stored(version.source, version.exercise.file))
 
 
 @lru_cache(maxsize=LOADED_AT_MOST)

@@ -1,7 +1,11 @@
 from .classes import ClassForm, SheetsForm, StudentsForm
+from .imports import ColumnsForm, UploadForm
+from .institution import InstitutionForm, StepForm
 from .join import ClassCodeForm, CodeSignUpForm
+from .notices import NoticeForm, RetentionForm
+from .own_data import EraseForm
 from .people import StaffForm
-from .settings import ComfortForm, NameForm, ReadingForm
+from .settings import ComfortForm, NameForm, NeedsForm, ReadingForm
 from .sign_in import (
     ChangePasswordForm,
     ChooseForm,
@@ -19,16 +23,24 @@ __all__ = [
     "ClassCodeForm",
     "ClassForm",
     "CodeSignUpForm",
+    "ColumnsForm",
     "ComfortForm",
     "EmailForm",
+    "EraseForm",
+    "InstitutionForm",
     "NameForm",
+    "NeedsForm",
     "NewPasswordForm",
+    "NoticeForm",
     "ReadingForm",
     "ReauthenticateForm",
     "ResetPasswordForm",
+    "RetentionForm",
     "SheetsForm",
     "SignInForm",
     "SignUpForm",
     "StaffForm",
+    "StepForm",
     "StudentsForm",
+    "UploadForm",
 ]

@@ -6,19 +6,17 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import ClassGroup, Institution
+from accounts import school_years
+from accounts.models import ClassGroup, Institution, Role, User
 from accounts.sheets import Layout
 
-SCHOOL_YEAR = re.compile(r"^(\d{4})-(\d{4})\Z")
 MAX_LINES = 100
 MAX_NAME = 80
-FIRST_MONTH = 8  # a French school year is prepared from August
 
 
-def school_year_of(date):
-    """The school year, such as '2026-2027', to which this date belongs."""
-    first = date.year if date.month >= FIRST_MONTH else date.year - 1
-    return f"{first}-{first + 1}"
+class TeachersField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, user):
+        return user.display_name
 
 
 class ClassForm(forms.ModelForm):
@@ -30,9 +28,10 @@ class ClassForm(forms.ModelForm):
         }
 
     def __init__(self, *args, user, today, **kwargs):
-        kwargs.setdefault("initial", {}).setdefault("school_year", school_year_of(today))
-        super().__init__(*args, **kwargs)
         institutions = Institution.objects.staffed_by(user).order_by("name")
+        year = next((one.school_year for one in institutions if one.school_year), "")
+        kwargs.setdefault("initial", {}).setdefault("school_year", year or school_years.year_of(today))
+        super().__init__(*args, **kwargs)
         self.fields["institution"].queryset = institutions
         self.fields["institution"].label = _("Institution")
         self.fields["institution"].empty_label = None
@@ -40,10 +39,29 @@ class ClassForm(forms.ModelForm):
             self.fields["institution"].initial = institutions[0]
             self.fields["institution"].widget = forms.HiddenInput()
 
+    def ask_for_teachers(self):
+        """Administrators say who teaches the class."""
+        teachers = User.objects.filter(
+            memberships__institution=self.instance.institution, memberships__role=Role.TEACHER
+        )
+        self.fields["teachers"] = TeachersField(
+            label=_("Teachers"),
+            queryset=teachers.order_by("last_name", "first_name", "username"),
+            required=False,
+            initial=self.instance.teachers.all(),
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("They see the reports of this class. Colleagues are added under 'People'."),
+        )
+
+    def save(self, commit=True):
+        group = super().save(commit)
+        if "teachers" in self.fields:
+            group.teachers.set(self.cleaned_data["teachers"])
+        return group
+
     def clean_school_year(self):
-        year = self.cleaned_data["school_year"].strip().replace("/", "-").replace(" ", "")
-        found = SCHOOL_YEAR.match(year)
-        if not found or int(found[2]) != int(found[1]) + 1:
+        year = school_years.typed(self.cleaned_data["school_year"])
+        if year is None:
             raise ValidationError(_("Write the school year as two years in a row, such as 2026-2027."))
         return year
 

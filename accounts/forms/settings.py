@@ -17,6 +17,22 @@ class NameForm(forms.ModelForm):
         }
 
 
+class NeedsForm(forms.ModelForm):
+    """What practice leaves out for this person, at no cost."""
+
+    avoided_needs = forms.MultipleChoiceField(
+        label=_("Exercises that I get should not need"),
+        choices=User.Need,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("It holds from your next practice on. Your level is measured by the others."),
+    )
+
+    class Meta:
+        model = User
+        fields = ["avoided_needs"]
+
+
 class ReadingForm(forms.Form):
     """The reading-comfort panel, for a visitor: what is not sent is as the device has it."""
 

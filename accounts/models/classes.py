@@ -55,6 +55,9 @@ class ClassGroupQuerySet(models.QuerySet):
     def current(self):
         return self.filter(archived_at=None)
 
+    def archived(self):
+        return self.exclude(archived_at=None)
+
     def with_counts(self):
         """Adds `student_count` (confirmed) and `waiting_count`."""
         return self.annotate(

@@ -3,6 +3,7 @@
 import zoneinfo
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,10 @@ def validate_time_zone(name):
         )
 
 
+KEPT_YEARS = range(1, 6)  # an institution chooses among these; rules.md gives 3 and 2 without bounds
+YEARS = [MinValueValidator(KEPT_YEARS[0]), MaxValueValidator(KEPT_YEARS[-1])]
+
+
 class LastAdministrator(Exception):
     """An institution without an administrator could never get one again."""
 
@@ -28,6 +33,11 @@ class InstitutionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Institutions of which the user is a member, in whatever role."""
         return self.filter(pk__in=user.memberships.values("institution"))
+
+    def with_student_count(self):
+        """Adds `student_count`: how many are students here."""
+        students = models.Q(memberships__role=Role.STUDENT)
+        return self.annotate(student_count=models.Count("memberships", filter=students))
 
     def taught_by(self, user):
         return self.filter(pk__in=user.memberships.filter(role=Role.TEACHER).values("institution"))
@@ -47,12 +57,32 @@ class Institution(models.Model):
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="Europe/Paris", validators=[validate_time_zone]
     )
+    practice_kept_years = models.PositiveSmallIntegerField(
+        _("years for which answers of practice are kept"), default=3, validators=YEARS
+    )
+    unused_kept_years = models.PositiveSmallIntegerField(
+        _("years after which an unused account is removed"), default=2, validators=YEARS
+    )
+    school_year = models.CharField(_("school year"), max_length=9, blank=True, default="")
+    uai = models.CharField(
+        _("institution code (UAI)"),
+        max_length=8,
+        blank=True,
+        default="",
+        validators=[RegexValidator(r"^\d{7}[A-Z]\Z", _("Seven digits and a letter, such as 0750680G."))],
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = InstitutionQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=~models.Q(name=""), name="institution_has_a_name")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="institution_has_a_name"),
+            models.CheckConstraint(
+                condition=models.Q(practice_kept_years__range=(1, 5), unused_kept_years__range=(1, 5)),
+                name="institution_keeps_data_1_to_5_years",
+            ),
+        ]
 
     def __str__(self):
         return self.name
@@ -71,6 +101,10 @@ class Institution(models.Model):
             held.filter(user=user).delete()
             if role == Role.TEACHER:
                 user.taught_classes.remove(*user.taught_classes.filter(institution=self))
+
+    def locked(self):
+        """This institution, its row held until the transaction ends: imports and new years wait for each other."""
+        return Institution.objects.select_for_update().get(pk=self.pk)
 
     def colleagues(self):
         """Those who teach or administer here."""

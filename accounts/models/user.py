@@ -1,8 +1,9 @@
 """A person with an account: signs in by login or e-mail; needs neither e-mail nor real name."""
 
 import re
+from datetime import timedelta
 
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.core.validators import MinLengthValidator, RegexValidator
 from django.db import IntegrityError, models, transaction
@@ -16,6 +17,7 @@ from accounts import logins
 from .membership import Role
 
 TRIES = 10
+VISIT_NOTED_EVERY = timedelta(days=1)
 
 login_validators = [
     MinLengthValidator(logins.SHORTEST, _("A login has 3 characters or more.")),
@@ -72,8 +74,38 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
                     raise
         raise AssertionError("the last try returned or raised")
 
+    def create_many_with_free_logins(self, people):
+        """Store an account without a way in for each (wanted login, fields), in the same order."""
+        for attempt in range(TRIES):
+            taken = set(self.values_list("username", flat=True))
+            numbers = {}
+            users = [
+                self.model(
+                    username=_next_free(wanted, taken, numbers), password=make_password(None), **fields
+                )
+                for wanted, fields in people
+            ]
+            try:
+                with transaction.atomic():
+                    return self.bulk_create(users, batch_size=500)
+            except IntegrityError:
+                if attempt == TRIES - 1:
+                    raise
+        raise AssertionError("the last try returned or raised")
+
     def get_by_natural_key(self, username):
         return self.get(username=username.lower())
+
+
+def _next_free(wanted, taken, numbers):
+    """`wanted`, or with the lowest free number behind it; taken from now on. `numbers`: the last one given."""
+    login, number = wanted, numbers.get(wanted, 1)
+    while login in taken:
+        number += 1
+        login = f"{wanted}{number}"
+    numbers[wanted] = number
+    taken.add(login)
+    return login
 
 
 class User(AbstractBaseUser):
@@ -97,6 +129,15 @@ class User(AbstractBaseUser):
         SYSTEM = "system", _("of my device")
         ATKINSON = "atkinson", "Atkinson Hyperlegible"
 
+    class Need(models.TextChoices):
+        """What an exercise may need and a person may be without, in the words of its author."""
+
+        SIGHT = "sight", _("sight")
+        SOUND = "sound", _("sound")
+        COLOUR = "colour", _("telling colours apart")
+        POINTER = "pointer", _("a mouse or a finger")
+        OFFICE = "office", _("office software")
+
     username = models.CharField(
         _("login"), max_length=logins.MAX_LENGTH, unique=True, validators=login_validators
     )
@@ -111,6 +152,9 @@ class User(AbstractBaseUser):
     spacing = models.CharField(_("spacing"), max_length=6, choices=Spacing, default=Spacing.NORMAL)
     face = models.CharField(_("typeface"), max_length=8, choices=Face, default=Face.SYSTEM)
     reads_aloud = models.BooleanField(_("reading aloud"), default=False)
+    avoided_needs = models.JSONField(
+        _("exercises that I get should not need"), default=list, blank=True, help_text="values of Need"
+    )
     is_active = models.BooleanField(default=True)
     is_operator = models.BooleanField(default=False)
     has_one_time_password = models.BooleanField(default=False)
@@ -126,6 +170,14 @@ class User(AbstractBaseUser):
         help_text="the institution that may hand out a new sign-in sheet for this account",
     )
     date_joined = models.DateTimeField(default=timezone.now)
+    last_seen_at = models.DateTimeField(
+        null=True, blank=True, help_text="a visit after the last sign-in, noted once a day"
+    )
+    removal_warned_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="a warning that nobody uses this account; a sign-in after it undoes it",
+    )
 
     objects = UserManager()
 
@@ -157,6 +209,13 @@ class User(AbstractBaseUser):
     def is_staff_somewhere(self):
         """Whether this person teaches or administers anywhere, or operates the installation."""
         return self.is_operator or self.memberships.exclude(role=Role.STUDENT).exists()
+
+    def note_visit(self, *, now):
+        """Keep that the account is used, once a day: a session may outlast every period of retention."""
+        last = max(at for at in (self.last_seen_at, self.last_login, self.date_joined) if at)
+        if now - last > VISIT_NOTED_EVERY:
+            self.last_seen_at = now
+            self.save(update_fields=["last_seen_at"])
 
     def hand_out_word(self, word):
         """Make this one-time word the only way in: the old password and every open session die."""

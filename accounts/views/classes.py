@@ -1,7 +1,7 @@
 """A teacher's classes: code, waiting list, students and their sign-in sheets."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts import permissions, sheets, sign_in
+from accounts import permissions, sheets, sign_in, slips
 from accounts.forms import ClassForm, SheetsForm, StudentsForm
 from accounts.models import ClassGroup, Institution
 from accounts.models.classes import CODE_LIFE
@@ -20,7 +20,9 @@ def class_list(request):
     groups = ClassGroup.objects.run_by(request.user).current().with_counts().select_related("institution")
     context = {
         "classes": groups.order_by("-school_year", "name"),
+        "archived": ClassGroup.objects.run_by(request.user).archived().order_by("-school_year", "name"),
         "institutions": Institution.objects.administered_by(request.user).order_by("name"),
+        "workplaces": Institution.objects.staffed_by(request.user).order_by("name"),
     }
     return render(request, "accounts/classes.html", context)
 
@@ -42,11 +44,13 @@ def page(request, class_id):
 
 
 def edit(request, class_id):
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     form = ClassForm(
         request.POST or None, instance=class_group, user=request.user, today=timezone.localdate()
     )
     del form.fields["institution"]
+    if permissions.can_manage_people(request.user, class_group.institution):
+        form.ask_for_teachers()
     if request.method == "POST" and form.is_valid():
         form.save()
         return redirect("accounts:class", class_id)
@@ -56,7 +60,7 @@ def edit(request, class_id):
 
 @require_POST
 def renew_code(request, class_id):
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     class_group.renew_code(now=timezone.now())
     messages.success(request, _("The class has a new code. The old one lets nobody in any more."))
     return redirect("accounts:class", class_id)
@@ -65,7 +69,7 @@ def renew_code(request, class_id):
 @require_POST
 def waiting(request, class_id):
     """Confirm or decline those ticked, or confirm all; who left the list meanwhile is passed over."""
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     ids, action = student_ids(request), request.POST.get("action")
     if action == "confirm all":
         ids = list(class_group.waiting().values_list("student", flat=True))
@@ -83,7 +87,7 @@ def waiting(request, class_id):
 
 @require_POST
 def add_students(request, class_id):
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     form = StudentsForm(request.POST, class_group=class_group)
     if not form.is_valid():
         return render_class(request, class_group, students_form=form, status=422)
@@ -101,7 +105,7 @@ def add_students(request, class_id):
 @never_cache
 def sheets_pdf(request, class_id):
     """A PDF of fresh sheets for those ticked, or for all who never had one: whatever let them in before dies."""
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     form = SheetsForm(request.POST)
     if not form.is_valid():
         return render_class(request, class_group, status=422)
@@ -118,7 +122,7 @@ def sheets_pdf(request, class_id):
 
 @require_POST
 def unlock(request, class_id):
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     for student in chosen(request, class_group):
         sign_in.unlock(student)
     messages.success(request, _("They can try to sign in again at once."))
@@ -127,7 +131,7 @@ def unlock(request, class_id):
 
 @require_POST
 def remove(request, class_id):
-    class_group = managed(request, class_id)
+    class_group = changeable(request, class_id)
     count = class_group.remove([student.pk for student in chosen(request, class_group)])
     sentence = ngettext(
         "%(count)d student taken out of the class.", "%(count)d students taken out of the class.", count
@@ -142,6 +146,13 @@ def managed(request, class_id):
         ClassGroup.objects.visible_to(request.user).select_related("institution"), pk=class_id
     )
     permissions.require(permissions.can_manage_class(request.user, class_group))
+    return class_group
+
+
+def changeable(request, class_id):
+    """The class, for who manages it while its year lasts: 403 once it is archived."""
+    class_group = managed(request, class_id)
+    permissions.require(permissions.can_change_class(request.user, class_group))
     return class_group
 
 
@@ -166,11 +177,8 @@ def chosen(request, class_group):
 
 
 def pdf_of(users, institution, layout, name):
-    place = f"{name}, {institution}" if name else str(institution)
-    content = sheets.pdf(sheets.hand_out(users, place=place), layout)
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = 'inline; filename="pixprep-sheets.pdf"'
-    return response
+    place = slips.place_in(name, institution)
+    return slips.as_response(sheets.printed([(one, place) for one in users], layout))
 
 
 def render_class(request, class_group, *, students_form=None, status=200):

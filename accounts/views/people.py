@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts import invitations, permissions
+from accounts import invitations, permissions, retention
 from accounts.forms import StaffForm
-from accounts.models import Institution, Role, User
+from accounts.models import Institution, Role
 from accounts.models.institution import LastAdministrator
 from accounts.sheets import Layout
 
@@ -69,7 +69,8 @@ def remove(request, institution_id, user_id):
 
 
 def managed(request, institution_id):
-    institution = get_object_or_404(Institution.objects.visible_to(request.user), pk=institution_id)
+    visible = Institution.objects.visible_to(request.user).with_student_count()
+    institution = get_object_or_404(visible, pk=institution_id)
     permissions.require(permissions.can_manage_people(request.user, institution))
     return institution
 
@@ -83,8 +84,11 @@ def render_people(request, institution, *, form=None, status=200):
     context = {
         "institution": institution,
         "staff": staff,
+        "has_sheets": any(
+            one.user.managed_by_id == institution.pk and one.user_id != request.user.pk for one in staff
+        ),
         "invitations": institution.invitations.open(now=timezone.now()).select_related("user"),
-        "student_count": User.objects.students_of(institution).count(),
+        "to_be_removed": retention.announced(institution, now=timezone.now()),
         "form": form or StaffForm(),
     }
     return render(request, "accounts/people.html", context, status=status)

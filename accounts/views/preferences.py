@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
-from accounts.forms import ComfortForm, NameForm, ReadingForm
+from accounts.forms import ComfortForm, NameForm, NeedsForm, ReadingForm
 from accounts.models import ClassGroup, Institution
 
 COOKIE_AGE = 365 * 24 * 3600
@@ -24,6 +24,11 @@ def settings_page(request):
 @require_POST
 def name(request):
     return save(request, "name_form", NameForm(request.POST, instance=request.user))
+
+
+@require_POST
+def needs(request):
+    return save(request, "needs_form", NeedsForm(request.POST, instance=request.user))
 
 
 @require_POST
@@ -99,9 +104,10 @@ def render_settings(request, status=200, **forms):
     context = {
         "name_form": NameForm(instance=user),
         "comfort_form": ComfortForm(instance=user),
-        "classes": ClassGroup.objects.filter(
-            class_memberships__student=user, class_memberships__confirmed_at__isnull=False
-        ).select_related("institution"),
+        "needs_form": NeedsForm(instance=user),
+        "classes": ClassGroup.objects.current()
+        .filter(class_memberships__student=user, class_memberships__confirmed_at__isnull=False)
+        .select_related("institution"),
         "waiting_count": user.class_memberships.filter(confirmed_at=None).count(),
         "institutions": Institution.objects.administered_by(user).order_by("name"),
         **forms,

@@ -17,7 +17,7 @@ from .uncertainty import anchored, exercise_posteriors, foreseen, trusting
 
 __all__ = ["Calibration", "Encounters", "Exercises", "Predictions", "calibrate", "predict"]
 
-STAGES = (0.03, 0.01, 1e-3)  # EM ends where nothing moves more; after each but the last, priors are learnt
+STAGES = (0.01, 3e-3, 3e-4)  # EM ends where b and log a move less; after each but the last, priors are learnt
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +25,7 @@ class Calibration:
     """What answers say of each exercise: read-only, one row each.
 
     a, se_a : logits a level; b, se_b: levels; answers: first encounters it rests on
-    mean, sd : of these persons' general ability, levels
+    mean, sd : of these persons' general ability, levels; shape: its chances at the cohort's points, where learnt
     spread_b, spread_log_a : standard deviation of the truth around authored values
     rounds : of EM
     An exercise without answers keeps its authored values; its error is the spread.
@@ -41,10 +41,11 @@ class Calibration:
     spread_b: float
     spread_log_a: float
     rounds: int
+    shape: Array | None = None
 
     def model(self) -> Model:
         """To start from, or to predict with."""
-        return Model(self.b, np.log(self.a), self.mean, self.sd, self.spread_b, self.spread_log_a)
+        return Model(self.b, np.log(self.a), self.mean, self.sd, self.spread_b, self.spread_log_a, self.shape)
 
 
 def calibrate(
@@ -57,7 +58,7 @@ def calibrate(
     """a and b of each exercise, with standard errors, from all counted first encounters.
 
     Priors: b ~ N(level - 0.5, 0.7²) and log a ~ N(log 1.2, 0.3²), whose spread then follows the answers, as
-    does the population from N(3.5, 1.9²). The scale is fixed by the authored levels.
+    does the population from N(3.5, 1.9²), whatever its shape. The scale is fixed by the authored levels.
 
     start: an earlier calibration of the same exercises; it saves rounds and changes values by less than the
     tolerance of EM. progress: called with the share done, rising to 1.
@@ -81,10 +82,11 @@ def calibrate(
     found = exercise_posteriors(model, sample)  # again, for persons are now judged by means, not modes
     progress(1.0)
     a = np.exp(found.log_a)
+    variance = found.sd_log_a**2  # of a log-normal a
     return Calibration(
         a=frozen(a),
         b=frozen(found.b),
-        se_a=frozen(a * found.sd_log_a),
+        se_a=frozen(a * np.sqrt(np.expm1(variance)) * np.exp(variance / 2)),
         se_b=frozen(anchored(found.sd_b, model.spread_b)),
         answers=frozen(sample.answers),
         mean=model.mean,
@@ -92,6 +94,7 @@ def calibrate(
         spread_b=model.spread_b,
         spread_log_a=model.spread_log_a,
         rounds=rounds,
+        shape=None if model.shape is None else frozen(model.shape),
     )
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from .constants import LEVELS, SKILL_SD, SKILLS
 from .irt import GRID, Array, authored_b, log_chances
 from .items import Indices, Mask, frozen
-from .posterior import SMALLEST, normalised
+from .posterior import SMALLEST
 
 Numbers = NDArray[np.int64]
 
@@ -170,22 +170,24 @@ def block_of(encounters: Encounters, answers: Indices, places: Indices) -> Block
 
 def believe(chunk: Chunk, curves: Curves, log_population: Array) -> Beliefs:
     """What their answers say about the persons of a chunk. log_population: of g at each point."""
-    log_general = np.tile(log_population, (chunk.size, 1))
-    likelihoods, log_givens = [], []
+    general = np.tile(np.exp(log_population - log_population.max()), (chunk.size, 1))
+    likelihoods, givens = [], []
     for block in chunk.blocks:
         logs = np.concatenate([curves.log_wrong[block.exercises], curves.log_right[block.exercises]])
         log_likelihood = block.marks() @ logs
         likelihood = np.exp(log_likelihood - log_likelihood.max(axis=1, keepdims=True))
-        log_given = np.log(np.maximum(likelihood @ KERNEL, SMALLEST))
-        log_general[block.persons] += log_given
+        given = np.maximum(likelihood @ KERNEL, SMALLEST)
+        product = general[block.persons] * given
+        general[block.persons] = product / product.max(axis=1, keepdims=True)  # so that nothing vanishes
         likelihoods.append(likelihood)
-        log_givens.append(log_given)
+        givens.append(given)
     skills = []
-    for block, likelihood, log_given in zip(chunk.blocks, likelihoods, log_givens, strict=True):
-        without = normalised(log_general[block.persons] - log_given)  # what the other skills say about g
+    for block, likelihood, given in zip(chunk.blocks, likelihoods, givens, strict=True):
+        without = general[block.persons] / given  # what the other skills say about g, up to a factor
         chances = likelihood * (without @ KERNEL.T)
-        skills.append(chances / chances.sum(axis=1, keepdims=True))
-    return Beliefs(normalised(log_general), tuple(skills))
+        chances /= chances.sum(axis=1, keepdims=True)
+        skills.append(chances)
+    return Beliefs(general / general.sum(axis=1, keepdims=True), tuple(skills))
 
 
 def grouped(chunk: Chunk, beliefs: Beliefs) -> Iterator[tuple[int, int, Indices, Array]]:

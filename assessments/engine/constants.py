@@ -37,6 +37,9 @@ DIFFICULTY_NODES = 7  # Gauss-Hermite nodes for the difficulty that one exercise
 AUTHORED_A = 1.2
 AUTHORED_SD = 0.7
 AUTHORED_SD_LOG_A = 0.3
+# while no calibration has looked how far authors err, intervals hold it for as likely as not that it is twice as far
+# (docs/decisions/intervals-doubt-authors)
+DOUBT = 2.0
 AUTHORED_OFFSET = 0.5
 PROBIT_SCALE = 1.702  # logistic ~ normal ogive (Birnbaum 1968; Camilli 1994)
 
@@ -47,12 +50,15 @@ FORGETTING_HALF_LIFE = 20
 RANKING_DECIMALS = 9  # scores closer than this are equal on every machine; ties go to the lower id
 SUCCESS_BAND = (0.5, 0.85)  # practice: neither discouraging nor a waste of time
 SHORT_SECONDS = 120  # placement and the first three questions: at most 2 minutes each
-FILE_FORMS = frozenset({"file", "produce"})
+UPLOAD_FORM = "produce"
+FILE_FORMS = frozenset({"file", UPLOAD_FORM})
 PLACEMENT_ROUNDS = 2  # each skill twice: 32 questions
 TRIAL_ABILITY = 2.5  # the first three questions suit a level between 2 and 3
 TRIAL_LEVELS = frozenset({1, 2, 3, 4})
 
 EXAM_ROUNDS = 2  # two questions a skill
+EXAM_QUESTIONS = EXAM_ROUNDS * SKILLS
+EXAM_SCORED = 20  # fewer answers give no score
 EXAM_SECONDS = 105 * 60
 EXAM_TIME_SHARE = 0.75  # expected times sum to this part of the duration at most
 EXAM_PRODUCE = 4

@@ -12,11 +12,14 @@ import numpy as np
 from .cohort import POINTS, Chunk, Curves, Encounters, Exercises, Numbers, believe, chunks_of
 from .constants import AUTHORED_A, AUTHORED_SD, AUTHORED_SD_LOG_A, GENERAL_MEAN, GENERAL_SD
 from .irt import Array
+from .items import frozen
+from .posterior import SMALLEST
 
 ROUNDS = 80  # until it is given up: some 10 are enough for real answers
 SCORING_STEPS = 2  # of Fisher scoring in a round
 LONGEST_STEP = (1.0, 0.5)  # of b and of log a
 PRIOR_PERSONS = 20.0  # the engine's population counts as so many persons
+SMOOTHING = 0.3  # level, SD of the kernel that keeps the population's shape from following single persons
 LEAST_SD = 0.3  # level, of general ability: the distance between points
 LOG_A = float(np.log(AUTHORED_A))
 
@@ -43,6 +46,7 @@ class Model:
     """What is believed. b, log_a: one an exercise; mean, sd: of the persons' general ability, levels.
 
     spread_b, spread_log_a: standard deviations of the priors around the authored values.
+    shape: chances of general ability at each point, where they have been learnt; else it is normal
     """
 
     b: Array
@@ -51,6 +55,7 @@ class Model:
     sd: float = GENERAL_SD
     spread_b: float = AUTHORED_SD
     spread_log_a: float = AUTHORED_SD_LOG_A
+    shape: Array | None = None
 
     def curves(self, exercises: Exercises) -> Curves:
         return Curves.of(np.exp(self.log_a), self.b, exercises.guessing)
@@ -58,6 +63,8 @@ class Model:
     @property
     def log_population(self) -> Array:
         """Of g at each point, up to a constant."""
+        if self.shape is not None:
+            return np.log(np.maximum(self.shape, SMALLEST))
         return np.asarray(-0.5 * ((POINTS - self.mean) / self.sd) ** 2)
 
 
@@ -73,17 +80,15 @@ class Expected:
 def converged(
     model: Model, sample: Sample, tolerance: float, report: Callable[[float], None]
 ) -> tuple[Model, int]:
-    """The model after rounds of EM until no b or log a moves by more than `tolerance`, and how many.
+    """The model after rounds of EM until b and log a move by less than `tolerance`, and how many rounds.
 
+    By the root mean square over exercises: a single wrong key may crawl on without keeping all others waiting.
     report: called with the share done, 0 to 1, judged by the logarithm of what still moves.
     """
     first = 0.0
     for number in range(1, ROUNDS + 1):
         better = improved(model, sample)
-        change = max(
-            float(np.abs(better.b - model.b).max(initial=0.0)),
-            float(np.abs(better.log_a - model.log_a).max(initial=0.0)),
-        )
+        change = max(moved(better.b, model.b), moved(better.log_a, model.log_a))
         model, first = better, max(first, change)
         if change <= tolerance:
             return model, number
@@ -91,12 +96,17 @@ def converged(
     return model, ROUNDS
 
 
+def moved(values: Array, before: Array) -> float:
+    """Root mean square of the change."""
+    return float(np.sqrt(np.mean((values - before) ** 2))) if len(values) else 0.0
+
+
 def improved(model: Model, sample: Sample) -> Model:
     """The model after one round."""
     expected = expect(model, sample)
     b, log_a = scored(model, sample, expected)
-    mean, sd = population(expected.persons)
-    return shifted(replace(model, b=b, log_a=log_a, mean=mean, sd=sd), sample)
+    mean, sd, shape = population(expected.persons)
+    return shifted(replace(model, b=b, log_a=log_a, mean=mean, sd=sd, shape=shape), sample)
 
 
 def expect(model: Model, sample: Sample) -> Expected:
@@ -150,12 +160,27 @@ def inverse(information: tuple[Array, Array, Array], model: Model) -> tuple[Arra
     return last / determinant, -information[1] / determinant, first / determinant
 
 
-def population(persons: Array) -> tuple[float, float]:
-    """Mean and standard deviation of general ability. persons: expected numbers at each point."""
+def population(persons: Array) -> tuple[float, float, Array]:
+    """Mean and standard deviation of general ability, and its shape: chances at each point.
+
+    persons: expected numbers at each point. The shape follows them, smoothed (EMS: Silverman, Jones, Wilson &
+    Nychka 1990): two clusters taken for one normal population would move what lies between them.
+    """
     count = PRIOR_PERSONS + persons.sum()
     mean = (PRIOR_PERSONS * GENERAL_MEAN + persons @ POINTS) / count
     variance = (PRIOR_PERSONS * GENERAL_SD**2 + persons @ (POINTS - mean) ** 2) / count
-    return float(mean), max(float(variance**0.5), LEAST_SD)
+    shape = SMOOTHER @ (PRIOR_PERSONS * AGREED + persons) / count
+    return float(mean), max(float(variance**0.5), LEAST_SD), shape / shape.sum()
+
+
+def bell(mean: float, sd: float) -> Array:
+    """Chances of a normal population at each point."""
+    chances = np.exp(-0.5 * ((POINTS - mean) / sd) ** 2)
+    return np.asarray(chances / chances.sum())
+
+
+AGREED = frozen(bell(GENERAL_MEAN, GENERAL_SD))
+SMOOTHER = frozen(np.array([bell(point, SMOOTHING) for point in POINTS]).T.copy())
 
 
 def shifted(model: Model, sample: Sample) -> Model:
@@ -169,4 +194,8 @@ def shifted(model: Model, sample: Sample) -> Model:
     weight_b, weight_mean = model.spread_b**-2, PRIOR_PERSONS * model.sd**-2
     move = weight_b * drift + weight_mean * (GENERAL_MEAN - model.mean)
     move /= weight_b * answered.sum() + weight_mean
-    return replace(model, b=np.where(answered, model.b + move, model.b), mean=model.mean + float(move))
+    b, mean = np.where(answered, model.b + move, model.b), model.mean + float(move)
+    if model.shape is None:
+        return replace(model, b=b, mean=mean)
+    shape = np.interp(POINTS - move, POINTS, model.shape)
+    return replace(model, b=b, mean=mean, shape=shape / shape.sum())

@@ -1,35 +1,52 @@
 """The exam's rule of selection: 32 questions, two a skill; constraints are relaxed in a fixed order."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
 from .constants import EXAM_FILES, EXAM_PRODUCE, EXAM_ROUNDS, EXAM_TIME_SHARE, SKILLS
-from .items import Indices, Mask
+from .irt import Array
+from .items import Indices, Mask, SkillShelf
 from .randomness import Seed, chance, in_keyed_order
-from .situation import Choice, Situation, chosen, most_informative, narrowed
+from .situation import Choice, Situation, best, chosen, narrowed
+
+NO_ROWS: Indices = np.array([], dtype=np.intp)
 
 
 def exam(situation: Situation) -> Choice | None:
     """The next question of a mock exam or a certification, or None: it is over, or `exhausted`.
 
-    The skill is the next in `exam_order`; one in which nothing is left waits until the end.
+    The skill is the next in `exam_order`; one in which nothing is left waits until the end, and the one that
+    was asked last waits for another.
     """
-    waiting = list(exam_order(situation.seed))
-    for skill in asked_skills(situation):
-        if skill in waiting:
-            waiting.remove(skill)
-    for skill in dict.fromkeys(waiting):
+    waiting = still_waiting(situation)
+    for skill in without_repeat(situation, waiting):
         choice = examined(situation, skill, waiting)
         if choice is not None:
             return choice
     return None
 
 
-def asked_skills(situation: Situation) -> list[int]:
-    """The skill of each question that stands, in order: a withdrawn one is asked again."""
-    asked = situation.table.places_of(id for id in situation.asked if id not in situation.skipped)
-    return [int(skill) for skill in situation.table.skills[asked]]
+def still_waiting(situation: Situation) -> list[int]:
+    """The skills of the questions to come, in order: a withdrawn question is asked again."""
+    order, asked = exam_order(situation.seed), situation.skills
+    if order[: len(asked)] == asked:
+        return list(order[len(asked) :])
+    waiting = list(order)
+    for skill in asked:
+        if skill in waiting:
+            waiting.remove(skill)
+    return waiting
+
+
+def without_repeat(situation: Situation, waiting: Sequence[int]) -> list[int]:
+    """Each waiting skill once, in order, the one asked last at the end."""
+    skills = list(dict.fromkeys(waiting))
+    if skills and situation.skills[-1:] == (skills[0],):
+        skills.append(skills.pop(0))
+    return skills
 
 
 @lru_cache(maxsize=1024)
@@ -47,52 +64,114 @@ def exam_order(seed: Seed) -> tuple[int, ...]:
     return tuple(order)
 
 
-def examined(situation: Situation, skill: int, waiting: list[int]) -> Choice | None:
-    """The most informative exercise of a skill that fits the time and the number of files."""
-    places = situation.candidates(skill)
-    places = places[fitting(situation, waiting, places)]
-    if not places.size:
+def examined(situation: Situation, skill: int, waiting: Sequence[int]) -> Choice | None:
+    """The most informative exercise of a skill that fits the time and the number of files, or None.
+
+    Given up last: exposure; before it: no topic twice; first of all: nothing met in the last 90 days.
+    """
+    shelf = situation.table.shelves[skill]
+    left = fitting(situation, shelf, skill, waiting)
+    told = situation.expected(shelf.information, skill)
+    unwished = [("topic", of_met_topics(situation, shelf))]
+    if situation.recently_met:
+        unwished.append(("recent", met_lately(situation, skill)))
+    ideal = left.copy()
+    for _, rows in unwished:
+        ideal[rows] = False
+    place = drawn(situation, shelf, told, ideal)
+    if place is not None:
+        return chosen(situation, place)
+    if not left.any():
         return None
-    places, relaxed = narrowed(places, wishes(situation, places))
-    return chosen(situation, most_informative(situation, skill, places), reversed(relaxed))
+    wishes = [("exposure", exposable(situation, shelf, left))]
+    wishes += [(name, without(rows, left)) for name, rows in unwished]
+    left, relaxed = narrowed(left, wishes)
+    return chosen(situation, best(shelf, told, left), reversed(relaxed))
 
 
-def wishes(situation: Situation, places: Indices) -> list[tuple[str, Mask]]:
-    """Given up last: exposure; before it: no topic twice; first of all: nothing met in the last 90 days."""
+def without(rows: Indices, left: Mask) -> Mask:
+    kept = left.copy()
+    kept[rows] = False
+    return kept
+
+
+def drawn(situation: Situation, shelf: SkillShelf, told: Array, among: Mask) -> int | None:
+    """The most informative place that the lottery lets in, hashing no more exercises than it takes."""
+    scores = np.where(among, told, -1.0)
+    while scores.size and scores[first := int(scores.argmax())] >= 0:
+        place = int(shelf.places[first])
+        if is_let_in(situation, place):
+            return place
+        scores[first] = -1.0
+    return None
+
+
+def of_met_topics(situation: Situation, shelf: SkillShelf) -> Indices:
+    """Rows of the shelf whose topic this assessment has met."""
+    met = set(map(situation.table.topic_of.__getitem__, situation.met)).intersection(shelf.of_topic)
+    return np.concatenate([NO_ROWS, *(shelf.of_topic[topic] for topic in met)])
+
+
+def met_lately(situation: Situation, skill: int) -> Indices:
+    """Rows of the shelf that were met in the last 90 days."""
     table = situation.table
-    topics = {table.items[place].topic for place in table.places_of(situation.asked)}
-    return [
-        ("exposure", exposable(situation, places)),
-        ("topic", ~table.having("topic", topics)),
-        ("recent", ~table.mask(table.places_of(situation.recently_met))),
-    ]
+    met = table.places_of(situation.recently_met)
+    return np.array([table.row_of[place] for place in met if table.skill_of[place] == skill], dtype=np.intp)
 
 
-def exposable(situation: Situation, places: Indices) -> Mask:
-    """Exercises that the lottery of this assessment lets in: a keyed hash against the exposure table."""
-    keep = np.ones(len(situation.table), dtype=np.bool_)
-    for place in places if situation.exposure else ():
-        id = situation.table.items[place].id
-        share = situation.exposure.get(id, 1.0)
-        keep[place] = share >= 1 or chance(situation.seed, f"exposure/{id}") < share
+def exposable(situation: Situation, shelf: SkillShelf, among: Mask) -> Mask:
+    """Which of these exercises the lottery of this assessment lets in."""
+    keep = among.copy()
+    for index in np.flatnonzero(among) if situation.exposure else ():
+        keep[index] = is_let_in(situation, int(shelf.places[index]))
     return keep
 
 
-def fitting(situation: Situation, waiting: list[int], places: Indices) -> Mask:
-    """Which of the places leave time for the questions to come, and keep to the number of files and uploads."""
+def is_let_in(situation: Situation, place: int) -> bool:
+    """The lottery: a keyed hash of (assessment's seed, exercise) against the exposure table."""
+    if not situation.exposure:
+        return True
+    id = situation.table.items[place].id
+    share = situation.exposure.get(id, 1.0)
+    return share >= 1 or chance(situation.seed, f"exposure/{id}") < share
+
+
+def fitting(situation: Situation, shelf: SkillShelf, skill: int, waiting: Sequence[int]) -> Mask:
+    """Which exercises of the shelf are allowed, leave time for the questions to come, and keep to the number
+    of files and uploads.
+
+    Where the time is too short for all that is to come, a skill's own shortest exercise may still be asked.
+    """
     table = situation.table
-    asked = table.places_of(id for id in situation.asked if id not in situation.skipped)
-    forms = [table.items[place].form for place in asked]
-    left = EXAM_TIME_SHARE * situation.seconds - int(table.seconds[asked].sum())
-    fits = np.asarray(table.seconds[places] <= left - shortest(situation, waiting[1:]))
-    if forms.count("produce") >= EXAM_PRODUCE:
-        fits &= ~table.having("form", ["produce"])[places]
-    if int(table.has_file[asked].sum()) >= EXAM_FILES:
-        fits &= ~table.has_file[places]
-    return fits
+    left = situation.left(skill)
+    if shelf.has_files:
+        if int(table.is_upload[situation.standing].sum()) >= EXAM_PRODUCE:
+            left &= ~table.is_upload[shelf.places]
+        if files_used(situation):
+            left &= ~table.has_file[shelf.places]
+    spent = sum(map(table.seconds_of.__getitem__, situation.standing))
+    rest = EXAM_TIME_SHARE * situation.seconds - spent
+    if sum(table.shelves[one].longest for one in waiting) > rest and left.any():
+        later = list(waiting)
+        later.remove(skill)
+        seconds = table.seconds[shelf.places]
+        most = max(rest - shortest(situation, later), int(seconds[left].min()))
+        left &= seconds <= min(most, rest)
+    return left
 
 
-def shortest(situation: Situation, skills: list[int]) -> int:
-    """Seconds that one question of each of these skills takes at least."""
-    left = {skill: situation.table.seconds[situation.candidates(skill)] for skill in set(skills)}
-    return sum(int(left[skill].min()) for skill in skills if left[skill].size)
+def files_used(situation: Situation) -> bool:
+    """Whether no further exercise with a file may be asked."""
+    return int(situation.table.has_file[situation.standing].sum()) >= EXAM_FILES
+
+
+def shortest(situation: Situation, skills: Sequence[int]) -> int:
+    """Seconds that one question of each of these skills takes at least, for as many as are left."""
+    files_barred, seconds = files_used(situation), 0
+    for skill in dict.fromkeys(skills):
+        shelf, left = situation.table.shelves[skill], situation.left(skill)
+        if files_barred:
+            left &= ~situation.table.has_file[shelf.places]
+        usable = (situation.table.seconds_of[shelf.places[row]] for row in shelf.quickest if left[row])
+        seconds += sum(islice(usable, skills.count(skill)))
+    return seconds

@@ -12,21 +12,17 @@ import numpy as np
 
 from .calibration import Calibration, Exercises, Predictions
 from .cohort import Numbers
+from .families import WIDEST_SPREAD, Spread
 from .irt import Array
 from .items import Indices, Mask
 from .uncertainty import summed
 
 FIT_BAND = (0.7, 1.3)  # of infit and outfit
 FARTHEST = 2.0  # levels between b and what the author says
-WIDEST_SPREAD = 0.4  # levels, standard deviation between the variants of a family
 FLATTEST = 0.6  # logits a level: half of the authored slope
 SLOW = 1.5  # times the expected seconds
 CERTAINTY = 2.0  # standard errors that chance hardly reaches
 OUTLYING = 3.0  # standard deviations from what authors' errors make plausible
-LIKELY = 2.71  # of twice a logarithm of likelihoods: 95 % for a spread that is 0 or more (Self & Liang 1987)
-
-OFFSETS = np.linspace(-4.0, 4.0, 81)  # levels, of a variant against its family
-SPREADS = np.linspace(0.0, 2.0, 41)  # levels
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,66 +102,6 @@ def medians(places: Indices, values: Array, count: int) -> Array:
     return found
 
 
-@dataclass(frozen=True, eq=False)
-class Spread:
-    """How much the variants of each family differ: sd in levels (nan: fewer than two met), evidence.
-
-    evidence: twice the logarithm of how much likelier the answers are with this spread than with none.
-    """
-
-    sd: Array
-    evidence: Array
-    variants: Numbers
-
-
-def spreads(
-    places: Indices, variants: Numbers, right: Mask, told: Predictions, exercises: Exercises
-) -> Spread:
-    """Spread between variants, or between values of a parameter, by marginal maximum likelihood.
-
-    variants: any number that variants of one exercise do not share. A variant's offset is normal around its
-    family's b. Says little where each variant was met once: group by the value of a parameter then.
-    """
-    count = len(exercises)
-    found, evidence, met = np.full(count, np.nan), np.zeros(count), np.zeros(count, dtype=np.int64)
-    logs = offset_logs(places, right, told, exercises.guessing)
-    order = np.lexsort((variants, places))
-    starts = np.flatnonzero(np.diff(places[order], prepend=-1) | np.diff(variants[order], prepend=-1) != 0)
-    if not len(starts):
-        return Spread(found, evidence, met)
-    likelihoods = np.add.reduceat(logs[order], starts, axis=0)
-    family = places[order][starts]
-    for exercise in np.unique(family):
-        own = likelihoods[family == exercise]
-        met[exercise] = len(own)
-        if len(own) > 1:
-            told_by = (log_marginals(own)).sum(axis=0)
-            best = int(told_by.argmax())
-            found[exercise], evidence[exercise] = SPREADS[best], 2 * (told_by[best] - told_by[0])
-    return Spread(found, evidence, met)
-
-
-def offset_logs(places: Indices, right: Mask, told: Predictions, guessing: Array) -> Array:
-    """Log-likelihood of each answer (rows) if its variant were harder by each of OFFSETS.
-
-    Around the predicted chance, a logistic with the predicted slope.
-    """
-    floor = guessing[places]
-    known = np.clip((told.chance - floor) / (1 - floor), 1e-6, 1 - 1e-6)
-    slope = -told.slope_b / ((1 - floor) * known * (1 - known))
-    logit = np.log(known / (1 - known))[:, None] - slope[:, None] * OFFSETS
-    chance = floor[:, None] + (1 - floor[:, None]) / (1 + np.exp(-logit))
-    return np.asarray(np.log(np.where(right[:, None], chance, 1 - chance)))
-
-
-def log_marginals(logs: Array) -> Array:
-    """For each variant (rows) the log-likelihood of its answers under each of SPREADS."""
-    density = np.exp(-0.5 * (OFFSETS / np.maximum(SPREADS, 1e-3)[:, None]) ** 2)
-    density /= density.sum(axis=1, keepdims=True)
-    highest = logs.max(axis=1, keepdims=True)
-    return np.asarray(highest + np.log(np.exp(logs - highest) @ density.T))
-
-
 def flags(
     found: Fit,
     calibration: Calibration,
@@ -243,7 +179,7 @@ def flat(calibration: Calibration) -> Iterator[Finding]:
 
 
 def uneven(spread: Spread) -> Iterator[Finding]:
-    for place in np.flatnonzero((spread.sd > WIDEST_SPREAD) & (spread.evidence > LIKELY)):
+    for place in np.flatnonzero(spread.is_uneven):
         error = float(spread.sd[place] / np.sqrt(spread.evidence[place]))
         yield int(place), "spread", float(spread.sd[place]), 0.0, WIDEST_SPREAD, error
 

@@ -58,12 +58,15 @@ def guessing_floor(
 def log_chances(ability: ArrayLike, a: ArrayLike, b: ArrayLike, guessing: ArrayLike) -> tuple[Array, Array]:
     """Logarithms of P(wrong) and P(right) = c + (1 - c) / (1 + exp(-a(ability - b))); shapes broadcast."""
     logit = np.asarray(a, dtype=np.float64) * (np.asarray(ability) - np.asarray(b))
+    floor = np.asarray(guessing, dtype=np.float64)
+    log_unknown = -np.maximum(logit, 0.0) - np.log1p(np.exp(-np.abs(logit)))
+    log_known = logit + log_unknown
+    wrong = np.log1p(-floor) + log_unknown
+    if not floor.any():
+        return wrong, log_known
     with np.errstate(divide="ignore"):
-        log_floor = np.log(np.asarray(guessing, dtype=np.float64))
-    log_rest = np.log1p(-np.asarray(guessing, dtype=np.float64))
-    wrong = log_rest - np.logaddexp(0.0, logit)
-    right = np.logaddexp(log_floor, log_rest - np.logaddexp(0.0, -logit))
-    return wrong, right
+        guessed = np.log(floor + (1 - floor) * np.exp(log_known))
+    return wrong, np.where(floor > 0, guessed, log_known)
 
 
 def chance_of_success(ability: ArrayLike, a: ArrayLike, b: ArrayLike, guessing: ArrayLike) -> Array:

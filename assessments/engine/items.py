@@ -9,19 +9,21 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from .constants import AUTHORED_A, AUTHORED_SD, FILE_FORMS, LEVELS, SHORT_SECONDS, SKILLS
+from .constants import AUTHORED_A, AUTHORED_SD, FILE_FORMS, LEVELS, SHORT_SECONDS, SKILLS, UPLOAD_FORM
 from .irt import GRID, Array, authored_b, blurred_slope, chance_of_success, information
 
 Indices = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 Scalar = TypeVar("Scalar", bound=np.generic)
+Name = TypeVar("Name")
 
 
 @dataclass(frozen=True)
 class Item:
     """One exercise. skill: 0 to 15 (1.1 to 5.2); level: 1 to 8; a, b, sd: difficulty and its uncertainty.
 
-    Without calibration b is what the author's level says. needs: of computer, office, sight, sound, colour.
+    Without calibration b is what the author's level says, and is doubted. needs: of computer, office, sight, sound,
+    colour.
     """
 
     id: str
@@ -51,17 +53,28 @@ class Item:
         """b in levels: calibrated, or authored."""
         return authored_b(self.level) if self.b is None else self.b
 
+    @property
+    def is_doubted(self) -> bool:
+        """Whether b and sd are the authors' word alone (see Evidence)."""
+        return self.b is None
+
 
 @dataclass(frozen=True)
 class SkillShelf:
     """The exercises of one skill: their `places` in the table, and tables with a row an exercise.
 
-    information (per squared level) and success (chance of being right) hold one column a grid point.
+    information (per squared level) and success (chance of being right) hold one column a grid point, in column order.
+    quickest: rows, shortest expected time first; longest: seconds, 0 where there is none.
+    of_topic: the rows of each topic.
     """
 
     places: Indices
     information: Array
     success: Array
+    quickest: tuple[int, ...]
+    longest: int
+    has_files: bool
+    of_topic: Mapping[str, Indices]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,11 +99,29 @@ class ItemTable:
 
     def places_of(self, ids: Iterable[str]) -> list[int]:
         """Where these exercises stand, without those that this table does not hold."""
-        return [self.place[id] for id in ids if id in self.place]
+        return [place for place in map(self.place.get, ids) if place is not None]
 
     @cached_property
     def skills(self) -> NDArray[np.int64]:
-        return frozen(np.array([item.skill for item in self.items], dtype=np.int64))
+        return frozen(np.array(self.skill_of, dtype=np.int64))
+
+    @cached_property
+    def skill_of(self) -> tuple[int, ...]:
+        return tuple(item.skill for item in self.items)
+
+    @cached_property
+    def row_of(self) -> tuple[int, ...]:
+        """On which row of its skill's shelf each exercise stands."""
+        rows = {int(place): row for shelf in self.shelves for row, place in enumerate(shelf.places)}
+        return tuple(rows[place] for place in range(len(self.items)))
+
+    @cached_property
+    def topic_of(self) -> tuple[str, ...]:
+        return tuple(item.topic for item in self.items)
+
+    @cached_property
+    def seconds_of(self) -> tuple[int, ...]:
+        return tuple(item.seconds for item in self.items)
 
     @cached_property
     def levels(self) -> NDArray[np.int64]:
@@ -98,7 +129,7 @@ class ItemTable:
 
     @cached_property
     def seconds(self) -> NDArray[np.int64]:
-        return frozen(np.array([item.seconds for item in self.items], dtype=np.int64))
+        return frozen(np.array(self.seconds_of, dtype=np.int64))
 
     @cached_property
     def caps(self) -> tuple[int, ...]:
@@ -117,17 +148,21 @@ class ItemTable:
         return frozen(np.array([item.form in FILE_FORMS for item in self.items], dtype=np.bool_))
 
     @cached_property
+    def is_upload(self) -> Mask:
+        return frozen(np.array([item.form == UPLOAD_FORM for item in self.items], dtype=np.bool_))
+
+    @cached_property
     def is_short(self) -> Mask:
         return frozen((self.seconds <= SHORT_SECONDS) & ~self.has_file)
 
     @cached_property
     def _by_property(self) -> dict[tuple[str, str], Mask]:
-        found: dict[tuple[str, str], list[int]] = {}
-        for index, item in enumerate(self.items):
-            names = [("form", item.form), ("topic", item.topic), *(("need", need) for need in item.needs)]
-            for name in names:
-                found.setdefault(name, []).append(index)
-        return {name: frozen(self.mask(places)) for name, places in found.items()}
+        named = (
+            (name, index)
+            for index, item in enumerate(self.items)
+            for name in (("form", item.form), ("topic", item.topic), *(("need", need) for need in item.needs))
+        )
+        return {name: frozen(self.mask(places)) for name, places in grouped(named).items()}
 
     def mask(self, places: Iterable[int]) -> Mask:
         """True at these places of the table."""
@@ -152,11 +187,29 @@ def shelf(items: tuple[Item, ...], skill: int) -> SkillShelf:
     ).reshape(-1, 4)
     a, b, sd, guessing = (columns[:, [k]] for k in range(4))
     slope = blurred_slope(a, sd)
+    own = [items[i] for i in places]
     return SkillShelf(
         places=frozen(places),
-        information=frozen(information(GRID, slope, b, guessing)),
-        success=frozen(chance_of_success(GRID, slope, b, guessing)),
+        information=frozen(np.asfortranarray(information(GRID, slope, b, guessing))),
+        success=frozen(np.asfortranarray(chance_of_success(GRID, slope, b, guessing))),
+        quickest=tuple(sorted(range(len(own)), key=lambda row: own[row].seconds)),
+        longest=max((item.seconds for item in own), default=0),
+        has_files=any(item.form in FILE_FORMS for item in own),
+        of_topic=MappingProxyType(
+            {
+                topic: frozen(np.array(rows, dtype=np.intp))
+                for topic, rows in grouped((item.topic, row) for row, item in enumerate(own)).items()
+            }
+        ),
     )
+
+
+def grouped(pairs: Iterable[tuple[Name, int]]) -> dict[Name, list[int]]:
+    """{name: its numbers, in the order given}."""
+    found: dict[Name, list[int]] = {}
+    for name, number in pairs:
+        found.setdefault(name, []).append(number)
+    return found
 
 
 def frozen(values: NDArray[Scalar]) -> NDArray[Scalar]:

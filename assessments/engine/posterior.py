@@ -4,14 +4,17 @@ General ability g ~ N(3.5, 1.9²); each skill λ = g + δ, δ ~ N(0, 0.9²); all
 skill informs the others. Variants of one exercise share its difficulty, which is integrated as well.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import starmap
+from operator import attrgetter
 
 import numpy as np
 
 from .constants import (
     DIFFICULTY_NODES,
+    DOUBT,
     FORGETTING_HALF_LIFE,
     GENERAL_MEAN,
     GENERAL_SD,
@@ -25,31 +28,48 @@ from .irt import GRID, Array, log_chances
 from .items import frozen
 
 Parameters = tuple[float, float, float, float]  # a, b, sd, guessing
+Meeting = tuple[Parameters, float, float]  # weight of wrong answers, of right ones
 
 SMALLEST = 1e-300  # a likelihood below this is as good as none, and its logarithm stays finite
+LARGEST_LOGIT = (
+    150.0  # beyond it a chance is as good as 0; so few may be multiplied, and by a bell's least value:
+)
+MULTIPLIED = 2
+ROWS_KEPT = 8192  # of 141 numbers: some 10 MB
 
 
-def normal_columns(sd: float) -> Array:
-    """Kernel K (141 x 141): column g holds the chances of each λ, given g; each column sums to 1."""
+def bells(sd: float) -> Array:
+    """141 x 141, symmetric: a normal curve around each grid point, up to one factor for all."""
     density = np.exp(-0.5 * ((GRID[:, None] - GRID[None, :]) / sd) ** 2)
-    return np.asarray(density / density.sum(axis=0))
+    return np.asarray(density / density.sum(axis=0).max())
 
 
 def difficulty_nodes() -> tuple[Array, Array]:
-    """Gauss-Hermite nodes (standard deviations) and the logarithms of their weights, for a normal b."""
+    """Gauss-Hermite nodes (standard deviations) and their weights, for a normal b."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(DIFFICULTY_NODES)
-    return nodes, np.log(weights / weights.sum())
+    return nodes, weights / weights.sum()
 
 
-KERNEL = frozen(normal_columns(SKILL_SD))
+BELLS = frozen(bells(SKILL_SD))
+BELL_SUMS = frozen(BELLS.sum(axis=0))  # below 1 where the grid's end cuts a curve
+KERNEL = frozen(BELLS / BELL_SUMS)  # column g: the chances of each λ, given g; each column sums to 1
 GENERAL_LOG_PRIOR = frozen(-0.5 * ((GRID - GENERAL_MEAN) / GENERAL_SD) ** 2)
-NODES, LOG_WEIGHTS = difficulty_nodes()
+# m_s(g) is (likelihood · bells)(g) / sum(g): the 16 sums are taken out of their product once and for all
+LOG_PRIOR_OF_BELLS = frozen(GENERAL_LOG_PRIOR - SKILLS * np.log(BELL_SUMS))
+NODES, WEIGHTS = difficulty_nodes()
+OWN_SKILL = frozen(np.eye(SKILLS))
+NO_ANSWER = frozen(np.ones(GRID_POINTS))
+SKILL, EXERCISE = attrgetter("skill"), attrgetter("exercise")
+MEETING = attrgetter("a", "b", "sd", "guessing", "is_correct")
 GRID_PIX = frozen(PIX_PER_LEVEL * np.clip(GRID, 0.0, LEVELS))  # f = 8 · clamp(λ, 0, 8), never the cap
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One counted answer, and its exercise's parameters: a in logits a level, b and sd in levels."""
+    """One counted answer, and its exercise's parameters: a in logits a level, b and sd in levels.
+
+    is_doubted: sd is the authors' word, which no calibration has looked at; intervals doubt it.
+    """
 
     exercise: str
     skill: int
@@ -58,23 +78,72 @@ class Evidence:
     b: float
     sd: float
     guessing: float
+    is_doubted: bool = False
+
+    @cached_property
+    def parameters(self) -> Parameters:
+        """Kept, for the same Evidence is shared by all who gave this answer."""
+        return self.a, self.b, self.sd, self.guessing
 
 
 @dataclass(frozen=True, eq=False)
 class Posterior:
     """What is believed after the evidence.
 
-    skills  : 16 x 141, chances of each grid point for each skill; rows sum to 1
-    general : 141, the same for general ability
-    pix_mean, pix_variance : 16 x 141, moments of a skill's Pix at each g, for those of the total
-    counts  : counted answers in each skill
+    skills     : 16 x 141, chances of each grid point for each skill; rows sum to 1
+    general    : 141, the same for general ability
+    likelihood : 16 x 141, of a skill's own answers at each λ, up to a factor for each skill
+    given      : 16 x 141, the same at each g, up to a factor for each g
+    counts     : counted answers in each skill
+    evidence   : what it rests on, oldest first; forgets: whether old answers weigh less
     """
 
     skills: Array
     general: Array
-    pix_mean: Array
-    pix_variance: Array
+    likelihood: Array
+    given: Array
     counts: tuple[int, ...]
+    evidence: tuple[Evidence, ...] = ()
+    forgets: bool = False
+
+    @cached_property
+    def doubting(self) -> "Posterior":
+        """The belief after the same answers if authors err twice as far wherever their word is doubted."""
+        if not any(answer.is_doubted for answer in self.evidence):
+            return self
+        doubted = [
+            replace(answer, sd=DOUBT * answer.sd, is_doubted=False) if answer.is_doubted else answer
+            for answer in self.evidence
+        ]
+        return posterior(doubted, forgets=self.forgets)
+
+    @cached_property
+    def pix_mean(self) -> Array:
+        """16 x 141: mean of a skill's Pix at each g."""
+        return frozen(((self.likelihood * GRID_PIX) @ BELLS) / self.given)
+
+    @cached_property
+    def pix_variance(self) -> Array:
+        """16 x 141: variance of a skill's Pix at each g."""
+        square = ((self.likelihood * GRID_PIX**2) @ BELLS) / self.given
+        return frozen(np.maximum(square - self.pix_mean**2, 0.0))
+
+    @cached_property
+    def cautious_skills(self) -> Array:
+        """16 x 141: the skills where authors are as likely as not to err twice as far; for intervals, not for scores.
+
+        The answers of one person hardly tell which it is, so both count the same.
+        """
+        if self.doubting is self:
+            return self.skills
+        return frozen((self.skills + self.doubting.skills) / 2)
+
+    def cautious_moments(self, skills: Iterable[int] = range(SKILLS)) -> tuple[float, float]:
+        """Mean and standard deviation (Pix) of the sum of these skills, by the same two beliefs."""
+        chosen = list(skills)
+        (mean, sd), (other_mean, other_sd) = self.pix_moments(chosen), self.doubting.pix_moments(chosen)
+        variance = (sd**2 + other_sd**2) / 2 + ((mean - other_mean) / 2) ** 2
+        return (mean + other_mean) / 2, variance**0.5
 
     def pix_moments(self, skills: Iterable[int] = range(SKILLS)) -> tuple[float, float]:
         """Mean and standard deviation (Pix) of the sum of these skills.
@@ -94,23 +163,16 @@ def posterior(evidence: Sequence[Evidence], *, forgets: bool) -> Posterior:
 
     forgets: an answer weighs 0.5^(n/20), n = later answers in its skill (practice); else 1 (exam).
     """
-    log_likelihood = skill_log_likelihoods(evidence, answer_weights(evidence, forgets=forgets))
-    likelihood = np.exp(log_likelihood - log_likelihood.max(axis=1, keepdims=True))
-    given = np.maximum(likelihood @ KERNEL, SMALLEST)  # m_s(g), up to a factor for each skill
-    log_given = np.log(given)
-    log_general = GENERAL_LOG_PRIOR + log_given.sum(axis=0)
-    without = normalised(log_general - log_given)  # 16 x 141: what the other skills say about g
-    skills = likelihood * (without @ KERNEL.T)
-    pix_mean = (likelihood * GRID_PIX) @ KERNEL / given
-    pix_square = (likelihood * GRID_PIX**2) @ KERNEL / given
-    counts = np.bincount([answer.skill for answer in evidence], minlength=SKILLS)
-    return Posterior(
-        skills=frozen(skills / skills.sum(axis=1, keepdims=True)),
-        general=frozen(normalised(log_general)),
-        pix_mean=frozen(pix_mean),
-        pix_variance=frozen(np.maximum(pix_square - pix_mean**2, 0.0)),
-        counts=tuple(int(count) for count in counts),
-    )
+    likelihood, counts = skill_likelihoods(evidence, forgets=forgets)
+    given = likelihood @ BELLS
+    log_general = LOG_PRIOR_OF_BELLS + np.add.reduce(np.log(given), axis=0)
+    general = np.exp(log_general - np.maximum.reduce(log_general))
+    general /= np.add.reduce(general)
+    skills = (general / given) @ BELLS  # what the other skills say about g, and so about λ
+    skills *= likelihood  # a row's sum over λ is Σ_g general(g) / given(g) · given(g) = 1
+    for values in (skills, general, likelihood, given):
+        values.setflags(write=False)
+    return Posterior(skills, general, likelihood, given, tuple(counts), tuple(evidence), forgets)
 
 
 def answer_weights(evidence: Sequence[Evidence], *, forgets: bool) -> list[float]:
@@ -120,52 +182,88 @@ def answer_weights(evidence: Sequence[Evidence], *, forgets: bool) -> list[float
     later = [0] * SKILLS
     weights = []
     for answer in reversed(evidence):
-        weights.append(0.5 ** (later[answer.skill] / FORGETTING_HALF_LIFE))
+        weights.append(weight_after(later[answer.skill]))
         later[answer.skill] += 1
     return weights[::-1]
 
 
-def skill_log_likelihoods(evidence: Sequence[Evidence], weights: Sequence[float]) -> Array:
-    """LL (16 x 141): Σ over a skill's exercises of log Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight."""
-    rows = np.zeros((SKILLS, GRID_POINTS))
+@lru_cache(maxsize=4096)
+def weight_after(later: int) -> float:
+    """What an answer weighs after so many later ones in its skill."""
+    return float(0.5 ** (later / FORGETTING_HALF_LIFE))
+
+
+def skill_likelihoods(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[Array, list[int]]:
+    """Likelihoods (16 x 141) up to a factor for each skill, and the number of answers in each.
+
+    Π over a skill's exercises of Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight. So few answers as an exam's may be
+    multiplied as they are; more would leave the range of numbers, and their logarithms are added.
+    """
+    counts = [0] * SKILLS
+    if forgets or len(set(map(EXERCISE, evidence))) < len(evidence):
+        for skill in map(SKILL, evidence):
+            counts[skill] += 1
+        return from_logarithms(*shared_rows(evidence, answer_weights(evidence, forgets=forgets))), counts
+    layers: list[list[Array]] = [[NO_ANSWER] * SKILLS]
+    for skill, row in zip(map(SKILL, evidence), starmap(single_meeting, map(MEETING, evidence)), strict=True):
+        turn = counts[skill]
+        if turn == len(layers):
+            layers.append([NO_ANSWER] * SKILLS)
+        layers[turn][skill] = row
+        counts[skill] = turn + 1
+    if len(layers) <= MULTIPLIED:
+        likelihood = np.concatenate(layers[0])
+        for layer in layers[1:]:
+            likelihood *= np.concatenate(layer)
+        return likelihood.reshape(SKILLS, GRID_POINTS), counts
+    rows = [np.log(row) for layer in layers for row in layer]
+    return from_logarithms(list(range(SKILLS)) * len(layers), rows), counts
+
+
+def from_logarithms(skills: Sequence[int], rows: Sequence[Array]) -> Array:
+    """The likelihoods of 16 skills from the logarithms of some exercises' rows, the highest of each skill 1."""
+    if not rows:
+        return np.ones((SKILLS, GRID_POINTS))
+    logs = OWN_SKILL.take(skills, axis=0).T @ np.concatenate(rows).reshape(-1, GRID_POINTS)
+    return np.asarray(np.exp(logs - np.maximum.reduce(logs, axis=1, keepdims=True)))
+
+
+def shared_rows(evidence: Sequence[Evidence], weights: Sequence[float]) -> tuple[list[int], list[Array]]:
+    """The skill and the row (logarithms) of each exercise, however often it was met."""
     exercises: dict[tuple[int, str], dict[Parameters, list[float]]] = {}
     for answer, weight in zip(evidence, weights, strict=True):
         meetings = exercises.setdefault((answer.skill, answer.exercise), {})
-        parameters = (answer.a, answer.b, answer.sd, answer.guessing)
-        meetings.setdefault(parameters, [0.0, 0.0])[answer.is_correct] += weight
-    several: list[tuple[int, dict[Parameters, list[float]]]] = []
-    for (skill, _), meetings in exercises.items():
-        (parameters, marks), *others = meetings.items()
-        if others or sorted(marks) != [0.0, 1.0]:
-            several.append((skill, meetings))
-        else:
-            rows[skill] += single_meeting(*parameters, is_correct=marks[1] == 1.0)
-    if several:
-        logs = np.stack([meetings_log_likelihood(meetings) for _, meetings in several])
-        np.add.at(rows, [skill for skill, _ in several], log_sum(logs + LOG_WEIGHTS[:, None]))
-    return rows
+        both = meetings.get(answer.parameters)
+        if both is None:
+            both = meetings[answer.parameters] = [0.0, 0.0]
+        both[answer.is_correct] += weight
+    rows = [
+        row_of(tuple((parameters, wrong, right) for parameters, (wrong, right) in meetings.items()))
+        for meetings in exercises.values()
+    ]
+    return [skill for skill, _ in exercises], rows
 
 
-def meetings_log_likelihood(meetings: Mapping[Parameters, Sequence[float]]) -> Array:
-    """7 x 141: of all answers to one exercise at each node of its difficulty.
+@lru_cache(maxsize=ROWS_KEPT)
+def single_meeting(a: float, b: float, sd: float, guessing: float, is_correct: bool) -> Array:
+    """141: the likelihood of an exercise with one answer of weight 1, as in every exam."""
+    logit = np.minimum((-a if is_correct else a) * (GRID - (b + sd * NODES)[:, None]), LARGEST_LOGIT)
+    chance = (1 - guessing) * (WEIGHTS @ (1 / (1 + np.exp(logit))))
+    return frozen(chance + guessing if is_correct else chance)
 
-    meetings: {(a, b, sd, guessing): (weight of wrong answers, of right ones)}.
-    """
+
+@lru_cache(maxsize=ROWS_KEPT)
+def row_of(meetings: tuple[Meeting, ...]) -> Array:
+    """141: the logarithm of the likelihood of all answers to one exercise, which share its difficulty."""
     logs = np.zeros((DIFFICULTY_NODES, GRID_POINTS))
-    for parameters, (wrong, right) in meetings.items():
+    for parameters, wrong, right in meetings:
         log_wrong, log_right = node_log_chances(*parameters)
         if wrong:
             logs += wrong * log_wrong
         if right:
             logs += right * log_right
-    return logs
-
-
-@lru_cache(maxsize=4096)
-def single_meeting(a: float, b: float, sd: float, guessing: float, *, is_correct: bool) -> Array:
-    """141: the row of an exercise with one answer of weight 1, as in every exam."""
-    logs = node_log_chances(a, b, sd, guessing)[is_correct]
-    return frozen(log_sum((logs + LOG_WEIGHTS[:, None])[None])[0])
+    highest = logs.max(axis=0)
+    return frozen(highest + np.log(WEIGHTS @ np.exp(logs - highest)))
 
 
 @lru_cache(maxsize=2048)
@@ -176,12 +274,6 @@ def node_log_chances(a: float, b: float, sd: float, guessing: float) -> tuple[Ar
     """
     wrong, right = log_chances(GRID, a, b + sd * NODES[:, None], guessing)
     return frozen(wrong), frozen(right)
-
-
-def log_sum(logs: Array) -> Array:
-    """log Σ exp over axis 1."""
-    highest = logs.max(axis=1)
-    return np.asarray(highest + np.log(np.exp(logs - highest[:, None]).sum(axis=1)))
 
 
 def normalised(logs: Array) -> Array:

@@ -92,10 +92,14 @@ class Profile:
 
 
 def profile(posterior: Posterior, *, caps: Sequence[int]) -> Profile:
-    """What a person is shown. caps: 16 levels, 0 to 8; raises ValueError for other caps."""
+    """What a person is shown: scores by the posterior, intervals with doubt of what only authors say.
+
+    caps: 16 levels, 0 to 8; raises ValueError for other caps.
+    """
     if len(caps) != SKILLS or not all(0 <= cap <= LEVELS for cap in caps):
         raise ValueError(f"caps are {SKILLS} levels from 0 to {LEVELS}, not {list(caps)}")
-    lows, medians, highs = (quantiles(posterior.skills, share) for share in (INTERVAL[0], 0.5, INTERVAL[1]))
+    (medians,) = quantiles_at(posterior.skills, (0.5,))
+    lows, highs = quantiles_at(posterior.cautious_skills, INTERVAL)
     skills = tuple(
         skill_score(medians[s], lows[s], highs[s], answers=posterior.counts[s], cap=caps[s])
         for s in range(SKILLS)
@@ -149,7 +153,7 @@ def sum_score(posterior: Posterior, skills: Sequence[SkillScore], among: Sequenc
     if not all(skills[s].answers for s in among):
         return None
     pix = sum(skills[s].pix for s in among)
-    mean, sd = posterior.pix_moments(among)
+    mean, sd = posterior.cautious_moments(among)
     reach = NORMAL_QUANTILE_95 * sd
     low, high = floor(round(mean - reach, RANKING_DECIMALS)), ceil(round(mean + reach, RANKING_DECIMALS))
     most = len(among) * LEVELS * PIX_PER_LEVEL
@@ -163,17 +167,23 @@ def sum_score(posterior: Posterior, skills: Sequence[SkillScore], among: Sequenc
 
 
 def quantiles(chances: Array, share: float) -> list[float]:
-    """For each row (one chance a grid point) the ability in levels below which `share` of it lies.
+    """For each row (one chance a grid point) the ability in levels below which `share` of it lies."""
+    return quantiles_at(chances, (share,))[0]
+
+
+def quantiles_at(chances: Array, shares: Sequence[float]) -> list[list[float]]:
+    """The quantiles of each row, one list a share.
 
     The cumulative sum is interpolated inside the cell around a grid point, and rounded to 6 decimals.
     """
     sums = np.cumsum(chances, axis=1)
-    cells = (sums < share).sum(axis=1).clip(max=chances.shape[1] - 1)
+    wanted = np.asarray(shares)[:, None]
+    cells = (sums < wanted[:, :, None]).sum(axis=2).clip(max=chances.shape[1] - 1)
     rows = np.arange(len(chances))
     inside = chances[rows, cells]
-    part = (share - (sums[rows, cells] - inside)) / inside
-    levels = GRID_LOW + GRID_STEP * (cells - 0.5 + part)
-    return [float(level) for level in np.round(levels, MEDIAN_DECIMALS)]
+    part = (wanted - (sums[rows, cells] - inside)) / inside
+    found: list[list[float]] = np.round(GRID_LOW + GRID_STEP * (cells - 0.5 + part), MEDIAN_DECIMALS).tolist()
+    return found
 
 
 def chances_of_reaching(chances: Array, levels: ArrayLike) -> Array:
@@ -201,6 +211,6 @@ def chance_of_level(posterior: Posterior, level: int, skills: Iterable[int] = ra
     chosen = list(skills)
     if level <= 0:
         return 1.0
-    mean, sd = posterior.pix_moments(chosen)
+    mean, sd = posterior.cautious_moments(chosen)
     missing = level * PIX_PER_LEVEL * len(chosen) - mean
     return round(0.5 * erfc(missing / (sd * sqrt(2))), RANKING_DECIMALS)

@@ -10,7 +10,6 @@ import numpy as np
 
 from .constants import (
     AREAS,
-    INTERVAL,
     LEVELS,
     MEASURED_ANSWERS,
     PIX_PER_LEVEL,
@@ -25,8 +24,8 @@ from .exam import exam
 from .irt import GRID
 from .items import Mask
 from .randomness import in_keyed_order
-from .scoring import chances_of_reaching, quantiles, whole_pix
-from .situation import Choice, Situation, chosen, most_informative, narrowed, well_fitting
+from .scoring import chances_of_reaching, whole_pix
+from .situation import Choice, Situation, best, chosen, most_informative, narrowed, well_fitting
 
 __all__ = ["Choice", "Situation", "choose"]
 
@@ -62,21 +61,24 @@ def first(choices: Iterable[Choice | None]) -> Choice | None:
 
 def practised(situation: Situation, skill: int) -> Choice | None:
     """A skill's exercise with a good chance of success; never the one met last while another is left."""
-    places = situation.candidates(skill)
-    if not places.size:
+    left = situation.left(skill)
+    if not left.any():
         return None
-    places, relaxed = narrowed(places, [("last_met", not_met_last(situation, skill)), *level_wish(situation)])
-    return chosen(situation, well_fitting(situation, skill, places), relaxed)
+    wishes = [("last_met", not_met_last(situation, skill)), *level_wish(situation, skill)]
+    left, relaxed = narrowed(left, wishes)
+    return chosen(situation, well_fitting(situation, skill, left), relaxed)
 
 
 def not_met_last(situation: Situation, skill: int) -> Mask:
-    met = [situation.last_met[skill]] if skill in situation.last_met else []
-    return ~situation.table.mask(situation.table.places_of(met))
+    """Which of the skill's exercises are not the one met last."""
+    met = situation.table.place.get(situation.last_met.get(skill, ""), -1)
+    return np.asarray(situation.table.shelves[skill].places != met)
 
 
-def level_wish(situation: Situation) -> Iterator[tuple[str, Mask]]:
+def level_wish(situation: Situation, skill: int) -> Iterator[tuple[str, Mask]]:
     if situation.levels:
-        yield "level", np.isin(situation.table.levels, list(situation.levels))
+        levels = situation.table.levels[situation.table.shelves[skill].places]
+        yield "level", np.isin(levels, list(situation.levels))
 
 
 def by_gain(situation: Situation) -> list[int]:
@@ -97,7 +99,7 @@ def by_gain(situation: Situation) -> list[int]:
             return 1, 0, -gains[skill], skill
         return 2, gains[skill] <= 0, turns[skill], -gains[skill], -widths[skill], skill
 
-    return sorted(range(SKILLS), key=lambda skill: (not situation.candidates(skill).size, *rank(skill)))
+    return sorted(range(SKILLS), key=lambda skill: (not situation.has_left[skill], *rank(skill)))
 
 
 def expected_gains(situation: Situation) -> list[float]:
@@ -106,7 +108,7 @@ def expected_gains(situation: Situation) -> list[float]:
     The reference is the goal's level, else own overall level + 1, and no more than exercises can prove.
     """
     caps = situation.caps or situation.table.caps
-    medians = quantiles(situation.posterior.skills, 0.5)
+    medians = situation.quantiles[1]
     pix = [whole_pix(median, cap) for median, cap in zip(medians, caps, strict=True)]
     reference = situation.goal
     if reference is None:
@@ -120,7 +122,7 @@ def expected_gains(situation: Situation) -> list[float]:
 
 def interval_widths(situation: Situation) -> list[float]:
     """Width in levels of each skill's 90 % interval."""
-    low, high = (np.array(quantiles(situation.posterior.skills, share)) for share in INTERVAL)
+    low, _, high = np.array(situation.quantiles)
     return [float(width) for width in np.round(high - low, RANKING_DECIMALS)]
 
 
@@ -138,12 +140,13 @@ def placement(situation: Situation) -> Choice | None:
 
 def placed(situation: Situation, skill: int) -> Choice | None:
     """A skill's most informative exercise of at most 2 minutes without a file, where there are any."""
-    places = situation.candidates(skill)
-    if not places.size:
+    left = situation.left(skill)
+    if not left.any():
         return None
-    wishes = [("short", situation.table.is_short), ("last_met", not_met_last(situation, skill))]
-    places, relaxed = narrowed(places, wishes)
-    return chosen(situation, most_informative(situation, skill, places), relaxed)
+    short = situation.table.is_short[situation.table.shelves[skill].places]
+    wishes = [("short", short), ("last_met", not_met_last(situation, skill))]
+    left, relaxed = narrowed(left, wishes)
+    return chosen(situation, most_informative(situation, skill, left), relaxed)
 
 
 def trial(situation: Situation) -> Choice | None:
@@ -152,19 +155,17 @@ def trial(situation: Situation) -> Choice | None:
     The skill is drawn by the seed; its exercise tells most about a person between levels 2 and 3.
     """
     table = situation.table
-    met = {AREA_OF[int(skill)] for skill in table.skills[table.places_of(situation.asked)]}
+    met = {AREA_OF[table.skill_of[place]] for place in situation.met}
     elsewhere = np.array([AREA_OF[skill] not in met for skill in range(SKILLS)])[table.skills]
     easy = np.isin(table.levels, list(TRIAL_LEVELS))
     wishes = [("short", table.is_short), ("area", elsewhere), ("level", easy)]
-    places, relaxed = narrowed(np.flatnonzero(situation.allowed), wishes)
-    if not places.size:
+    left, relaxed = narrowed(situation.allowed, wishes)
+    if not left.any():
         return None
-    left = {int(skill) for skill in table.skills[places]}
-    skill = in_keyed_order(left, situation.seed, "trial")[0]
+    skill = in_keyed_order({int(skill) for skill in table.skills[left]}, situation.seed, "trial")[0]
     shelf = table.shelves[skill]
-    places = places[table.skills[places] == skill]
-    told = np.round(shelf.information[np.searchsorted(shelf.places, places), TRIAL_POINT], RANKING_DECIMALS)
-    return chosen(situation, int(places[told.argmax()]), relaxed)
+    told = shelf.information[:, TRIAL_POINT].round(RANKING_DECIMALS)
+    return chosen(situation, best(shelf, told, left[shelf.places]), relaxed)
 
 
 RULES = {"trial": trial, "placement": placement, "smart": smart, "skill": practice_of_a_skill, "exam": exam}

@@ -4,11 +4,12 @@ Abilities and difficulties in levels. Each function takes its random generator.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .constants import AUTHORED_SD_LOG_A, GENERAL_MEAN, GENERAL_SD, LEVELS, PIX_PER_LEVEL, SKILL_SD, SKILLS
+from .ending import ExamEnd, end_exam, evidence_of
 from .irt import Array, chance_of_success, guessing_floor
 from .items import Item, ItemTable
 from .posterior import Evidence, Posterior, posterior
@@ -42,6 +43,13 @@ def normal_persons(
 ) -> list[Person]:
     """General ability N(3.5, 1.9²) unless told otherwise, skills N(0, 0.9²) around it."""
     general = random.normal(mean, sd, size=(count, 1))
+    skills = general + random.normal(0.0, SKILL_SD, size=(count, SKILLS))
+    return [Person(tuple(map(float, row))) for row in skills]
+
+
+def two_clusters(count: int, random: np.random.Generator) -> list[Person]:
+    """Half beginners and half advanced: general ability N(1.5, 0.6²) or N(6, 0.6²)."""
+    general = np.where(random.random((count, 1)) < 0.5, 1.5, 6.0) + random.normal(0.0, 0.6, size=(count, 1))
     skills = general + random.normal(0.0, SKILL_SD, size=(count, SKILLS))
     return [Person(tuple(map(float, row))) for row in skills]
 
@@ -103,11 +111,6 @@ class Truth:
         return bool(random.random() < chance_of_success(person.skills[item.skill], a, b, item.guessing))
 
 
-def evidence_of(item: Item, *, is_correct: bool) -> Evidence:
-    """One counted answer to an exercise, with the parameters that its table gives."""
-    return Evidence(item.id, item.skill, is_correct, item.a, item.difficulty, item.sd, item.guessing)
-
-
 def practise(
     person: Person,
     table: ItemTable,
@@ -150,18 +153,23 @@ def examine(
     *,
     seed: int,
     exposure: Mapping[str, float] | None = None,
-) -> tuple[Posterior, list[str]]:
-    """One exam to its end: the belief from its answers alone, and the exercises asked."""
-    lottery = exposure or {}
+    leaves_after: int | None = None,
+) -> tuple[ExamEnd, list[str]]:
+    """One exam to its end, or until this person leaves it: how it ended, and the exercises answered."""
     given: list[Evidence] = []
-    asked: list[str] = []
+    situation = Situation(seed, 1, table, posterior([], forgets=False), exposure=exposure or {})
     while True:
-        belief = posterior(given, forgets=False)
-        choice = choose("exam", Situation(seed, len(asked) + 1, table, belief, asked=asked, exposure=lottery))
-        if choice is None:
-            return belief, asked
-        asked.append(choice.item.id)
+        choice = choose("exam", situation)
+        if choice is None or len(given) == leaves_after:
+            asked = [answer.exercise for answer in given]
+            return end_exam(situation, given, open_question=choice, is_technical=False), asked
         given.append(evidence_of(choice.item, is_correct=truth.answers(person, choice.item, random)))
+        situation = replace(
+            situation,
+            number=len(given) + 1,
+            asked=(*situation.asked, choice.item.id),
+            posterior=posterior(given, forgets=False),
+        )
 
 
 def skill_errors(belief: Posterior, person: Person) -> Array:

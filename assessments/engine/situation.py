@@ -6,11 +6,15 @@ from functools import cached_property
 
 import numpy as np
 
-from .constants import EXAM_SECONDS, RANKING_DECIMALS, SKILLS, SUCCESS_BAND
+from .constants import EXAM_SECONDS, INTERVAL, RANKING_DECIMALS, SKILLS, SUCCESS_BAND
 from .irt import Array
-from .items import Indices, Item, ItemTable, Mask
+from .items import Item, ItemTable, Mask, SkillShelf, frozen
 from .posterior import Posterior
 from .randomness import Seed, draw_seed
+from .scoring import quantiles_at
+
+MANY = 500  # exercises on a shelf: reading their tables takes longer than all else of a choice
+NEGLIGIBLE = 1e-13  # grid points less likely than this change no score that is rounded to 9 decimals
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,28 +52,63 @@ class Situation:
     seconds: int = EXAM_SECONDS
 
     @cached_property
-    def allowed(self) -> Mask:
-        """Exercises that this person can use and has not been asked in this assessment."""
-        barred = self.table.mask(self.table.places_of([*self.asked, *self.excluded]))
-        barred |= self.table.having("need", self.excluded_needs)
-        barred |= self.table.having("form", self.excluded_forms)
-        barred |= self.table.having("topic", self.excluded_topics)
-        return ~barred
+    def met(self) -> list[int]:
+        """Places in the table of what was asked in this assessment, in order."""
+        return self.table.places_of(self.asked)
 
-    def candidates(self, skill: int) -> Indices:
-        """Places in the table of what is left of a skill, lowest id first."""
-        places = self.table.shelves[skill].places
-        return places[self.allowed[places]]
+    @cached_property
+    def standing(self) -> list[int]:
+        """The same without skipped or withdrawn questions."""
+        if not self.skipped:
+            return self.met
+        return self.table.places_of(id for id in self.asked if id not in self.skipped)
+
+    @cached_property
+    def skills(self) -> tuple[int, ...]:
+        """The skill of each question that stands, in order."""
+        return tuple(map(self.table.skill_of.__getitem__, self.standing))
 
     @cached_property
     def turns(self) -> tuple[int, ...]:
         """How many questions of this assessment each skill has had; a skipped one is none."""
-        asked = self.table.places_of(id for id in self.asked if id not in self.skipped)
-        return tuple(int(n) for n in np.bincount(self.table.skills[asked], minlength=SKILLS))
+        return tuple(map(self.skills.count, range(SKILLS)))
+
+    @cached_property
+    def allowed(self) -> Mask:
+        """Which exercises of the table this person can use and has not been asked here."""
+        allowed = np.ones(len(self.table), dtype=np.bool_)
+        for kind, names in (
+            ("need", self.excluded_needs),
+            ("form", self.excluded_forms),
+            ("topic", self.excluded_topics),
+        ):
+            if names:
+                allowed &= ~self.table.having(kind, names)
+        allowed[[*self.met, *self.table.places_of(self.excluded)]] = False
+        return frozen(allowed)
+
+    def left(self, skill: int) -> Mask:
+        """The same for the skill's shelf."""
+        return self.allowed.take(self.table.shelves[skill].places)
+
+    @cached_property
+    def has_left(self) -> Mask:
+        """For each skill, whether an exercise is left."""
+        return np.asarray(np.bincount(self.table.skills[self.allowed], minlength=SKILLS) > 0)
+
+    @cached_property
+    def quantiles(self) -> list[list[float]]:
+        """The lower end of each skill's 90 % interval, its median and the upper end, in levels."""
+        return quantiles_at(self.posterior.skills, (INTERVAL[0], 0.5, INTERVAL[1]))
 
     def expected(self, table: Array, skill: int) -> Array:
         """Mean over the posterior of the skill of each row of a shelf's table, rounded for ranking."""
-        return np.asarray(np.round(table @ self.posterior.skills[skill], RANKING_DECIMALS))
+        chances = self.posterior.skills[skill]
+        if len(table) > MANY:
+            likely = np.flatnonzero(chances > NEGLIGIBLE)
+            held = slice(likely[0], likely[-1] + 1)
+            table, chances = table[:, held], chances[held]
+        return np.asarray((table @ chances).round(RANKING_DECIMALS))
 
 
 @dataclass(frozen=True)
@@ -88,32 +127,36 @@ def chosen(situation: Situation, place: int, relaxed: Iterable[str] = ()) -> Cho
     return Choice(item, item.skill, draw_seed(situation.seed, situation.number), tuple(relaxed))
 
 
-def narrowed(places: Indices, wishes: Iterable[tuple[str, Mask]]) -> tuple[Indices, tuple[str, ...]]:
-    """What is left of the places by these wishes, and the names of those given up.
+def narrowed(left: Mask, wishes: Iterable[tuple[str, Mask]]) -> tuple[Mask, tuple[str, ...]]:
+    """What is left by these wishes, and the names of those given up.
 
     The strongest wish comes first; one that would leave nothing is given up.
     """
     relaxed = []
     for name, keep in wishes:
-        left = places[keep[places]]
-        if left.size:
-            places = left
+        kept = left & keep
+        if kept.any():
+            left = kept
         else:
             relaxed.append(name)
-    return places, tuple(relaxed)
+    return left, tuple(relaxed)
 
 
-def most_informative(situation: Situation, skill: int, places: Indices) -> int:
-    """The place that tells most about the skill, averaged over its posterior; ties go to the lower id."""
+def best(shelf: SkillShelf, scores: Array, among: Mask) -> int:
+    """The place with the highest score; ties go to the lower id."""
+    return int(shelf.places[np.where(among, scores, -np.inf).argmax()])
+
+
+def most_informative(situation: Situation, skill: int, among: Mask) -> int:
+    """The place that tells most about the skill, averaged over its posterior."""
     shelf = situation.table.shelves[skill]
-    scores = situation.expected(shelf.information, skill)[np.searchsorted(shelf.places, places)]
-    return int(places[scores.argmax()])
+    return best(shelf, situation.expected(shelf.information, skill), among)
 
 
-def well_fitting(situation: Situation, skill: int, places: Indices) -> int:
+def well_fitting(situation: Situation, skill: int, among: Mask) -> int:
     """The most informative place with a chance of success of 0.5 to 0.85, else the nearest to that band."""
-    shelf = situation.table.shelves[skill]
-    success = situation.expected(shelf.success, skill)[np.searchsorted(shelf.places, places)]
+    success = situation.expected(situation.table.shelves[skill].success, skill)
     low, high = SUCCESS_BAND
-    outside = np.round(np.maximum(np.maximum(low - success, success - high), 0.0), RANKING_DECIMALS)
-    return most_informative(situation, skill, places[outside == outside.min()])
+    outside = np.maximum(np.maximum(low - success, success - high), 0.0).round(RANKING_DECIMALS)
+    nearest = outside[among].min()
+    return most_informative(situation, skill, among & (outside == nearest))

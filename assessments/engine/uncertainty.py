@@ -102,16 +102,15 @@ def moments(weights: Array, values: Array) -> tuple[Array, Array]:
 
 
 def trusting(model: Model, sample: Sample) -> Model:
-    """The model whose priors are as wide as authors are found to err."""
-    found = exercise_posteriors(model, sample)
+    """The model whose priors are as wide as authors are found to err; errors by the normal approximation."""
+    variance_b, _, variance_log_a = inverse(information(model, sample), model)
+    sd_b, sd_log_a = np.sqrt(variance_b), np.sqrt(variance_log_a)
     answered = sample.answers > 0
-    off_b, off_log_a = found.b - sample.exercises.authored, found.log_a - LOG_A
+    off_b, off_log_a = model.b - sample.exercises.authored, model.log_a - LOG_A
     return replace(
         model,
-        spread_b=spread(off_b[answered], found.sd_b[answered], model.spread_b, AUTHORED_SD),
-        spread_log_a=spread(
-            off_log_a[answered], found.sd_log_a[answered], model.spread_log_a, AUTHORED_SD_LOG_A
-        ),
+        spread_b=spread(off_b[answered], sd_b[answered], model.spread_b, AUTHORED_SD),
+        spread_log_a=spread(off_log_a[answered], sd_log_a[answered], model.spread_log_a, AUTHORED_SD_LOG_A),
     )
 
 

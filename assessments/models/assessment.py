@@ -16,12 +16,20 @@ class Mode(models.TextChoices):
     MODULE = "module", _("Module")
 
 
+def readable_by(user, visitor, path=""):
+    """The Q of what this person may read: their own, or that of this browser before any sign-up.
+
+    path: to the assessment.
+    """
+    if user.is_authenticated:
+        return Q(**{f"{path}student": user})
+    return Q(**{f"{path}visitor": visitor, f"{path}student": None}) if visitor else Q(pk__in=[])
+
+
 class AssessmentQuerySet(models.QuerySet):
     def visible_to(self, user, visitor=None):
-        """Assessments this person may read: their own, or those of this browser before any sign-up."""
-        if user.is_authenticated:
-            return self.filter(student=user)
-        return self.filter(visitor=visitor, student=None) if visitor else self.none()
+        """Assessments this person or browser may read."""
+        return self.filter(readable_by(user, visitor))
 
     def in_progress(self):
         return self.filter(finished_at=None)
@@ -59,6 +67,11 @@ class Assessment(models.Model):
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
     outcome = models.JSONField(default=dict, blank=True, help_text="the profile at the end, fixed")
+    inputs_erased_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="earlier responses that it rested on were erased: it cannot be replayed",
+    )
 
     objects = AssessmentQuerySet.as_manager()
 
@@ -98,7 +111,7 @@ class PinnedStart(models.Model):
     assessment = models.OneToOneField(Assessment, models.CASCADE, related_name="start")
     seed = models.CharField(max_length=64)
     bank = models.ForeignKey("skills.BankRelease", models.PROTECT)
-    calibration = models.CharField(max_length=40)
+    calibration = models.CharField(max_length=64, help_text="a Calibration's key, or 'authored'")
     rules = models.PositiveSmallIntegerField()
     last_response = models.BigIntegerField(default=0)
     excluded_responses = models.JSONField(default=list)
@@ -115,6 +128,12 @@ class PinnedStart(models.Model):
         super().save(*args, **kwargs)
 
 
+class QuestionQuerySet(models.QuerySet):
+    def visible_to(self, user, visitor=None):
+        """Questions of the assessments this person or browser may read."""
+        return self.filter(readable_by(user, visitor, "assessment__"))
+
+
 class Question(models.Model):
     """Question `number` of an assessment: an exercise version and the variant that was drawn once."""
 
@@ -126,6 +145,8 @@ class Question(models.Model):
     relaxed = models.JSONField(default=list, help_text="constraints that left nothing, in order")
     chosen_at = models.DateTimeField()
     hinted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = QuestionQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -143,8 +164,13 @@ class ResponseQuerySet(models.QuerySet):
         """Those that weigh in the profile, oldest first."""
         return self.filter(counts=True).order_by("pk")
 
-    def evidence_rows(self):
-        """(id, exercise id, skill code, right or not, level, guessing floor, when): one row a response."""
+    def tried(self):
+        """First tries without a hint, and the answers to modules' checks: what an exercise is judged by."""
+        is_check = Q(question__exercise_version__exercise__check_of__isnull=False)
+        return self.filter(Q(counts=True) | (is_check & Q(verdict__skipped=False)))
+
+    def evidence_rows(self, *more):
+        """(id, exercise id, skill code, right or not, level, guessing floor, *more): one row a response."""
         return self.values_list(
             "pk",
             "question__exercise_version__exercise_id",
@@ -152,7 +178,19 @@ class ResponseQuerySet(models.QuerySet):
             "is_correct",
             "question__exercise_version__level",
             "question__exercise_version__guessing",
-            "answered_at",
+            *more,
+        )
+
+    def encounter_rows(self):
+        """(id, student id, exercise id, form, guessing floor, right or not, counts or not): one row a response."""
+        return self.values_list(
+            "pk",
+            "student_id",
+            "question__exercise_version__exercise_id",
+            "question__exercise_version__form",
+            "question__exercise_version__guessing",
+            "is_correct",
+            "counts",
         )
 
 

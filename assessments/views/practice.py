@@ -2,23 +2,34 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
 
 from skills import forms
 from skills.models import ExerciseVersion
 
-from .. import material, module_pages, practice, results
+from .. import asking, material, module_pages, practice, results
 from ..models import Mode, Question
+from ..prepared import Prepared
 from ..presenting import present
-from .access import conditions_of, find_assessment, visitors_welcome
+from ..visitors import visitor_of
+from .access import (
+    conditions_of,
+    find_assessment,
+    sent_fields,
+    typed_before,
+    visitors_welcome,
+)
+from .files import file_response
 
-PAGE = "assessments/practice/step.html"
+PAGE, STEP = "assessments/practice/step.html", "assessments/practice/_step.html"
 
 
 @require_POST
@@ -31,7 +42,7 @@ def begun(request, mode, *, levels=(), **about):
     conditions = {**conditions_of(request), **({"levels": list(levels)} if levels else {})}
     try:
         assessment = practice.begin(request.user, mode, conditions=conditions, **about)
-    except practice.NothingToAsk:
+    except asking.NothingToAsk:
         messages.info(
             request, _("Nothing here can be asked on this device. On a computer, files can be opened too.")
         )
@@ -45,8 +56,8 @@ def begun(request, mode, *, levels=(), **about):
 def current(request, pk):
     """The question that waits for an answer, or where its run ends."""
     assessment = find_assessment(request, pk)
-    waiting = assessment.questions.filter(response=None).order_by("number").first()
-    if waiting is None or assessment.mode == Mode.MODULE:
+    waiting = questions_of(assessment).filter(response=None).order_by("number").first()
+    if waiting is None or assessment.is_finished or assessment.mode == Mode.MODULE:
         return forward(request, over(assessment))
     return step(request, assessment, waiting)
 
@@ -82,18 +93,65 @@ def question(request, pk, number):
     """A question by its number: with its explanation once it is answered."""
     assessment = find_assessment(request, pk)
     asked = find_question(assessment, number)
+    if assessment.is_finished and not hasattr(asked, "response"):
+        return forward(request, over(assessment))
     return step(request, assessment, asked)
 
 
+def questions_of(assessment):
+    """Questions as their pages need them: of the exercise and its module, not the sources."""
+    related = ("response", "draft", "exercise_version__module")
+    return assessment.questions.select_related(*related).defer(*SOURCES)
+
+
+SOURCES = ("exercise_version__source", "exercise_version__module__source")
+
+
 def find_question(assessment, number):
-    return get_object_or_404(assessment.questions.select_related("response"), number=number)
+    return get_object_or_404(questions_of(assessment), number=number)
+
+
+def find_asked(request, pk, number):
+    """A question with its assessment, which this person or browser may read, in one statement; else 404."""
+    if request.user.is_authenticated:
+        asked = ASKED_OF_STUDENT.first(request.user.pk, pk, number)
+    else:
+        asked = asked_of(request.user, visitor_of(request), pk, number).first()
+    if asked is None:
+        raise Http404
+    return asked
+
+
+def asked_of(user, visitor, pk, number):
+    """The question of this number in the assessment of this key, where it is visible: what its answer needs of it.
+
+    Each table joined costs PostgreSQL its time to plan, more than all else of this statement.
+    """
+    return (
+        Question.objects.visible_to(user, visitor)
+        .filter(assessment=pk, number=number)
+        .select_related("assessment__start", "exercise_version__module")
+        .defer(*SOURCES, *NOT_LOOKED_AT)
+    )
+
+
+NOT_LOOKED_AT = (
+    *(f"assessment__{name}" for name in ("scope", "started_at", "outcome", "inputs_erased_at")),
+    *(f"exercise_version__{name}" for name in (
+        "digest", "level", "form", "answered_by", "seconds", "guessing", "created_at",
+    )),
+    *(f"exercise_version__module__{name}" for name in ("levels", "minutes", "digest", "state")),
+)  # fmt: skip
+ASKED_OF_STUDENT = Prepared(
+    lambda student, pk, number: asked_of(get_user_model()(pk=student), None, pk, number), *(int, int, int)
+)
 
 
 @visitors_welcome
 @require_POST
 def answer(request, pk, number):
-    assessment = find_assessment(request, pk)
-    asked = find_question(assessment, number)
+    asked = find_asked(request, pk, number)
+    assessment = asked.assessment
     kind = request.POST.get("kind", "answer")
     parsed = None
     if kind == "answer":
@@ -102,9 +160,14 @@ def answer(request, pk, number):
         except forms.Unparsable as problem:
             if not hasattr(asked, "response"):
                 return step(request, assessment, asked, problem=problem, status=422)
-    given = practice.record_answer(assessment, number, parsed, is_skipped=kind == "skip")
+    try:
+        given = practice.record_answer(assessment, number, parsed, is_skipped=kind == "skip", question=asked)
+    except practice.AlreadyOver:
+        messages.info(request, _("This had ended already, before this answer. Here is where it led."))
+        return forward(request, over(assessment))
     if given.is_new or given.is_same:
-        return answered(request, assessment, number, is_skipped=kind == "skip")
+        asked.response = given.response
+        return answered(request, assessment, asked, is_skipped=kind == "skip")
     messages.info(
         request, _("This question was answered already: your first answer stands. Here is where you are now.")
     )
@@ -121,33 +184,57 @@ def parse(request, asked):
     return forms.parse(version.exercise, asked.variant, sent_fields(request), sent)
 
 
-def sent_fields(request):
-    """{name: values} without NUL characters, which no database keeps and no keyboard types."""
-    return {name: [value.replace("\0", "") for value in values] for name, values in request.POST.lists()}
-
-
-def answered(request, assessment, number, *, is_skipped):
+def answered(request, assessment, asked, *, is_skipped):
     """After an answer: its explanation, at an address of its own."""
     if is_skipped:
         return forward(request, reverse("practice", args=[assessment.pk]))
     if assessment.mode == Mode.MODULE:
-        return forward(request, f"{over(assessment)}#check-{number}")
-    address = reverse("question", args=[assessment.pk, number])
+        return forward(request, f"{over(assessment)}#check-{asked.number}")
+    address = reverse("question", args=[assessment.pk, asked.number])
     if not request.htmx:
         return redirect(address)
-    response = step(request, assessment, find_question(assessment, number))
+    response = step(request, assessment, asked)
     response["HX-Push-Url"] = address
     return response
 
 
-def step(request, assessment, asked, *, problem=None, status=200):
-    """The whole page on first load; only its step when htmx asks. A check stands in its module's page."""
+@never_cache
+def step(request, assessment, asked, *, problem=None, status=200, is_hinted_now=False):
+    """The whole page on first load; only its step when htmx asks. A check stands in its module's page.
+
+    No browser keeps a copy: the back button asks again, and nobody else at this computer reads a draft.
+    """
+    here = (assessment.pk, asked.number)
+    typed = dict(request.POST.lists()) if request.method == "POST" else typed_before(request).get(here)
     if assessment.mode == Mode.MODULE:
-        context = module_pages.page_of(request, assessment.module, unread={asked.pk: problem})
+        context = module_pages.page_of(
+            request.user, assessment.module, typed={here: typed}, unread={here: problem}
+        )
         return render(request, "assessments/practice/module.html", context, status=status)
-    template = f"{PAGE}#step" if request.htmx else PAGE
-    context = present(assessment, asked, request=request, problem=problem)
-    return render(request, template, context, status=status)
+    context = present(assessment, asked, typed=typed, problem=problem) | {"is_hinted_now": is_hinted_now}
+    if request.htmx:
+        return render(request, STEP, context, status=status, using="jinja")
+    return render(request, PAGE, context, status=status)
+
+
+def once_more(request, pk, number):
+    """The question as it was filled in, with a form that can be sent now (pixprep.views.csrf_failure)."""
+    assessment = find_assessment(request, pk)
+    messages.info(
+        request,
+        _("This page had been open for long. What you typed is still here: please send it once more."),
+    )
+    return step(request, assessment, find_question(assessment, number), status=403)
+
+
+def after_draft(request, assessment, number):
+    """The question again, after its draft has changed at the server."""
+    if request.htmx:
+        request.method = "GET"
+        return question(request, assessment.pk, number)
+    if assessment.mode == Mode.MODULE:
+        return redirect(f"{over(assessment)}#check-{number}")
+    return redirect("question", assessment.pk, number)
 
 
 @visitors_welcome
@@ -157,7 +244,7 @@ def hint(request, pk, number):
     assessment = find_assessment(request, pk)
     asked = find_question(assessment, number)
     practice.take_hint(asked, now=timezone.now())
-    return step(request, assessment, find_question(assessment, number))
+    return step(request, assessment, find_question(assessment, number), is_hinted_now=True)
 
 
 @visitors_welcome
@@ -168,7 +255,13 @@ def fresh(request, pk, number):
     asked = find_question(assessment, number)
     if not hasattr(asked, "response"):
         raise Http404
-    return redirect("practice", practice.try_fresh(asked).pk)
+    try:
+        return redirect("practice", practice.try_fresh(asked).pk)
+    except asking.NothingToAsk:
+        messages.info(
+            request, _("No fresh variant can be made of this question now. Please go on with the next one.")
+        )
+        return redirect("question", pk, number)
 
 
 @require_POST
@@ -206,9 +299,4 @@ def material_file(request, pk, number, index):
         name, media_type, content = material.file_of(asked, index)
     except IndexError:
         raise Http404 from None
-    headers = {
-        "Content-Disposition": f'{"inline" if "inline" in request.GET else "attachment"}; filename="{name}"',
-        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return HttpResponse(content, content_type=media_type, headers=headers)
+    return file_response(request, name, media_type, content)

@@ -7,7 +7,7 @@ pieces = texts(exercise, variant, "fr")                                    # saf
 
 from skills.authoring.drawing import Drawn, draw, draw_variant
 from skills.authoring.exercise import Exercise
-from skills.authoring.parsing import BANK, parse_exercise
+from skills.authoring.parsing import BANK, parse_exercise, read_stored
 from skills.authoring.problems import BrokenFile, CannotDraw, Problem
 from skills.authoring.texts import Texts, render_text, texts
 from skills.authoring.variant import Variant
@@ -24,6 +24,7 @@ __all__ = [
     "draw",
     "draw_variant",
     "parse_exercise",
+    "read_stored",
     "render_text",
     "texts",
 ]

@@ -1,20 +1,23 @@
 """From an exercise and a seed to a variant."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from skills.authoring import shapes
-from skills.authoring.elements import blanks_of, elements, parts_in, shuffled, without_solution
+from skills.authoring.elements import blanks_of, elements, own_id, parts_in, shuffled, without_solution
 from skills.authoring.exercise import Exercise
 from skills.authoring.expressions import ExpressionError, filled, used_names
 from skills.authoring.generators import Draw, Rejected, function
+from skills.authoring.localised import SCALARS
 from skills.authoring.parameters import draw_parameters
 from skills.authoring.problems import CannotDraw
 from skills.authoring.shapes import Misshapen
 from skills.authoring.variant import Variant
 
 ATTEMPTS = 40
+WRITTEN = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 @dataclass(frozen=True)
@@ -28,17 +31,25 @@ class Drawn:
 
 def draw_variant(exercise: Exercise, seed: int) -> Variant:
     """The variant of this seed: the same one on every machine. Raises CannotDraw."""
-    return draw(exercise, seed).variant
+    return _first_drawable(exercise, seed)[0]
 
 
 def draw(exercise: Exercise, seed: int) -> Drawn:
     """The variant of this seed with what the checks need besides. Raises CannotDraw."""
+    variant, values = _first_drawable(exercise, seed)
+    fill, proof = _Filler(exercise, values), exercise.front.proof
+    kinds = ("right", "wrong", "unparsable")
+    return Drawn(variant, values, {kind: fill(f"proof.{kind}", getattr(proof, kind)) for kind in kinds})
+
+
+def _first_drawable(exercise: Exercise, seed: int) -> tuple[Variant, dict[str, Any]]:
+    """The variant of the first attempt that its generator does not reject, and all its values."""
     why = ""
     for attempt in range(ATTEMPTS):
         key = (exercise.id, exercise.front.version, seed, *([attempt] if attempt else []))
         try:
             values = _values(exercise, key)
-            return _drawn(exercise, seed, attempt, key, values)
+            return _variant(exercise, seed, attempt, key, values), values
         except Rejected as rejected:
             why = str(rejected)
     raise CannotDraw(exercise.id, "generator", f"no variant in {ATTEMPTS} attempts with seed {seed}: {why}")
@@ -69,14 +80,27 @@ def _values(exercise: Exercise, key: tuple[Any, ...]) -> dict[str, Any]:
 
 def _json(exercise: Exercise, place: str, value: Any) -> Any:
     """The value as JSON data; CannotDraw names what is none."""
-    if value is None or isinstance(value, (str, int, float)):
-        return value
-    if isinstance(value, (list, tuple)):
-        return [_json(exercise, f"{place}[{at}]", each) for at, each in enumerate(value)]
+    try:
+        return json.loads(WRITTEN(value))
+    except TypeError:
+        where, stranger = next(_strangers(place, value))
+        why = f"`{exercise.front.generator}` returns {type(stranger).__name__} in `{where}`"
+        raise CannotDraw(
+            exercise.id, "generator", f"{why}: use str, int, float, bool, None, list, dict"
+        ) from None
+
+
+def _strangers(place: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """(where it stands, the value) of each value and name in it that JSON does not know."""
     if isinstance(value, dict):
-        return {str(name): _json(exercise, f"{place}.{name}", each) for name, each in value.items()}
-    why = f"`{exercise.front.generator}` returns {type(value).__name__} in `{place}`"
-    raise CannotDraw(exercise.id, "generator", f"{why}: use str, int, float, bool, None, list, dict")
+        yield from ((f"{place}.{name}", name) for name in value if not isinstance(name, SCALARS))
+        for name, each in value.items():
+            yield from _strangers(f"{place}.{name}", each)
+    elif isinstance(value, (list, tuple)):
+        for at, each in enumerate(value):
+            yield from _strangers(f"{place}[{at}]", each)
+    elif value is not None and not isinstance(value, SCALARS):
+        yield place, value
 
 
 class _Filler:
@@ -96,9 +120,9 @@ class _Filler:
         return CannotDraw(self.exercise.id, field, str(why))
 
 
-def _drawn(
+def _variant(
     exercise: Exercise, seed: int, attempt: int, key: tuple[Any, ...], values: dict[str, Any]
-) -> Drawn:
+) -> Variant:
     front = exercise.front
     fill = _Filler(exercise, values)
     material, files = fill("material", front.material), fill("files", front.files)
@@ -119,15 +143,7 @@ def _drawn(
         raise fill.fail("key", error) from None
     if variant.answered_by == "order":
         variant = without_solution(variant, key)
-    variant = replace(variant, mistakes=_mistakes(exercise, variant, fill))
-    return Drawn(
-        variant,
-        values,
-        {
-            name: fill(f"proof.{name}", getattr(front.proof, name))
-            for name in ("right", "wrong", "unparsable")
-        },
-    )
+    return replace(variant, mistakes=_mistakes(exercise, variant, fill))
 
 
 def _kept(exercise: Exercise, values: dict[str, Any]) -> dict[str, Any]:
@@ -184,7 +200,7 @@ def _with_elements(exercise: Exercise, variant: Variant, fill: _Filler, key: tup
         items=shuffled(items, key, "items"),
         boxes=elements(fill("boxes", _dumped_list(front.boxes))),
         blanks=blanks_of({name: fill(f"blanks.{name}", blank) for name, blank in blanks.items()}, key),
-        parts=sorted({*(str(part) for part in parts), *parts_in(variant.material)})
+        parts=sorted({own_id(part) for part in (*parts, *parts_in(variant.material))})
         if exercise.form == "spot"
         else [],
     )

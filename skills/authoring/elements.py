@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from skills.authoring.naming import NAME
 from skills.authoring.randomness import Stream, key_of
 from skills.authoring.shapes import Misshapen, holds
 from skills.authoring.variant import Variant
@@ -20,11 +21,18 @@ def elements(value: Any) -> list[dict[str, Any]]:
         entry = each if isinstance(each, Mapping) and "id" in each else {"id": each}
         if isinstance(entry["id"], bool) or not isinstance(entry["id"], (str, int)):
             raise Misshapen(f"`{each}` has no id")
-        found.append({"id": str(entry["id"]), **({"text": entry["text"]} if "text" in entry else {})})
+        found.append({"id": own_id(entry["id"]), **({"text": entry["text"]} if "text" in entry else {})})
     ids = [each["id"] for each in found]
     if len(set(ids)) != len(ids):
         raise Misshapen(f"an id stands twice among {', '.join(ids)}")
     return found
+
+
+def own_id(value: Any) -> str:
+    """An id as text; raises Misshapen where it is one of the names that pages give to all elements."""
+    if NAME.fullmatch(str(value)):
+        raise Misshapen(f"`{value}` is what a page would call it: choose another id")
+    return str(value)
 
 
 def shuffled(entries: list[dict[str, Any]], key: tuple[Any, ...], name: str) -> list[dict[str, Any]]:
@@ -36,7 +44,7 @@ def blanks_of(blanks: Mapping[str, Any], key: tuple[Any, ...]) -> list[dict[str,
     """The blanks in the order of the file, the options of each in shown order."""
     found = []
     for name, fields in blanks.items():
-        blank: dict[str, Any] = {"id": name, "answered_by": "text", **fields}
+        blank: dict[str, Any] = {"id": own_id(name), "answered_by": "text", **fields}
         if blank["answered_by"] == "choice":
             options = elements(blank.get("options"))
             if len(options) < 2:

@@ -23,11 +23,12 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from skills.authoring import filters
-from skills.authoring.localised import Localised, localised, plain
+from skills.authoring.localised import LEAVES, Localised, localised, plain
 
 LANGUAGES = ("fr", "en")
 SINGLE = re.compile(r"\s*\{\{((?:[^{}]|\{(?!\{)|\}(?!\}))*)\}\}\s*")
 OPEN, CLOSE = "\ue000", "\ue001"
+NOTHING_TO_FILL = re.compile(r"[^{\r]*(?<!\n)")  # a template would give it back as it is
 VALUES = "_printed"
 LANGUAGE = "_language"
 
@@ -112,9 +113,17 @@ def problem_of_template(text: str) -> str:
 
 
 def compute(text: str, values: Mapping[str, Any]) -> Any:
-    """The value of one expression; a pair {fr, en} where the languages say it differently."""
-    if text.strip() in values:
-        return plain(values[text.strip()])
+    """The value of one expression (a name alone: that value itself); a pair {fr, en} where the languages differ."""
+    name, *steps = text.strip().split(".")
+    if name in values:
+        found = values[name]
+        for step in steps:
+            if not isinstance(found, dict) or step not in found or hasattr(found, step):
+                break
+            found = found[step]
+        else:
+            if not steps or type(found) in LEAVES:  # the same in both languages, without running a template
+                return found
     results = [_computed(text, values, language) for language in LANGUAGES]
     if results[0] == results[1]:
         return results[0]
@@ -189,6 +198,8 @@ def with_placeholders(text: str, values: Mapping[str, Any], language: str) -> tu
     """A text in which each printed value is an opaque placeholder, and these values in order."""
     kept: list[Any] = []
     bare = text.replace(OPEN, "").replace(CLOSE, "")
+    if NOTHING_TO_FILL.fullmatch(bare):
+        return bare, kept
     context = _context(bare, values, language)
     rendered = _run(lambda: _template(bare).render({**context, LANGUAGE: language, VALUES: kept}), text)
     return str(rendered), kept

@@ -12,7 +12,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
-NARROW, NO_BREAK = "\u202f", "\u00a0"
+NARROW, NO_BREAK, MINUS = "\u202f", "\u00a0", "\u2212"
 
 
 def number_text(value: Any, language: str, decimals: int | None = None) -> str:
@@ -22,9 +22,14 @@ def number_text(value: Any, language: str, decimals: int | None = None) -> str:
     return format_decimal(exact, format=pattern.rstrip("."), locale=LOCALES[language])
 
 
+def shown_number(value: Any, language: str, decimals: int | None = None) -> str:
+    """As `number_text`, with the minus sign of print where that one has the hyphen of a keyboard."""
+    return number_text(value, language, decimals).replace("-", MINUS)
+
+
 @pass_context
 def number(context: Context, value: Any, decimals: int | None = None) -> str:
-    return number_text(value, context["_language"], decimals)
+    return shown_number(value, context["_language"], decimals)
 
 
 @pass_context
@@ -32,15 +37,15 @@ def euro(context: Context, value: Any) -> str:
     """12,50 € / €12.50; whole euros without decimals."""
     language = context["_language"]
     whole = Decimal(str(value)) == Decimal(str(value)).to_integral_value()
-    text = number_text(value, language, 0 if whole else 2)
-    return f"{text}{NO_BREAK}€" if language == "fr" else f"€{text}".replace("€-", "-€")
+    text = shown_number(value, language, 0 if whole else 2)
+    return f"{text}{NO_BREAK}€" if language == "fr" else f"€{text}".replace(f"€{MINUS}", f"{MINUS}€")
 
 
 @pass_context
 def percent(context: Context, value: Any, decimals: int | None = None) -> str:
     """12,5 % / 12.5%: the value is the figure that stands before the sign."""
     language = context["_language"]
-    return number_text(value, language, decimals) + (f"{NO_BREAK}%" if language == "fr" else "%")
+    return shown_number(value, language, decimals) + (f"{NO_BREAK}%" if language == "fr" else "%")
 
 
 def _date(value: Any) -> date:

@@ -5,6 +5,7 @@ import importlib
 import importlib.util
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -38,6 +39,7 @@ class Draw:
             raise Rejected(why)
 
 
+@lru_cache(maxsize=1024)
 def package_of(folder: Path) -> str:
     """The private package name of a skill folder; two banks do not share one."""
     word = "".join(letter if letter.isalnum() else "_" for letter in folder.name)

@@ -5,6 +5,8 @@ from typing import Any
 
 LANGUAGES = ("fr", "en")
 SCALARS = (str, int, float)
+# Asked of each cell of a table, where a call for each takes long.
+LEAVES = frozenset({str, int, float, bool, type(None)})
 
 
 def is_bilingual(value: Any) -> bool:
@@ -22,6 +24,9 @@ class Localised(dict[str, Any]):
 
     def __str__(self) -> str:
         return str(self[self.language])
+
+    def __bool__(self) -> bool:
+        return bool(self[self.language])
 
     def __add__(self, other: Any) -> str:
         return str(self) + str(other)
@@ -57,12 +62,10 @@ def wholly_in_language(value: Any, language: str) -> Any:
 
 def plain(value: Any) -> Any:
     """Back to plain JSON data."""
-    if value is None or isinstance(value, SCALARS):
-        return value
-    if isinstance(value, Mapping):
-        return {str(name): plain(each) for name, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(each) for each in value]
+        return [each if type(each) in LEAVES else plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(name): each if type(each) in LEAVES else plain(each) for name, each in value.items()}
     return value
 
 

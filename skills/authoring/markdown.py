@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
@@ -12,9 +13,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from skills.authoring.expressions import CLOSE, OPEN, with_placeholders
-from skills.authoring.filters import number_text
+from skills.authoring.filters import shown_number
 from skills.authoring.localised import Localised
-from skills.authoring.typography import typeset
+from skills.authoring.typography import typeset_prose
 
 _MARKDOWN = (
     MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
@@ -25,6 +26,7 @@ _PLACEHOLDER = re.compile(f"{OPEN}(\\d+){CLOSE}|%EE%80%80(\\d+)%EE%80%81")
 HOLE = re.compile("\ue002([A-Za-z0-9_-]+)\ue003")
 _HOLE_MARK = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\]")
 _PRIVATE = re.compile("[\ue000-\ue003]")
+KEPT = 4096  # texts of a process
 _TAGS = {
     "p", "br", "strong", "em", "s", "code", "pre", "ul", "ol", "li", "blockquote", "a", "table", "thead", "tbody",
     "tr", "th", "td", "h2", "h3", "h4", "hr",
@@ -46,20 +48,31 @@ _CLEANER = nh3.Cleaner(
 def render(text: str, values: Mapping[str, Any], language: str, heading_level: int = 3) -> Markup:
     """A whole text: paragraphs, lists, tables. heading_level: the highest that its headings get."""
     filled, printed = with_placeholders(text, values, language)
-    tokens = _MARKDOWN.parse(filled)
-    _typeset(tokens, language)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(max(int(token.tag[1]), heading_level), 4)}"
-    return _finish(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}), printed, language)
+    return _finish(_blocks(filled, language, heading_level), printed, language)
 
 
 def render_inline(text: str, values: Mapping[str, Any], language: str) -> Markup:
     """One line: no paragraph around it."""
     filled, printed = with_placeholders(text, values, language)
+    return _finish(_line(filled, language), printed, language)
+
+
+@lru_cache(maxsize=KEPT)
+def _blocks(filled: str, language: str, heading_level: int) -> str:
+    """HTML of a whole text, its values still placeholders: the same for every variant that says the same."""
+    tokens = _MARKDOWN.parse(filled)
+    _typeset(tokens, language)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(max(int(token.tag[1]), heading_level), 4)}"
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+@lru_cache(maxsize=KEPT)
+def _line(filled: str, language: str) -> str:
     tokens = _MARKDOWN.parseInline(" ".join(filled.split("\n")))
     _typeset(tokens, language)
-    return _finish(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}), printed, language)
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
 def with_holes(text: str) -> str:
@@ -79,14 +92,14 @@ def plain_inline(value: Any, language: str) -> Markup:
         tag = {"code": "code", "strong": "strong"}.get(str(value.get("look")))
         return Markup(f"<{tag}>{inner}</{tag}>") if tag else inner
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = number_text(value, language)
+        value = shown_number(value, language)
     return Markup(_shown(value, language, False))
 
 
 def _typeset(tokens: Sequence[Token], language: str) -> None:
     for token in tokens:
         if token.type == "text":
-            token.content = typeset(token.content, language)
+            token.content = typeset_prose(token.content, language)
         style = token.attrs.pop("style", None) if token.type in ("th_open", "td_open") else None
         if style:
             token.attrs["data-align"] = (
@@ -98,6 +111,15 @@ def _typeset(tokens: Sequence[Token], language: str) -> None:
 
 def _finish(html: str, printed: Sequence[Any], language: str) -> Markup:
     """Values escaped into their places, then the whole sanitised."""
+    return _finished(html, printed, language) if printed else _without_values(html, language)
+
+
+@lru_cache(maxsize=KEPT)
+def _without_values(html: str, language: str) -> Markup:
+    return _finished(html, (), language)
+
+
+def _finished(html: str, printed: Sequence[Any], language: str) -> Markup:
     parts: list[str] = []
     end = 0
     for match in _PLACEHOLDER.finditer(html):
@@ -119,7 +141,7 @@ def _shown(value: Any, language: str, is_code: bool) -> str:
         value = Localised(value, language)
     text = str(value)
     if isinstance(value, Localised) and not is_code:
-        text = typeset(text, language)
+        text = typeset_prose(text, language)
     return escape(_PRIVATE.sub("", text), quote=True)
 
 

@@ -36,15 +36,19 @@ def parse_exercise(
     """The Exercise of a file's text; raises BrokenFile with all its problems.
 
     path: of the file inside the bank, such as `4.1-secure/link-behind-the-text.md`. topics: the ids that its
-    skill has; None where they are not to be checked (a stored version may be older than the framework).
+    skill has; None where they are not to be checked.
     """
-    source = read_source(text, path, SECTION_NAMES)
-    front = validated(Front, source)
-    exercise = Exercise(path, front, source, text, str(root))
+    exercise = read_stored(text, path, root=root)
     problems = list(rules.problems_of(exercise, topics))
     if problems:
         raise BrokenFile(problems)
     return exercise
+
+
+def read_stored(text: str, path: str, *, root: FilePath = BANK) -> Exercise:
+    """The Exercise of a text that was taken in before: its rules held then, and take most of the time of a reading."""
+    source = read_source(text, path, SECTION_NAMES)
+    return Exercise(path, validated(Front, source), source, text, str(root))
 
 
 def validated(model: type[M], source: Source) -> M:

@@ -1,6 +1,7 @@
 """Fictional people, as one meets them in France."""
 
 import unicodedata
+from functools import lru_cache
 
 FIRST_NAMES = (
     "Adèle", "Adrien", "Aïcha", "Alice", "Amine", "Anaïs", "Antoine", "Apolline", "Assia", "Awa", "Bastien",
@@ -24,6 +25,7 @@ LAST_NAMES = (
 )  # fmt: skip
 
 
+@lru_cache(1024)
 def bare(text: str) -> str:
     """Small letters without accents or blanks: `Le Gall` is `legall`."""
     decomposed = unicodedata.normalize("NFD", text.casefold())

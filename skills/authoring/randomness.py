@@ -6,6 +6,7 @@ A stream is SHA-256 in counter mode over its key, so nothing depends on a librar
 import hashlib
 import json
 import string
+import struct
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,14 +15,15 @@ from typing import Any, TypeVar
 from skills.authoring.people import FIRST_NAMES, LAST_NAMES, person_from
 
 T = TypeVar("T")
-WORD = 8  # bytes of one draw: 64 bits
+WORDS = struct.Struct(">4Q")  # a digest is four draws of 64 bits
+WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+SPACE = 1 << 64  # what one draw may be
 LETTERS = "abcdefghijkmnopqrstuvwxyz"  # without l, which looks like 1
 
 
 def key_of(*names: Any) -> bytes:
     """A key of 32 bytes from names and numbers; no two different lists of names share one."""
-    text = json.dumps([str(name) for name in names], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).digest()
+    return hashlib.sha256(WRITTEN([str(name) for name in names]).encode()).digest()
 
 
 class Stream:
@@ -30,23 +32,26 @@ class Stream:
     def __init__(self, key: bytes) -> None:
         self._key = key
         self._counter = 0
-        self._pool = b""
+        self._pool: list[int] = []
+
+    def _refilled(self) -> list[int]:
+        digest = hashlib.sha256(self._key + self._counter.to_bytes(8, "big")).digest()
+        self._pool = [*reversed(WORDS.unpack(digest))]
+        self._counter += 1
+        return self._pool
 
     def _word(self) -> int:
-        if not self._pool:
-            self._pool = hashlib.sha256(self._key + self._counter.to_bytes(8, "big")).digest()
-            self._counter += 1
-        word, self._pool = self._pool[:WORD], self._pool[WORD:]
-        return int.from_bytes(word, "big")
+        return (self._pool or self._refilled()).pop()
 
     def below(self, count: int) -> int:
         """A whole number from 0 to count - 1, each as likely as the other."""
         if count < 1:
             raise ValueError("nothing to draw from")
-        limit = (1 << 64) - (1 << 64) % count
-        while (word := self._word()) >= limit:
-            pass
-        return word % count
+        while True:
+            word = (self._pool or self._refilled()).pop()  # _word's own line: half of all draws pass here
+            drawn = word % count
+            if word - drawn <= SPACE - count:  # else it lies in the last block, which is cut short
+                return drawn
 
     def choose(self, items: Sequence[T]) -> T:
         """One of them."""
@@ -60,11 +65,14 @@ class Stream:
         """`size` different ones, in drawn order."""
         if not 0 <= size <= len(items):
             raise ValueError(f"{size} of {len(items)} cannot be drawn")
-        rest = list(items)
+        # The places that were swapped, not a copy of all: some generators draw eighty of ten thousand.
+        chosen: list[T] = []
+        moved: dict[int, T] = {}
         for at in range(size):
-            other = at + self.below(len(rest) - at)
-            rest[at], rest[other] = rest[other], rest[at]
-        return rest[:size]
+            other = at + self.below(len(items) - at)
+            chosen.append(moved[other] if other in moved else items[other])
+            moved[other] = moved[at] if at in moved else items[at]
+        return chosen
 
     def integer(self, low: int, high: int, step: int = 1) -> int:
         """low, low + step, … up to high, both ends included."""
@@ -78,14 +86,14 @@ class Stream:
 
     def chance(self, p: float) -> bool:
         """True with probability p."""
-        return self._word() < p * (1 << 64)
+        return self._word() < p * SPACE
 
     def weighted(self, items: Sequence[T], weights: Sequence[int | float]) -> T:
         """One of them, each as often as its weight says."""
         total = sum(Decimal(str(weight)) for weight in weights)
         if len(items) != len(weights) or total <= 0:
             raise ValueError("each item has a weight, and one of them is above 0")
-        place = Decimal(self._word()) / (1 << 64) * total
+        place = Decimal(self._word()) / SPACE * total
         for item, weight in zip(items, weights, strict=True):
             place -= Decimal(str(weight))
             if place < 0:

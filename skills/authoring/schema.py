@@ -11,7 +11,6 @@ from skills.authoring.typography import typeset
 FORMS = ("single", "multiple", "text", "number", "blanks", "order", "match", "spot", "file", "produce")
 ANSWERED_BY = ("single", "multiple", "text", "number", "blanks", "order", "match")
 NEEDS = ("computer", "office", "sight", "sound", "colour", "pointer")
-TOLERANCES = ("case", "accents", "spaces", "punctuation", "typos", "order")
 EXPRESSION = re.compile(r"\s*\{\{.*\}\}\s*", re.DOTALL)
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 MISTAKE_ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -156,7 +155,7 @@ Choices = Annotated[list[Choice] | str, BeforeValidator(choices)]
 class TextRules(Model):
     """How typed text is compared; every tolerance is off unless named."""
 
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "order"]] = []
+    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
     placeholder: Bilingual | None = None
 
 
@@ -166,7 +165,7 @@ class Blank(Model):
     label: Bilingual | Expression | None = None
     answered_by: Literal["number", "text", "choice"] = "text"
     key: Any = None
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "order"]] = []
+    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None
@@ -221,7 +220,7 @@ class Front(Model):
     choices: Choices | None = None
     keep_order: bool = False
     says_how_many: bool = False
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "order"]] = []
+    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None

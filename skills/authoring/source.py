@@ -126,7 +126,10 @@ def read_yaml(text: str, file: str, first_line: int) -> tuple[dict[str, Any], di
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        mend = "Put a text that holds `: `, `, `, `#`, `{` or quotes between double quotes."
+        mend = (
+            "Close each bracket and quote; put a text that holds "
+            "`: `, `, `, `#`, `{` or quotes between double quotes."
+        )
         raise BrokenFile(
             [Problem(file, line, "", f"this is not YAML: {error.problem or error.context}", mend)]
         ) from None
@@ -170,6 +173,16 @@ def dotted(path: Path) -> str:
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
+
+
+def value_at(data: object, path: Path) -> object:
+    """What stands at a path of the front matter."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return data
 
 
 def read_languages(

@@ -6,7 +6,7 @@ from skills.authoring.exercise import LISTS, Exercise
 from skills.authoring.expressions import problem_of_expression, problem_of_template
 from skills.authoring.problems import Problem, nearest
 from skills.authoring.schema import COMMON_SECTIONS, SECTION_NAMES, SECTIONS_OF
-from skills.authoring.source import LANGUAGES, Path, dotted
+from skills.authoring.source import LANGUAGES, Path, dotted, value_at
 
 
 def problems_of(exercise: Exercise) -> Iterator[Problem]:
@@ -146,7 +146,7 @@ def _expressions(exercise: Exercise) -> Iterator[Problem]:
                     exercise, ("parameters", name, "compute"), why, "Write one expression, without braces."
                 )
     for path in exercise.source.lines:
-        value = _value_at(exercise.source.data, path)
+        value = value_at(exercise.source.data, path)
         why = problem_of_template(value) if isinstance(value, str) and path[:1] != ("parameters",) else ""
         if why:
             yield problem_at(exercise, path, why, "See Jinja's expressions: {{ price * count }}.")
@@ -161,12 +161,3 @@ def _expressions(exercise: Exercise) -> Iterator[Problem]:
                     why,
                     "See Jinja's expressions: {{ price * count }}.",
                 )
-
-
-def _value_at(data: object, path: Path) -> object:
-    for step in path:
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int):
-            data = data[step]
-    return data

@@ -74,9 +74,15 @@ class Texts:
     def _section(self, name: str) -> Markup:
         return render_text(self.exercise, self.variant, self.language, name)
 
-    def _labelled(self, section: str, entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    def _labelled(
+        self, section: str, entries: Iterable[Mapping[str, Any]], names: Mapping[str, str]
+    ) -> list[dict[str, Any]]:
         return [
-            {"id": entry["id"], "html": label_of(self.exercise, self.variant, self.language, section, entry)}
+            {
+                "id": entry["id"],
+                "name": names[entry["id"]],
+                "html": label_of(self.exercise, self.variant, self.language, section, entry),
+            }
             for entry in entries
         ]
 
@@ -98,28 +104,32 @@ class Texts:
 
     @cached_property
     def choices(self) -> list[dict[str, Any]]:
-        """[{id, html}] in shown order."""
-        return self._labelled("choices", self.variant.choices)
+        """[{id, name, html}] in shown order; pages send the name (see naming)."""
+        return self._labelled("choices", self.variant.choices, self.variant.names.elements)
 
     @cached_property
     def items(self) -> list[dict[str, Any]]:
-        """[{id, html}] in shown order."""
-        return self._labelled("items", self.variant.items)
+        """[{id, name, html}] in shown order."""
+        return self._labelled("items", self.variant.items, self.variant.names.elements)
 
     @cached_property
     def boxes(self) -> list[dict[str, Any]]:
-        """[{id, html}] in the author's order."""
-        return self._labelled("boxes", self.variant.boxes)
+        """[{id, name, html}] in the author's order."""
+        return self._labelled("boxes", self.variant.boxes, self.variant.names.boxes)
 
     @cached_property
     def blanks(self) -> list[dict[str, Any]]:
-        """[{id, label, kind, options: [{id, html}], unit, placeholder}]; kind: number, text or choice."""
+        """[{id, name, label, kind, options: [{id, name, html}], unit, placeholder}]; kind: number, text, choice."""
+        names = self.variant.names
         return [
             {
                 "id": blank["id"],
+                "name": names.elements[blank["id"]],
                 "label": self._label(blank),
                 "kind": blank["answered_by"],
-                "options": self._labelled("options", blank.get("options", [])),
+                "options": self._labelled(
+                    "options", blank.get("options", []), names.values.get(blank["id"], {})
+                ),
                 "unit": in_language(blank.get("unit"), self.language) or "",
                 "placeholder": in_language(blank.get("placeholder"), self.language) or "",
             }

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any
 
 from skills.authoring.localised import wholly_in_language
+from skills.authoring.naming import Names, named
 
 
 @dataclass(frozen=True)
@@ -58,3 +60,17 @@ class Variant:
     @property
     def mistake_ids(self) -> list[str]:
         return [mistake["id"] for mistake in self.mistakes]
+
+    @cached_property
+    def names(self) -> Names:
+        """What this variant's page calls the elements of its answer."""
+        key = (self.exercise, self.version, self.seed, "names")
+        entries = [*self.choices, *self.items, *self.blanks]
+        elements = named([*(entry["id"] for entry in entries), *self.parts], *key)
+        boxes = named([box["id"] for box in self.boxes], *key, "boxes") if self.boxes else {}
+        values = {item["id"]: boxes for item in self.items} if boxes else {}
+        for blank in self.blanks:
+            if "options" in blank:
+                ids = [option["id"] for option in blank["options"]]
+                values[blank["id"]] = named(ids, *key, "options", blank["id"])
+        return Names(elements, values)

@@ -8,7 +8,12 @@ from skills.authoring import BANK, BrokenFile
 from .exercise import check
 from .files import exercise_paths, module_paths, read_exercise, read_module
 
-LONGEST_SHARE = 0.4
+# How the right choice may be told without reading the question: figure recorded, in words.
+TOLD_BY = {
+    "longest": "the longest choice",
+    "alike": "the choice most like the others",
+}
+TOLD_SHARE = 0.4
 MATERIAL_FORMS = ("file", "produce", "simulator")
 ENOUGH_POSITIONS = 40
 
@@ -25,12 +30,14 @@ def check_path(task):
     return check(path, seeds=seeds, topics=topics_of(path), root=root)
 
 
-def problems_of_longest(shares):
-    """shares: {exercise: share of its variants in which the right choice is the longest}, of all `single` ones."""
-    if shares and sum(shares.values()) / len(shares) > LONGEST_SHARE:
+def problems_of_choices(figure, shares):
+    """figure: one of TOLD_BY; shares: {exercise: share of its variants where that is right}, of all `single` ones."""
+    if shares and sum(shares.values()) / len(shares) > TOLD_SHARE:
         share = sum(shares.values()) / len(shares)
         worst = sorted(shares, key=lambda one: -shares[one])[:5]
-        told = f"the longest choice is the right one in {share:.0%} of single choices ({LONGEST_SHARE:.0%} at most)"
+        told = (
+            f"{TOLD_BY[figure]} is the right one in {share:.0%} of single choices ({TOLD_SHARE:.0%} at most)"
+        )
         yield f"{told}: see {', '.join(worst)}"
 
 

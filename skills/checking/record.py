@@ -14,7 +14,8 @@ CHANGED = "changed since its last check"
 GONE = "recorded, but its file is gone"
 HEAD = """# Written by `make check-bank`: what the last check of each exercise was about, and what it drew.
 # content: its text and generators; code: the form that judges it; drawn: its first variants;
-# longest: how often its right choice is the longest one.
+# longest, alike: how often its right choice is the longest one, or the one most like the others;
+# variants: how many of its seeds differ.
 """
 
 
@@ -30,8 +31,9 @@ def write(rows, root=BANK):
     for exercise, row in sorted(rows.items()):
         lines.append(f'[exercises."{exercise}"]')
         lines += [f'{name} = "{row[name]}"' for name in ("content", "code", "drawn")]
-        if row.get("longest") is not None:
-            lines.append(f"longest = {row['longest']}")
+        lines += [
+            f"{name} = {row[name]}" for name in ("longest", "alike", "variants") if row.get(name) is not None
+        ]
         lines.append(f"seeds = {row['seeds']}\n")
     (root / NAME).write_text("\n".join(lines), encoding="utf-8")
 
@@ -42,6 +44,8 @@ def row_of(report):
         "code": report.code,
         "drawn": report.drawn,
         "longest": report.longest,
+        "alike": report.alike,
+        "variants": len(report.figures.variants),
         "seeds": report.seeds,
     }
 

@@ -2,7 +2,9 @@
 
 import re
 
+from skills.authoring.localised import is_bilingual
 from skills.authoring.markdown import text_of
+from skills.authoring.source import dotted, value_at
 
 STATEMENT_WORDS = 120  # at most, at levels 1 to 4
 CATCH_ALL = re.compile(
@@ -67,6 +69,18 @@ def problems_of_words(exercise, language, texts, variant):
                 "Answer the belief instead.",
             )
     yield from problems_of_hint(language, texts, variant)
+
+
+def problems_of_cut_texts(source):
+    """(field, message, mend) of texts of one language that end at their first comma, as those between braces do."""
+    for path in source.lines:
+        if is_bilingual(value_at(source.data, path[:-1])) and value_at(source.data, path) is None:
+            message = f"`{path[-1]}` was cut off from the text before it"
+            yield (
+                dotted(path),
+                message,
+                "A comma inside { } ends the text: put the texts between double quotes.",
+            )
 
 
 def problems_of_labels(language, name, labels):

@@ -3,16 +3,19 @@
 Everything is escaped here; nothing an author wrote is ever taken for HTML.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from html import escape
 
 from django.utils.formats import date_format, number_format
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
-from skills.authoring.typography import typeset
+from skills.authoring.filters import MINUS
+from skills.authoring.typography import typeset_prose
 
 LOOKS = {
     "strong": "<strong>{}</strong>",
@@ -30,12 +33,14 @@ DATE_STYLES = {"long": "j F Y", "short": "d/m/Y", "weekday": "l j F Y", "month":
 class Marking:
     """What the reader of the material may do with its parts.
 
-    is_open: parts can be marked; chosen: ids marked so far; marks: {part id: 'right', 'missed', 'wrong' or
-    'chosen'} in a review; asks_targets: where links lead is shown on demand; is_code: spaces stay as they are.
+    is_open: parts can be marked; chosen: ids marked so far; names: {part id: what the page calls it}; marks:
+    {part id: 'right', 'missed', 'wrong' or 'chosen'} in a review; asks_targets: where links lead is shown on
+    demand; is_code: spaces stay as they are.
     """
 
     is_open: bool = False
     chosen: frozenset = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
     marks: dict = field(default_factory=dict)
     asks_targets: bool = False
     is_code: bool = False
@@ -47,9 +52,15 @@ def is_two_languages(value):
 
 def in_language(value):
     """A value of two languages in the active one; any other value as it is."""
-    while is_two_languages(value):
-        value = value["en" if (get_language() or "fr").startswith("en") else "fr"]
+    if is_two_languages(value):
+        language = reading_language()
+        while is_two_languages(value):
+            value = value[language]
     return value
+
+
+def reading_language():
+    return "en" if (get_language() or "fr").startswith("en") else "fr"
 
 
 def render(value, marking=Marking()) -> SafeString:
@@ -59,21 +70,22 @@ def render(value, marking=Marking()) -> SafeString:
     if isinstance(value, SafeString):
         return value
     if isinstance(value, str):
-        return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in value.split("\n")))
+        return SafeString(escape(value).replace("\n", "<br>"))
     if isinstance(value, bool | int | float | Decimal):
         return conditional_escape(number(value))
     if isinstance(value, list | tuple):
-        return format_html_join("", "{}", ((render(one, marking),) for one in value))
+        return SafeString("".join(render(one, marking) for one in value))
     if isinstance(value, dict):
         return _mapping(value, marking)
     raise ValueError(f"not a text of material: {value!r}")
 
 
 def prose(value, marking):
-    """The text of the reader's language; in French with its typographic spaces, but in code."""
+    """The text of the reader's language with its typographic spaces and apostrophes, but in code."""
     text = in_language(value)
-    is_french = not (get_language() or "fr").startswith("en")
-    return typeset(text, "fr") if is_french and isinstance(text, str) and not marking.is_code else text
+    if marking.is_code or not isinstance(text, str):
+        return text
+    return typeset_prose(text, reading_language())
 
 
 def plain(value) -> str:
@@ -148,7 +160,7 @@ def _part(value, content, marking):
     if marking.is_open:
         return format_html(
             '<label class="part"><input type="checkbox" name="answer" value="{}"{}><span>{}</span></label>',
-            part,
+            marking.names.get(part, part),
             mark_safe(" checked") if part in marking.chosen else "",
             content,
         )
@@ -173,13 +185,18 @@ def mark_word(mark):
 
 
 def number(value, decimals=None, unit=""):
-    """A number in the language's notation, with its unit after a no-break space."""
+    """A number in the language's notation, its unit after a no-break space; English writes €5 and 5%."""
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     exact = Decimal(str(value))
     if decimals is None and exact == exact.to_integral_value():
         decimals = 0
-    shown = number_format(exact, decimals, use_l10n=True, force_grouping=True)
+    shown = number_format(exact, decimals, use_l10n=True, force_grouping=True).replace("-", MINUS)
+    if not (get_language() or "").startswith("fr"):
+        if unit == "€":
+            return f"€{shown}".replace(f"€{MINUS}", f"{MINUS}€")
+        if unit == "%":
+            return f"{shown}%"
     return f"{shown}\u00a0{unit}" if unit else shown
 
 

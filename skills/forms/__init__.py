@@ -4,8 +4,9 @@
     verdict = judge(exercise, variant, answer)
     kept = stored(variant, answer)                                 # JSON data
 
-Names of fields: `answer` (single, text, number; repeated in multiple and spot), `answer-<id>` of each blank, of
-each item of an order (its place from 1) and of a match (its box); the upload of a `produce` is `answer`.
+Names of fields: `answer` (single, text, number; repeated in multiple and spot), `answer-<name>` of each blank, of
+each item of an order (its place from 1) and of a match (its box); the upload of a `produce` is `answer`. Pages name
+elements by `authoring.naming`, so that their source tells nothing; an author's ids are understood as well.
 A variant may be given as a Variant or as its stored data.
 """
 
@@ -49,7 +50,7 @@ def _form(variant: Variant) -> Form:
 def parse(exercise: Exercise, variant: AnyVariant, fields: Fields, upload: Upload | None = None) -> Any:
     """The answer in what a browser sent; raises Unparsable. upload: (name, content) of a `produce`."""
     drawn = Variant.from_json(variant)
-    return _form(drawn).parse(exercise, drawn, fields, upload)
+    return _form(drawn).parse(exercise, drawn, drawn.names.inward(fields), upload)
 
 
 def judge(exercise: Exercise, variant: AnyVariant, answer: Any) -> Verdict:
@@ -72,14 +73,16 @@ def guessing(variant: AnyVariant) -> float:
 def right_fields(variant: AnyVariant) -> dict[str, list[str]]:
     """The fields that a browser would send for the right answer; none for an upload (see right_upload)."""
     drawn = Variant.from_json(variant)
-    return _form(drawn).fields_for(drawn, drawn.key)
+    return drawn.names.outward(_form(drawn).fields_for(drawn, drawn.key))
 
 
 def wrong_fields(variant: AnyVariant, mistake: str) -> dict[str, list[str]] | None:
     """The fields that a browser would send for a mistake's own answer; None where it has no answer of its own."""
     drawn = Variant.from_json(variant)
     answer = next(each.get("answer") for each in drawn.mistakes if each["id"] == mistake)
-    return None if answer is None or is_containing(answer) else _form(drawn).fields_for(drawn, answer)
+    if answer is None or is_containing(answer):
+        return None
+    return drawn.names.outward(_form(drawn).fields_for(drawn, answer))
 
 
 def right_upload(exercise: Exercise, variant: AnyVariant, extension: str | None = None) -> Upload:
@@ -90,7 +93,7 @@ def right_upload(exercise: Exercise, variant: AnyVariant, extension: str | None 
 def fields_of(variant: AnyVariant, answer: Any) -> dict[str, list[str]]:
     """The fields that show again what was given (parsed or stored)."""
     drawn = Variant.from_json(variant)
-    return _form(drawn).fields_of(drawn, answer)
+    return drawn.names.outward(_form(drawn).fields_of(drawn, answer))
 
 
 def shown_answer(exercise: Exercise, variant: AnyVariant, language: str) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from skills.authoring.exercise import Exercise
 from skills.authoring.markdown import plain_inline
+from skills.authoring.naming import PREFIX
 from skills.authoring.texts import label_of
 from skills.authoring.variant import Variant
 from skills.forms import number, text
@@ -23,7 +24,6 @@ from skills.forms.base import (
     one,
 )
 
-PREFIX = "answer-"
 Blank = Mapping[str, Any]
 
 

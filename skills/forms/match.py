@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from skills.authoring.exercise import Exercise
+from skills.authoring.naming import PREFIX
 from skills.authoring.texts import label_of
 from skills.authoring.variant import Variant
 from skills.forms.base import (
@@ -19,8 +20,6 @@ from skills.forms.base import (
     known,
     one,
 )
-
-PREFIX = "answer-"
 
 
 def parse(exercise: Exercise, variant: Variant, fields: Fields, upload: Upload | None) -> dict[str, str]:

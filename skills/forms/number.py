@@ -7,11 +7,11 @@ from typing import Any
 from markupsafe import Markup
 
 from skills.authoring.exercise import Exercise
-from skills.authoring.filters import number_text
+from skills.authoring.filters import MINUS, shown_number
 from skills.authoring.localised import in_language
 from skills.authoring.variant import Variant
 from skills.forms.base import TEXT_LIMIT, Fields, Unparsable, Upload, Verdict, one
-from skills.forms.notations import readings, same_unit, split_unit, without_unit
+from skills.forms.notations import duration, is_counting, readings, same_unit, split_unit, without_unit
 
 EPSILON = 1e-9  # relative: what adding floats may leave
 
@@ -28,13 +28,22 @@ def parse_number(typed: str, rules: Mapping[str, Any], **details: Any) -> dict[s
         raise Unparsable("too_long", limit=TEXT_LIMIT, **details)
     unit = rules.get("unit")
     units = [str(each) for each in (unit.values() if isinstance(unit, Mapping) else [unit]) if each]
+    time = duration(typed, units)
+    if time is not None:
+        return {"typed": typed, "values": _whole([time])}
     parts = split_unit(without_unit(typed, units))
     values = readings(parts[0]) if parts else []
-    if parts is None or not values or (parts[1] and not units):
+    if parts is None or not values:
         raise Unparsable("not_a_number", **details)
-    if parts[1] and not same_unit(parts[1], units):
+    if parts[1] and not same_unit(parts[1], units) and not is_counting(typed, units):
+        if not units:
+            raise Unparsable("not_a_number", **details)
         raise Unparsable("wrong_unit", unit=unit, **details)
-    return {"typed": typed, "values": [int(value) if value.is_integer() else value for value in values]}
+    return {"typed": typed, "values": _whole(values)}
+
+
+def _whole(values: list[float]) -> list[float]:
+    return [int(value) if float(value).is_integer() else value for value in values]
 
 
 def judge(exercise: Exercise, variant: Variant, answer: Any) -> Verdict:
@@ -93,11 +102,13 @@ def shown(exercise: Exercise, variant: Variant, language: str) -> Markup:
 
 
 def with_unit(key: float, rules: Mapping[str, Any], language: str) -> str:
-    """The number with its unit, as the language writes it."""
+    """The number with its unit, as the language writes it: 12,50 € in French, €12.50 in English."""
     unit = in_language(rules.get("unit"), language)
-    text = number_text(
+    text = shown_number(
         key if rules.get("decimals") is None else rounded(key, rules["decimals"]),
         language,
         rules.get("decimals"),
     )
+    if unit == "€" and language == "en":
+        return f"€{text}".replace(f"€{MINUS}", f"{MINUS}€")
     return f"{text}\N{NO-BREAK SPACE}{unit}" if unit else text

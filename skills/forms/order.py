@@ -9,11 +9,10 @@ from markupsafe import Markup
 
 from skills.authoring.elements import solves
 from skills.authoring.exercise import Exercise
+from skills.authoring.naming import PREFIX
 from skills.authoring.texts import label_of
 from skills.authoring.variant import Variant
 from skills.forms.base import Fields, Unparsable, Upload, Verdict, explained, ids_of, one
-
-PREFIX = "answer-"
 
 
 def parse(exercise: Exercise, variant: Variant, fields: Fields, upload: Upload | None) -> list[str]:

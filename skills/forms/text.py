@@ -21,6 +21,9 @@ SHORTEST_WORD = 5  # letters, from which a slip is tolerated
 SLIPS = 4  # one letter in so many
 QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u2011": "-"})
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]|[\x00-\x08\x0b-\x1f\x7f]")
+ARTICLE = re.compile(r"^(?:(?:le|la|les|un|une|the|a|an) +|l' *)", re.IGNORECASE)
+QUOTED = re.compile(r'"[^"]+"')
+SCHEME = re.compile(r"^[A-Za-z]+://[^/?#]*")  # RFC 3986, 6.2.2.1: scheme and host know no case
 WORDS = re.compile(r"[^\W\d_]+(?:[ '-]+[^\W\d_]+)*")
 
 
@@ -43,7 +46,7 @@ def normalised(text: str, accept: frozenset[str]) -> str:
     """The text as it is compared: Unicode form and quotes always, the rest where it is accepted."""
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     text = re.sub(r"«\s*|\s*»", '"', text).translate(QUOTES)
-    text = re.sub(r"\s", " ", text).strip()
+    text = SCHEME.sub(lambda found: found[0].lower(), re.sub(r"\s", " ", text).strip())
     if "case" in accept:
         text = text.casefold()
     if "accents" in accept:
@@ -51,6 +54,8 @@ def normalised(text: str, accept: frozenset[str]) -> str:
         text = unicodedata.normalize(
             "NFC", "".join(each for each in decomposed if not unicodedata.combining(each))
         )
+    if "articles" in accept:
+        text = ARTICLE.sub("", text)
     if "order" in accept:
         text = in_address_order(text)
     if "punctuation" in accept:
@@ -61,6 +66,12 @@ def normalised(text: str, accept: frozenset[str]) -> str:
     if "spaces" in accept:
         text = re.sub(r"\s", "", text)
     return text
+
+
+def unquoted(answer: str) -> str:
+    """The answer without the quotation marks around the whole of it; as it is where there are none."""
+    text = bare(answer)
+    return text[1:-1].strip() if QUOTED.fullmatch(text) else answer
 
 
 def is_punctuation(letter: str) -> bool:
@@ -115,6 +126,10 @@ def is_right(answer: str, key: Sequence[str], wrong: Sequence[str], accept: Iter
     tolerated = frozenset(accept)
     if is_among(answer, key, tolerated):
         return True
+    if not is_among(answer, wrong, tolerated) and not any('"' in bare(text) for text in key):
+        answer = unquoted(answer)
+        if is_among(answer, key, tolerated):
+            return True
     near = slip(answer, key, tolerated)
     if near is None or is_among(answer, wrong, tolerated):
         return False
@@ -137,10 +152,11 @@ def judge(exercise: Exercise, variant: Variant, answer: Any) -> Verdict:
 
 
 def mistake_of(answer: str, mistakes: Mapping[str, Sequence[str]], accept: frozenset[str]) -> str:
-    """The mistake whose text this is, else the nearest by slips, else `other`."""
-    for mistake, texts in mistakes.items():
-        if is_among(answer, texts, accept):
-            return mistake
+    """The mistake whose text this is, quotation marks apart, else the nearest by slips, else `other`."""
+    for given in (answer, unquoted(answer)):
+        for mistake, texts in mistakes.items():
+            if is_among(given, texts, accept):
+                return mistake
     near = {mistake: slip(answer, texts, accept) for mistake, texts in mistakes.items()}
     slips = {mistake: count for mistake, count in near.items() if count is not None}
     return min(slips, key=lambda mistake: slips[mistake]) if slips else "other"

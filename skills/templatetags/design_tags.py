@@ -1,8 +1,10 @@
 """Small things that every page uses: icons, numbers, lookups."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -13,11 +15,22 @@ register = template.Library()
 AREA_KEYS = ("information", "communication", "creation", "security", "environment")
 
 
+@register.simple_tag(takes_context=True)
+def jinja(context, name, **values):
+    """A template of jinja/ with these values inside one of templates/."""
+    return mark_safe(render_to_string(name, values, context.get("request"), using="jinja"))
+
+
 @register.simple_tag
 def icon(name, label=""):
     """A Lucide icon in the colour and size of the text; silent for readers unless it has a label."""
+    return _drawn(str(name), str(label))
+
+
+@lru_cache(maxsize=512)
+def _drawn(name, label):
     said = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
-    return lucide(str(name), size=20, **{"class": "icon"}, **said)
+    return lucide(name, size=20, **{"class": "icon"}, **said)
 
 
 @register.filter

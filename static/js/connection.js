@@ -28,12 +28,12 @@ document.addEventListener("htmx:response:error", ({ detail }) => {
 addEventListener("online", retry);
 addEventListener("offline", () => show(true));
 
-function keep({ sourceElement, sourceEvent, request }) {
+function keep({ sourceElement, sourceEvent, request, response }) {
   if (!sourceElement.isConnected) return;
   waiting.set(sourceElement, sourceEvent?.submitter ?? request?.submitter);
   show(true);
   clearTimeout(timer);
-  timer = setTimeout(retry, pause);
+  timer = setTimeout(retry, response?.headers.get("Retry-After") * 1000 || pause);
   pause = Math.min(pause * 2, LONGEST_PAUSE);
 }
 

@@ -1,7 +1,8 @@
 // After a swap the focus goes where reading goes on: to [data-focus], else to the heading.
 
 document.addEventListener("htmx:after:swap", (event) => {
-  const target = document.querySelector("#step") ?? event.detail.ctx.target;
+  const { target: old } = event.detail.ctx;
+  const target = document.getElementById(old?.id || "step") ?? old;
   const place = target?.querySelector("[data-focus]") ?? target?.querySelector("h1");
   if (!place) return;
   if (!place.hasAttribute("tabindex") && !place.matches("a, button, input, select, textarea")) place.tabIndex = -1;

@@ -1,7 +1,5 @@
 """A teacher's class: code, waiting list, students and their sheets."""
 
-import shutil
-import subprocess
 from datetime import timedelta
 
 import pytest
@@ -12,15 +10,9 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from accounts import sheets
 from accounts.models import ClassFull, ClassGroup, CodeExpired, Membership, SignInFailure, User
 from tests.factories import ClassGroupFactory, ClassMembershipFactory, InstitutionFactory, UserFactory
+from tests.pdf import text_of
 
 pytestmark = pytest.mark.django_db
-
-
-def words_of(response):
-    """The text of a PDF response."""
-    return subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=response.content, capture_output=True, check=True
-    ).stdout.decode()
 
 
 def test_a_teacher_creates_a_class_and_gets_a_code_for_fourteen_days(client, here, teacher):
@@ -198,7 +190,6 @@ def test_adding_the_same_student_again_is_refused_with_the_line(client, teacher,
     assertContains(response, "Ana; Ruiz", status_code=422)
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext reads the PDF")
 def test_the_sheets_of_new_students_let_each_in_once(client, teacher, class_group):
     client.force_login(teacher)
     client.post(f"/classes/{class_group.pk}/students/", {"names": "Zoé; Le Goff\nblue-otter"})
@@ -206,7 +197,7 @@ def test_the_sheets_of_new_students_let_each_in_once(client, teacher, class_grou
     response = client.post(f"/classes/{class_group.pk}/sheets/", {"new": "1", "layout": "eight"})
 
     assert response["Content-Type"] == "application/pdf"
-    text = words_of(response)
+    text = text_of(response.content)
     assert "zoe.le-goff" in text
     assert "blue-otter" in text
     assert class_group.name in text
@@ -217,7 +208,7 @@ def test_the_sheets_of_new_students_let_each_in_once(client, teacher, class_grou
 
 
 def test_a_sheet_holds_the_word_that_signs_in(rf, student):
-    sheet = sheets.hand_out([student], place="3e B")[0]
+    sheet = sheets.hand_out(student, "3e B")
 
     request = rf.post("/sign-in/")
     assert authenticate(request, username=sheet.login, password=sheet.word) == student

@@ -7,6 +7,8 @@ import time_machine
 from django.urls import reverse
 from pytest_django.asserts import assertContains
 
+from accounts.models import User
+from skills.authoring.schema import NEEDS
 from tests.factories import ClassGroupFactory, InstitutionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,21 @@ def test_the_settings_page_costs_a_few_statements(client, django_assert_max_num_
 
     with django_assert_max_num_queries(8):
         client.get("/settings/")
+
+
+def test_what_a_person_avoids_is_left_out_of_the_next_practice(client, bank):
+    student = UserFactory()
+    client.force_login(student)
+
+    saved = client.post(reverse("accounts:settings_needs"), {"avoided_needs": ["office", "sight"]})
+    client.post(reverse("begin-smart"))
+    refused = client.post(reverse("accounts:settings_needs"), {"avoided_needs": ["patience"]})
+
+    student.refresh_from_db()
+    assert (saved.status_code, refused.status_code) == (302, 422)
+    assert student.avoided_needs == ["office", "sight"]
+    assert student.assessments.get().start.conditions == {"without": ["office", "sight"]}
+
+
+def test_what_a_person_may_avoid_is_what_authors_declare():
+    assert set(User.Need.values) <= set(NEEDS)

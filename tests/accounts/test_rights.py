@@ -23,6 +23,26 @@ PEOPLE_URLS = [
     ("post", "/institutions/{institution_id}/people/add/"),
     ("post", "/institutions/{institution_id}/people/{user_id}/sheet/"),
     ("post", "/institutions/{institution_id}/people/{user_id}/remove/"),
+    ("get", "/institutions/{institution_id}/settings/"),
+    ("post", "/institutions/{institution_id}/settings/"),
+    ("get", "/institutions/{institution_id}/import/"),
+    ("post", "/institutions/{institution_id}/import/"),
+    ("get", "/institutions/{institution_id}/new-year/"),
+    ("post", "/institutions/{institution_id}/new-year/check/"),
+    ("post", "/institutions/{institution_id}/new-year/confirm/"),
+]
+# An administrator without an uploaded file or a change finds none; all others are told apart before.
+FILE_URLS = [
+    ("get", "/institutions/{institution_id}/import/1/"),
+    ("get", "/institutions/{institution_id}/import/1/report/"),
+    ("post", "/institutions/{institution_id}/import/1/columns/"),
+    ("post", "/institutions/{institution_id}/import/1/confirm/"),
+    ("post", "/institutions/{institution_id}/import/1/leave/"),
+    ("post", "/institutions/{institution_id}/new-year/1/undo/"),
+]
+WORK_URLS = [
+    ("get", "/institutions/{institution_id}/first-day/"),
+    ("post", "/institutions/{institution_id}/slips/"),
 ]
 CLASS_ACCESS = {
     "teacher of the class": GOES_ON,
@@ -49,6 +69,15 @@ PEOPLE_ACCESS = {
     "nobody's member": {404},
     "operator": {404},
     "teacher who left": {404},
+}
+
+
+FILE_ACCESS = {**PEOPLE_ACCESS, "administrator here": {404}}
+WORK_ACCESS = {
+    **PEOPLE_ACCESS,
+    "administrator here": GOES_ON,
+    "teacher of the class": GOES_ON,
+    "another teacher here": GOES_ON,
 }
 
 
@@ -95,11 +124,29 @@ def test_people_of_an_institution_are_open_to_its_administrators(client, people,
     assert {url: status for url, status in found.items() if status not in allowed} == {}
 
 
+@pytest.mark.parametrize(("who", "allowed"), FILE_ACCESS.items())
+def test_files_and_changes_of_an_institution_are_unknown_to_all_others(client, people, here, who, allowed):
+    client.force_login(people[who])
+
+    found = statuses(client, FILE_URLS, institution_id=here.pk)
+
+    assert {url: status for url, status in found.items() if status not in allowed} == {}
+
+
+@pytest.mark.parametrize(("who", "allowed"), WORK_ACCESS.items())
+def test_the_first_day_is_open_to_who_works_there(client, people, here, who, allowed):
+    client.force_login(people[who])
+
+    found = statuses(client, WORK_URLS, institution_id=here.pk)
+
+    assert {url: status for url, status in found.items() if status not in allowed} == {}
+
+
 def test_a_visitor_is_led_to_the_sign_in_page_from_every_page_of_the_app(client, class_group, teacher):
     ids = {"class_id": class_group.pk, "institution_id": class_group.institution_id, "user_id": teacher.pk}
     own = [("get", "/settings/"), ("get", "/classes/"), ("get", "/classes/new/"), ("get", "/join/")]
 
-    found = statuses(client, CLASS_URLS + PEOPLE_URLS + own, **ids)
+    found = statuses(client, CLASS_URLS + PEOPLE_URLS + FILE_URLS + WORK_URLS + own, **ids)
 
     assert set(found.values()) == {302}
 
@@ -107,7 +154,13 @@ def test_a_visitor_is_led_to_the_sign_in_page_from_every_page_of_the_app(client,
 def test_what_does_not_exist_is_not_found(client, teacher):
     client.force_login(teacher)
 
-    found = statuses(client, CLASS_URLS + PEOPLE_URLS, class_id=10**18, institution_id=10**18, user_id=1)
+    found = statuses(
+        client,
+        CLASS_URLS + PEOPLE_URLS + FILE_URLS + WORK_URLS,
+        class_id=10**18,
+        institution_id=10**18,
+        user_id=1,
+    )
 
     assert set(found.values()) == {404}
 

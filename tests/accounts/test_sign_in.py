@@ -175,6 +175,7 @@ def test_who_has_a_one_time_word_chooses_a_password_before_anything_else(client)
     attempt(client, user.username, "tkm4wqa7")
 
     assertRedirects(client.get("/settings/"), "/password/first/")
+    assert client.get("/worker.js").status_code == 200
     same = client.post("/password/first/", {"password1": "tkm4wqa7", "password2": "tkm4wqa7"})
     chosen = client.post("/password/first/", {"password1": PASSWORD, "password2": PASSWORD})
 

@@ -3,11 +3,12 @@
 import pytest
 from django.utils import timezone
 
-from assessments import practice, replay, simulated, state
-from assessments.evidence import item_table
+from assessments import asking, practice, replay, simulated, state
+from assessments.choosing import next_choice
+from assessments.evidence import forget_tables
 from assessments.models import Assessment, Mode, Question, Response
 from assessments.profiles import profile_of
-from skills.models import ExerciseVersion, Skill
+from skills.models import ExerciseVersion, Module, Skill
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.usefixtures("bank")
@@ -161,13 +162,13 @@ def test_nothing_begins_where_no_exercise_can_be_used(student):
     every_need = {"without": ["computer", "office", "sight", "sound", "colour", "pointer"]}
     skill = Skill.objects.get(pk="4.1")
     ExerciseVersion.objects.filter(exercise__skill=skill).update(needs=["sight"])
-    item_table.cache_clear()
+    forget_tables()
 
-    with pytest.raises(practice.NothingToAsk):
+    with pytest.raises(asking.NothingToAsk):
         practice.begin(student, Mode.SKILL, skill=skill, conditions=every_need)
 
     assert not student.assessments.exists()
-    item_table.cache_clear()
+    forget_tables()
 
 
 @pytest.mark.database
@@ -228,3 +229,25 @@ def test_an_account_without_answers_shows_no_level_no_total_and_is_not_certifiab
     assert not page.measured
     assert not page.is_certifiable
     assert [line.level for line in page.skills] == [None] * 16
+
+
+@pytest.mark.parametrize("begun", ["fresh variant", "checks of a module"])
+def test_where_only_one_exercise_may_be_asked_other_seeds_are_tried_and_then_it_ends(begun):
+    student = UserFactory()
+    if begun == "fresh variant":
+        run = practice.begin(student, Mode.SMART, conditions={"without": ["computer", "office"]})
+        given = practice.record_answer(run, 1, None)
+        only = practice.try_fresh(given.response.question)
+    else:
+        only = practice.begin_module(student, Module.objects.in_use().first())
+    known = state.load(only).up_to(1)
+
+    tried = [next_choice(only, known, undrawable=["it"] * times) for times in range(7)]
+
+    assert tried[6] is None
+    assert len({one.seed for one in tried[:6]}) == 6
+    assert {one.exercise for one in tried[:6]} == {known_first(only)}
+
+
+def known_first(run):
+    return run.questions.get(number=1).exercise_version.exercise_id

@@ -1,9 +1,11 @@
 """Two hands at once: the database keeps one question, one response."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
-from django.db import connections
+from django.db import connection, connections, transaction
+from django.urls import reverse
 
 from assessments import practice, replay
 from assessments.models import Assessment, Mode, Question, Response
@@ -69,3 +71,43 @@ def test_answers_in_two_tabs_follow_one_another_and_replay(student):
     assert Response.objects.count() == 6
     assert later.start.last_response == Response.objects.order_by("-pk").first().pk
     assert all(replay.replay(one).is_same for one in Assessment.objects.all())
+
+
+def hold(assessment_id, is_held, may_let_go):
+    """Keep the assessment's row for as long as the other side wishes, on a connection of its own."""
+    try:
+        with transaction.atomic():
+            Assessment.objects.locked().get(pk=assessment_id)
+            is_held.set()
+            may_let_go.wait(30)
+    finally:
+        connections.close_all()
+
+
+@pytest.mark.database
+def test_an_answer_and_a_draft_that_wait_too_long_are_asked_to_come_again(student, client):
+    run = practice.begin(student, Mode.SMART)
+    client.force_login(student)
+    client.get(reverse("practice", args=[run.pk]))
+    is_held, may_let_go = Event(), Event()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hold, run.pk, is_held, may_let_go)
+        is_held.wait(30)
+        with connection.cursor() as cursor:
+            short = (
+                "SET lock_timeout = 200" if connection.vendor == "postgresql" else "PRAGMA busy_timeout = 200"
+            )
+            cursor.execute(short)
+        draft = {"answer": "x", "version": 1, "writer": "here", "seen": 0}
+        refused = [
+            client.post(reverse("answer", args=[run.pk, 1]), {"kind": "unknown"}),
+            client.post(reverse("draft", args=[run.pk, 1]), draft),
+        ]
+        may_let_go.set()
+
+    connection.close()
+    again = client.post(reverse("answer", args=[run.pk, 1]), {"kind": "unknown"})
+
+    assert {(one.status_code, one["Retry-After"]) for one in refused} == {(503, "1")}
+    assert again.status_code == 302
+    assert Response.objects.count() == 1

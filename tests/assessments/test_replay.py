@@ -13,6 +13,7 @@ from django.db import connection
 
 from assessments import evidence, practice, replay
 from assessments.models import Assessment, Mode, Response
+from assessments.simulated import right_answer
 from skills import catalogue
 from skills.authoring import BANK
 from skills.models import BankRelease, ExerciseVersion
@@ -26,6 +27,36 @@ def placed(student):
     for number in range(1, 33):
         practice.record_answer(assessment, number, None)
     return assessment
+
+
+def half_right(seed):
+    """A placement in which every second answer is right."""
+    assessment = practice.begin(UserFactory(), Mode.PLACEMENT, seed=seed)
+    for number in range(1, 33):
+        question = assessment.questions.get(number=number)
+        exercise = ExerciseVersion.load(question.exercise_version_id).exercise
+        answer = right_answer(exercise, question.variant) if number % 2 else None
+        practice.record_answer(assessment, number, answer)
+    return assessment
+
+
+def width(assessment):
+    return assessment.outcome["high"] - assessment.outcome["low"]
+
+
+def test_a_run_of_the_first_rules_keeps_its_interval_and_replays(monkeypatch):
+    monkeypatch.setattr(evidence, "RULES_VERSION", 1)
+    first = half_right("one seed")
+    monkeypatch.undo()
+    today = half_right("one seed")
+
+    found = {rules: Assessment.objects.get(pk=one.pk) for rules, one in ((1, first), (2, today))}
+
+    assert {rules: one.start.rules for rules, one in found.items()} == {1: 1, 2: 2}
+    assert found[1].outcome["pix"] == found[2].outcome["pix"]
+    assert width(found[1]) < width(found[2])
+    for one in found.values():
+        assert replay.replay(one).differences == ()
 
 
 def changed_bank(tmp_path, assessment):
@@ -50,7 +81,7 @@ def test_a_run_replays_after_its_exercises_were_changed_and_removed(tmp_path):
     before = BankRelease.objects.latest()
 
     catalogue.sync(root=changed_bank(tmp_path, assessment))
-    evidence.item_table.cache_clear()
+    evidence.forget_tables()
 
     found = replay.replay(Assessment.objects.get(pk=assessment.pk))
     assert BankRelease.objects.latest() != before
@@ -62,7 +93,7 @@ def test_the_command_replays_what_it_is_asked_and_names_what_differs(capsys):
     assessment = placed(UserFactory())
 
     call_command("replay", str(assessment.pk))
-    Response.objects.filter(question__assessment=assessment, question__number=3).update(
+    Response.objects.filter(question__assessment=assessment, question__number__lte=8).update(
         is_correct=True, answer="a"
     )
     with pytest.raises(CommandError):

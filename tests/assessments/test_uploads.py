@@ -6,14 +6,12 @@ import zipfile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from django.utils import timezone
 
-from assessments import practice
-from assessments.models import Mode, Response
+from assessments.models import Response
 from skills import forms
-from skills.authoring import draw_variant
-from skills.models import ExerciseVersion
+from skills.models import Exercise, ExerciseVersion
 from tests.factories import UserFactory
+from tests.questions import ask
 
 pytestmark = pytest.mark.usefixtures("bank")
 
@@ -23,16 +21,7 @@ def question(client):
     """A workbook to produce, asked of the signed-in student."""
     student = UserFactory(language="en")
     client.force_login(student)
-    version = ExerciseVersion.objects.get(exercise="1.3-class-report", current_of__isnull=False)
-    assessment = student.assessments.create(mode=Mode.SMART, planned=8, started_at=timezone.now())
-    practice.PinnedStart.objects.create(assessment=assessment, **practice.pinned({}))
-    return assessment.questions.create(
-        number=1,
-        exercise_version=version,
-        seed=4,
-        variant=draw_variant(ExerciseVersion.load(version.pk).exercise, 4).to_json(),
-        chosen_at=timezone.now(),
-    )
+    return ask(student, Exercise.objects.get(pk="1.3-class-report"), seed=4)
 
 
 def send(client, question, name, content):

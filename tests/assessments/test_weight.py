@@ -8,13 +8,12 @@ import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.urls import reverse
-from django.utils import timezone
 
 from assessments import practice
 from assessments.models import Mode
-from skills.authoring import draw_variant
-from skills.models import Exercise, ExerciseVersion
+from skills.models import Exercise
 from tests.factories import UserFactory
+from tests.questions import ask
 
 pytestmark = pytest.mark.usefixtures("bank")
 
@@ -65,17 +64,7 @@ def test_the_swap_to_any_question_is_light_besides_its_material(client, student)
 
 def swap_of(client, student, exercise):
     """Compressed bytes of the fragment that shows this exercise, its material taken out."""
-    version = ExerciseVersion.load(exercise.current_id)
-    variant = draw_variant(version.exercise, 7).to_json()
-    run = student.assessments.create(mode=Mode.SMART, scope=exercise.pk, planned=8, started_at=timezone.now())
-    practice.PinnedStart.objects.create(assessment=run, **practice.pinned({}))
-    run.questions.create(
-        number=1,
-        exercise_version_id=version.pk,
-        seed=7,
-        variant={**variant, "material": []},
-        chosen_at=timezone.now(),
-    )
+    run = ask(student, exercise, material=[]).assessment
     response = client.get(reverse("practice", args=[run.pk]), headers={"HX-Request": "true"})
     assert response.status_code == 200
     return len(gzip.compress(response.content))

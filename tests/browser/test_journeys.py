@@ -4,24 +4,12 @@ import pytest
 
 from assessments import practice
 from assessments.models import Assessment, Mode, Response
-from tests.browser.walk import SIZES, answer, violations
+from tests.browser.walk import PASSWORD, SIZES, answer, sign_in, violations
 from tests.factories import UserFactory
-
-PASSWORD = "sept-lapins-bleus"
 
 
 def waiting(mode):
     return Assessment.objects.get(mode=mode).questions.filter(response=None).order_by("number").first()
-
-
-def sign_in(page, site, user):
-    user.set_password(PASSWORD)
-    user.save()
-    page.goto(f"{site}/sign-in/")
-    page.locator("[name=login]").fill(user.username)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    page.wait_for_url("**/today/")
 
 
 def go_on(page):

@@ -7,6 +7,23 @@ from skills.models import ExerciseVersion
 
 SIZES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
 
+PASSWORD = "sept-lapins-bleus"
+
+
+def sign_in(page, site, user):
+    if not user.check_password(PASSWORD):
+        user.set_password(PASSWORD)
+        user.save()
+    page.goto(f"{site}/sign-in/")
+    fill_sign_in(page, user.username)
+    page.wait_for_url("**/today/")
+
+
+def fill_sign_in(page, login):
+    page.locator("[name=login]").fill(login)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+
 
 def violations(page):
     """What axe finds on this page, as readable lines."""

@@ -8,14 +8,14 @@ from django.utils import translation
 
 from skills.drawing import charts, diagrams, sheets, spans, timetables
 from skills.drawing.spans import Marking
-from skills.templatetags.material_tags import material_template, with_levels
+from skills.material import material_template, with_levels
 
 PART = {"text": "Lou", "part": "p1"}
 
 
 @pytest.mark.parametrize(
     ("language", "shown"),
-    [("fr", "Le 1er mars 2026\xa0: 1\u202f234,50\xa0€"), ("en", "On 1 March 2026: 1,234.50\xa0€")],
+    [("fr", "Le 1er mars 2026\xa0: 1\u202f234,50\xa0€"), ("en", "On 1 March 2026: €1,234.50")],
 )
 def test_a_text_speaks_the_readers_language(language, shown):
     text = [
@@ -172,9 +172,8 @@ def test_headings_of_a_page_skip_no_level():
 def test_an_unknown_kind_names_those_that_exist():
     with pytest.raises(ValueError, match=r"unknown kind of material 'poster': one of .*calendar, chart"):
         material_template({"kind": "poster"})
-    assert "Prix" in render_to_string(
-        material_template({"kind": "code"}), {"block": {"kind": "code", "text": "Prix"}}
-    )
+    block = {"kind": "code", "text": "Prix"}
+    assert "Prix" in render_to_string("components/material.html", {"block": block}, using="jinja")
 
 
 def test_french_material_has_its_typographic_spaces_but_in_code():
@@ -187,3 +186,13 @@ def test_french_material_has_its_typographic_spaces_but_in_code():
     assert prose == "Prix\u00a0: 12\u202f! «\u00a0oui\u00a0»"
     assert "Prix : 12 !" in code
     assert english == "Price: 12!"
+
+
+def test_a_french_number_stays_with_its_thousands_and_its_unit():
+    text = {"fr": "4 200 Ko à 8 h 30, 3 m, tél. 01 99 00 12 34, il y en a 5 s’il pleut", "en": "4,200 KB"}
+    with translation.override("fr"):
+        shown = spans.render(text)
+
+    assert shown == (
+        "4\u202f200\u00a0Ko à 8\u00a0h\u00a030, 3\u00a0m, tél. 01 99 00 12 34, il y en a 5 s’il pleut"
+    )

@@ -173,6 +173,59 @@ def test_a_unit_may_hold_figures(typed):
     ).is_correct
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "key"),
+    [
+        ("min", "1 h 20", 80),
+        ("h", "14:00", 14),
+        ("s", "3 min 05 s", 185),
+        ("s", "4:52", 292),
+        ("kbit/s", "3390 kbps", 3390),
+        ("{fr: pixels, en: pixels}", "440 px", 440),
+        ("{fr: fois, en: times}", "12 occurrences", 12),
+        ("", "16 élèves", 16),
+        ("", "17 points", 17),
+        ("", "12 lignes de code", 12),
+    ],
+)
+def test_a_number_may_be_said_as_people_say_it(unit, typed, key):
+    fields = f"unit: {unit}\n" if unit else ""
+
+    text = exercises.number(key=str(key), fields=fields, first="5000", second="6000")
+    assert verdict(text, answer=typed).is_correct
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("3 millions", "12 Mo", "12 miles", "12 douzaines", "12 moins", "12 km"),
+        *("12 mégaoctets", "12 kilo-octets", "12 centimes", "12 pourcents"),
+    ],
+)
+def test_what_would_change_a_number_is_never_left_out(typed):
+    text = exercises.number(key=typed.split()[0], fields="", first="5000", second="6000")
+
+    assert refusal(text, answer=typed).code == "not_a_number"
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed"),
+    [
+        ("m", "5 ms"),
+        ("{fr: nuits, en: nights}", "7 jours"),
+        ("min", "1 h 75"),
+        ("kbit/s", "5 kB/s"),
+        ("kbit/s", "5 kBps"),
+        ("Mbit/s", "5 MB/s"),
+        ("Mo", "5 Mb"),
+    ],
+)
+def test_a_unit_that_only_looks_like_the_one_expected_is_told(unit, typed):
+    text = exercises.number(key="5", fields=f"unit: {unit}\n", first="20", second="30")
+
+    assert refusal(text, answer=typed).code in ("wrong_unit", "not_a_number")
+
+
 def test_another_unit_is_told_with_the_one_expected():
     problem = refusal(exercises.number(), answer="1234,5 miles")
 
@@ -212,6 +265,11 @@ def test_a_result_may_be_given_rounded_as_it_is_shown():
         ("[typos]", "Le Hvare", False),
         ("[typos]", "La Havre", False),
         ("[]", "Le Havrr", False),
+        ("[]", "« Le Havre »", True),
+        ("[]", "“Le Havre”", True),
+        ("[]", "Havre", False),
+        ("[articles, case]", "HAVRE", True),
+        ("[articles]", "L’ Havre", True),
     ],
 )
 def test_each_tolerance_of_a_text_holds_only_where_it_is_named(accept, typed, is_right):
@@ -244,6 +302,22 @@ def test_an_address_may_give_its_parameters_in_any_order():
 
     assert verdict(text, answer="https://a.example/p?y=2&x=1#part").is_correct
     assert not verdict(text, answer="https://a.example/p?y=2&x=1").is_correct
+
+
+def test_quotation_marks_around_an_answer_matter_where_the_answer_has_some():
+    quoted = exercises.text(key='"\\"petits pois\\""')
+    plain = exercises.text(key='"petits pois"', first='"\\"petits pois\\""')
+
+    assert not verdict(quoted, answer="petits pois").is_correct
+    assert verdict(quoted, answer="« petits pois »").is_correct
+    assert verdict(plain, answer="« petits pois »").mistake == "first_slip"
+
+
+def test_scheme_and_host_of_an_address_know_no_case_and_its_path_does():
+    text = exercises.text(key='"https://a.example/Page"')
+
+    assert verdict(text, answer="HTTPS://A.example/Page").is_correct
+    assert not verdict(text, answer="https://a.example/page").is_correct
 
 
 def test_blanks_that_are_empty_are_named():

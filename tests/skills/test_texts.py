@@ -76,12 +76,21 @@ def test_a_value_in_two_languages_reads_in_each_and_its_fields_stay_readable():
     assert render("{{ p }}, {{ p.domain }}", {"p": place}, "en") == "<p>the station, gare.example</p>"
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_empty_text_in_two_languages_counts_as_none(language):
+    html = render("Held{% if p %}; look at {{ p }}{% endif %}.", {"p": {"fr": "", "en": ""}}, language)
+
+    assert html == "<p>Held.</p>"
+
+
 @pytest.mark.parametrize(
     ("expression", "french", "english"),
     [
         ("1234.5 | number", "1\u202f234,5", "1,234.5"),
         ("1234 | number(2)", "1\u202f234,00", "1,234.00"),
+        ("-1234.5 | number", "\u22121\u202f234,5", "\u22121,234.5"),
         ("12.5 | euro", "12,50\u00a0€", "€12.50"),
+        ("-12 | euro", "\u221212\u00a0€", "\u2212€12"),
         ("12.5 | percent", "12,5\u00a0%", "12.5%"),
         ("'2026-03-12' | date", "12 mars 2026", "12 March 2026"),
         ("'2026-03-01' | date", "1er mars 2026", "1 March 2026"),

@@ -1,4 +1,4 @@
-"""A first institution with demo accounts: a teacher, an administrator, a class with weeks of answers."""
+"""A first institution with demo accounts: a teacher, an administrator, two classes with months of answers."""
 
 import json
 import os
@@ -14,34 +14,25 @@ from accounts.logins import login_for
 from accounts.models import ClassGroup, Institution, Role, User
 from accounts.models.classes import CODE_LIFE
 from assessments import simulated
-from skills.models import Skill
+from assessments.models import ProblemReport, Response
+from skills.models import Module, Skill
 
 INSTITUTION = "Collège des Tilleuls (démonstration)"
-CLASS = "4e B"
-WEEKS = 4
 CONDITIONS = {"without": ["office"]}
-STUDENTS = [
-    *("Inès Caron", "Malik Benali", "Jade Moreau", "Lucas Petit", "Awa Diallo", "Noé Garnier", "Lina Haddad"),
-    *(
-        "Tom Lefèvre",
-        "Zoé Marchand",
-        "Adam Nguyen",
-        "Chloé Roux",
-        "Yanis Saïdi",
-        "Emma Fontaine",
-        "Hugo Blanc",
-    ),
-    *(
-        "Sofia Costa",
-        "Ilyes Mansour",
-        "Manon Girard",
-        "Théo Perrin",
-        "Mei Chen",
-        "Rayan Belkacem",
-        "Léa Robin",
-    ),
-    *("Gabin Morel", "Salomé Lambert", "Amadou Traoré"),
-]
+CLASSES = {
+    "4e B": """Inès Caron, Malik Benali, Jade Moreau, Lucas Petit, Awa Diallo, Noé Garnier, Lina Haddad,
+        Tom Lefèvre, Zoé Marchand, Adam Nguyen, Chloé Roux, Yanis Saïdi, Emma Fontaine, Hugo Blanc, Sofia Costa,
+        Ilyes Mansour, Manon Girard, Théo Perrin, Mei Chen, Rayan Belkacem, Léa Robin, Gabin Morel,
+        Salomé Lambert, Amadou Traoré""",
+    "3e A": """Nour El Amrani, Louis Gauthier, Camille Faivre, Ibrahim Cissé, Alice Dumont, Enzo Rossi, Sarah Levy,
+        Maël Le Goff, Anaïs Joly, Samuel Mbemba, Eva Schneider, Aaron Lopez, Lou Chevalier, Bilal Ouali,
+        Margaux Perret, Kenza Rahmani, Victor Leclerc, Thaïs Aubry, Minh Tran, Rose Vidal, Mathis Colin,
+        Fatou Ndiaye, Jules Renaud, Elif Yilmaz""",
+}
+ABILITIES = {"4e B": (2.9, 1.1), "3e A": (3.6, 1.2)}  # mean and SD of general ability at the start, levels
+WAITING = ("Nino Ferrand", "Aya Touré")  # they typed the class code and wait for the teacher
+FIRST_CLASS = "4e B"
+REPORTED = 6  # questions that somebody reported
 
 
 class Command(BaseCommand):
@@ -58,12 +49,12 @@ class Command(BaseCommand):
             started = time.monotonic()
             accounts = make()
             keep(path, accounts)
-            self.stdout.write(f"demo class made in {time.monotonic() - started:.0f} s")
+            self.stdout.write(f"two demo classes made in {time.monotonic() - started:.0f} s")
         if path.exists():
             self.show(json.loads(path.read_text()))
 
     def show(self, accounts):
-        self.stdout.write(f"\n  {INSTITUTION}, class {CLASS}")
+        self.stdout.write(f"\n  {INSTITUTION}, classes {' and '.join(CLASSES)}")
         for role, login, password in accounts[:4]:
             self.stdout.write(f"  {role:<14} {login:<16} {password}")
         self.stdout.write(f"  and {len(accounts) - 4} more students: {settings.VAR_DIR / 'demo.json'}\n")
@@ -80,35 +71,58 @@ def keep(path, accounts):
 def make():
     """Everything or nothing; returns [role, login, password] of each account, drawn now."""
     now = timezone.now()
-    institution = Institution.objects.create(name=INSTITUTION)
+    institution = Institution.objects.create(name=INSTITUTION, school_year=school_year(now))
     accounts = []
     teacher = person(accounts, "teacher", "Camille", "Renard")
     administrator = person(accounts, "administrator", "Dominique", "Faure")
     institution.give(teacher, Role.TEACHER)
     institution.give(administrator, Role.ADMINISTRATOR)
-    class_group = ClassGroup.objects.create(
-        institution=institution,
-        name=CLASS,
-        school_year=school_year(now),
-        code_expires_at=now + CODE_LIFE,
-    )
-    class_group.teachers.add(teacher)
-    students = [person(accounts, "student", *name.split(" ", 1)) for name in STUDENTS]
-    for student in students:
-        institution.admit(student)
-        class_group.class_memberships.create(student=student, joined_at=now, confirmed_at=now)
-    practise(students, now=now)
+    for name, students in CLASSES.items():
+        class_group = ClassGroup.objects.create(
+            institution=institution, name=name, school_year=school_year(now), code_expires_at=now + CODE_LIFE
+        )
+        class_group.teachers.add(teacher)
+        practise(fill(class_group, accounts, students, now=now), *ABILITIES[name], now=now)
+        if name == FIRST_CLASS:
+            for waiting in WAITING:
+                class_group.join(person(accounts, "waiting", *waiting.split(" ", 1)), now=now)
+    report_problems(now=now)
     return accounts
 
 
-def practise(students, *, now):
-    """The last two have an account and no answer yet: a class is never complete."""
+def fill(class_group, accounts, names, *, now):
+    """The confirmed students of a class, from their names between commas."""
+    students = [person(accounts, "student", *name.split(maxsplit=1)) for name in names.split(",")]
+    for student in students:
+        class_group.institution.admit(student)
+        class_group.class_memberships.create(student=student, joined_at=now, confirmed_at=now)
+    return students
+
+
+def practise(students, mean, sd, *, now):
     drawn = [
-        simulated.SimulatedStudent.drawn(user, f"demo {number}", mean=2.9, sd=1.1)
-        for number, user in enumerate(students[:-2])
+        simulated.SimulatedStudent.drawn(user, f"demo {user.username}", mean=mean, sd=sd) for user in students
     ]
-    skills = list(Skill.objects.order_by("pk"))
-    simulated.weeks_of_practice(drawn, now=now, weeks=WEEKS, conditions=CONDITIONS, skills=skills)
+    simulated.months_of_practice(
+        drawn,
+        now=now,
+        conditions=CONDITIONS,
+        skills=list(Skill.objects.order_by("pk")),
+        modules=list(Module.objects.in_use().order_by("pk")),
+    )
+
+
+def report_problems(*, now):
+    """A few of the questions that were not right yet were reported by who met them."""
+    missed = Response.objects.filter(is_correct=False, counts=True).order_by("-pk")
+    categories = ProblemReport.Category.values
+    for number, response in enumerate(missed[:: max(missed.count() // REPORTED, 1)][:REPORTED]):
+        ProblemReport.objects.create(
+            question_id=response.question_id,
+            student_id=response.student_id,
+            category=categories[number % len(categories)],
+            reported_at=now,
+        )
 
 
 def person(accounts, role, first_name, last_name):

@@ -24,14 +24,21 @@ class Command(BaseCommand):
             missing = set(ids) - set(assessments.values_list("pk", flat=True))
             if missing:
                 raise CommandError(f"no such assessment: {', '.join(map(str, sorted(missing)))}")
-        different, total = 0, assessments.count()
+        different, erased, total = 0, 0, assessments.count()
         for done, assessment in enumerate(assessments.iterator(chunk_size=100), start=1):
             found = replay(assessment)
             different += not found.is_same
+            erased += not found.is_replayable
+            if not found.is_replayable:
+                self.stdout.write(
+                    f"assessment {found.assessment}: not replayable, what it rested on was erased"
+                )
             for difference in found.differences:
                 self.stdout.write(f"assessment {found.assessment}: {difference}")
             if verbosity and done % 100 == 0:
                 self.stderr.write(f"{done}/{total} assessments")
-        self.stdout.write(f"{total} assessments replayed, {different} different")
+        self.stdout.write(
+            f"{total - erased} assessments replayed, {different} different, {erased} not replayable"
+        )
         if different:
             raise CommandError(f"{different} assessments do not replay")

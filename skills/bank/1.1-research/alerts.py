@@ -191,7 +191,7 @@ def shown(lines):
             [two("ET, OU", "AND, OR"), two("les deux termes ; au moins un des deux", "both terms; at least one of the two")],
             [two("SAUF", "NOT"), two("écarte les notices qui portent ce descripteur", "drops notices that bear this descriptor")],
             ["*", two("remplace la fin d’un descripteur : lun* retient « lune », « lundi », « lunettes noires »",
-                      "stands for the end of a descriptor: sun* keeps ‘sunny’, ‘Sunday’, ‘sunk boats’")],
+                      "stands for the end of a descriptor: sun* keeps “sunny”, “Sunday”, “sunk boats”")],
             [two("Sans *", "Without *"), two("le descripteur entier, tel quel", "the whole descriptor, as it is")],
             [two("Priorités", "Precedence"), two("parenthèses, puis SAUF, puis ET, puis OU", "brackets, then NOT, then AND, then OR")],
         ]},

@@ -80,7 +80,7 @@ _KINDS = {
     "release": two("communiqué", "press release"),
     "daily": two("journal", "newspaper"),
     "blog": two("blog", "blog"),
-    "post": two("publication", "post"),
+    "post": two("publication sur un réseau social", "social media post"),
 }
 
 
@@ -122,9 +122,9 @@ def page(story, figure, kind, chain, names, dates):
         word = two("Mis à jour le ", "Updated on ")
     return {
         "kind": "page",
-        "address": f"https://{_address(story, kind, names)}",
+        "address": f"https://{_address(story, kind, names, rank)}",
         "site": names[kind],
-        "title": _title(story, figure, kind),
+        "title": _title(figure, kind, rank),
         "elements": [
             {"text": [word, {"date": shown}], "look": "soft"},
             _origin(figure, story) if source is None else _relay(kind, figure, story, source),
@@ -133,9 +133,11 @@ def page(story, figure, kind, chain, names, dates):
     }
 
 
-def _title(story, figure, kind):
-    if kind == "survey":
+def _title(figure, kind, rank):
+    if rank == 0:
         return two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results")
+    if kind == "survey":
+        return two("Enquête auprès de 4 200 élèves : l’essentiel", "Survey of 4,200 pupils: the main points")
     opened = {language: text[0].upper() + text[1:] for language, text in figure["said"].items()}
     return two(f"{opened['fr']} !", f"{opened['en']}!")
 
@@ -149,14 +151,16 @@ def _origin(figure, story):
 
 def _relay(kind, figure, story, source):
     patterns = {
+        "survey": ("À retenir d’une enquête de « {source} » : {figure} {subject}.",
+                   "Worth noting, from a survey by “{source}”: {figure} {subject}."),
         "release": ("D’après un chiffre donné par « {source} », {figure} {subject}.",
-                    "According to a figure given by ‘{source}’, {figure} {subject}."),
+                    "According to a figure given by “{source}”, {figure} {subject}."),
         "daily": ("{figure} {subject}, peut-on lire sur le site « {source} ».",
-                  "{figure} {subject}, according to the website ‘{source}’."),
+                  "{figure} {subject}, says the website of “{source}”."),
         "blog": ("Quelle surprise en lisant « {source} » : {figure} {subject} !",
-                 "What a surprise to read in ‘{source}’ that {figure} {subject}!"),
+                 "What a surprise to read in “{source}” that {figure} {subject}!"),
         "post": ("{figure} {subject}. Vu chez « {source} ». Partagez !",
-                 "{figure} {subject}. Seen in ‘{source}’. Please share!"),
+                 "{figure} {subject}. Seen on “{source}”. Please share!"),
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):
@@ -169,9 +173,11 @@ def _relay(kind, figure, story, source):
     return two(texts["fr"], texts["en"])
 
 
-def _address(story, kind, names):
+def _address(story, kind, names, rank):
     if kind == "daily":
-        return dict(_DAILIES)[names["daily"]["fr"]] + "/sante/enquete"
+        return dict(_DAILIES)[names["daily"]["fr"]] + "/actualites/enquete"
     if kind == "post":
         return "fil-social.example/" + names["post"]["fr"].removeprefix("@")
-    return story[f"{kind}_site"] + {"survey": "/enquete-2026", "release": "/presse", "blog": "/billet"}[kind]
+    if kind == "survey":
+        return story["survey_site"] + ("/lectures" if rank else "/enquete-2026")
+    return story[f"{kind}_site"] + {"release": "/presse", "blog": "/billet"}[kind]

@@ -135,6 +135,7 @@ class _Writer:
     def __init__(self, stream, topic, ahead):
         self._stream, self._topic, self.found = stream, topic, []
         self._hours = {"town": ahead, **_OFFSETS}
+        self._numbers = iter(stream.sample(range(10_007, 99_999, 11), 80))
         texts = [*topic["with_word"], *topic["without"]]
         self._filed = stream.shuffled([_titled(place, text) for place in _PLACES for text in texts])
         self._places = stream.shuffled(_PLACES)
@@ -145,7 +146,7 @@ class _Writer:
             "moment": moment,
             "offset": self._hours[site],
             "title": title or self._filed.pop(),
-            "link": link or f"{SITES[site]['home']}/{self._stream.integer(10_000, 99_999)}-{len(self.found)}",
+            "link": link or f"{SITES[site]['home']}/{next(self._numbers)}",
             "categories": [filed or self._topic["name"]],
             "updated": updated,
         }

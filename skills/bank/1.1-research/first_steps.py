@@ -40,15 +40,20 @@ def four_addresses(draw, values):
     stream = draw.stream("address")
     (town, slug), service = stream.choose(_TOWNS), stream.choose(_SERVICES)
     page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
-    site = f"{slug}.example"
+    site, about = f"{slug}.example", service["slug"]
+    # The three strangers share a word as the town's own address shares its site with two of them: no one
+    # of the four resembles all others, and the right one is not always the shortest.
+    stranger = stream.choose(["sorties", "loisirs", "billets", "agenda"])
     addresses = {
-        "key": stream.choose(
-            [f"https://{site}/{service['slug']}/{page}", f"https://{service['slug']}.{site}/{page}"]
-        ),
-        "name_inside": f"https://{service['slug']}-{slug}.example/{page}",
-        "name_after_slash": f"https://{stream.choose(['sorties', 'loisirs-en-ligne', 'guide-local'])}.example/{slug}/{service['slug']}/{page}",
-        "name_in_front": f"https://{site}.{stream.choose(['billets-express', 'resa-minute', 'bons-plans'])}.example/{service['slug']}",
-    }
+        "key": stream.choose([
+            f"https://{site}/{about}/{page}",
+            f"https://www.{site}/la-ville/{about}/{page}",
+            f"https://demarches.{site}/{about}/{page}",
+        ]),
+        "name_inside": f"https://{slug}-{stranger}.example/{about}/{page}",
+        "name_after_slash": f"https://{stranger}.example/{site}/{about}/{page}",
+        "name_in_front": f"https://{site}.{stranger}.example/{about}/{page}",
+    }  # fmt: skip
     letters = dict(zip(stream.shuffled(list(addresses)), "abcd", strict=True))
     return {
         "town": town,

@@ -1,7 +1,8 @@
 """What the words of the exercises of 1.1 cannot draw."""
 
-from . import alerts, chains, feeds, listings, openings, queries, reviews, sources
+from . import alerts, chains, feeds, links, listings, openings, queries, reviews, sources
 from .first_steps import four_addresses, paid_results, two_pages
+from .second_steps import page_to_quote, precise_and_traced, query_for_the_need, reference_to_write
 from .sources import judge_sources, near_misses_sources, solve_sources
 from .words import two
 
@@ -9,7 +10,11 @@ __all__ = [
     "four_addresses",
     "judge_sources",
     "near_misses_sources",
+    "page_to_quote",
     "paid_results",
+    "precise_and_traced",
+    "query_for_the_need",
+    "reference_to_write",
     "solve_sources",
     "two_pages",
 ]
@@ -77,6 +82,43 @@ def citation_chain(draw, values):
         "moved": {"name": names[moved], **dates[moved]},
         "upset": {"quoting": names[chain[upset + 1]], "quoted": names[chain[upset]]},
         "pages": pages,
+    }
+
+
+def long_link(draw, values):
+    """A long address, the shortest one that opens the same passage, and the ones that beliefs leave."""
+    link = links.draw_link(draw.stream("link"))
+    useless = {name for name, _ in [*link["trackers"], link["decoy"]]}
+    needed, site = link["needed"], link["site"]
+    key, bare = links.address(link, useless), f"https://{site['host']}{site['path']}"
+    left = {
+        "cut_at_question_mark": bare,
+        "number_alone": links.address(
+            link, useless | {name for kind, (name, _) in needed.items() if kind != "id"}
+        ),
+        "kept_what_looks_needed": links.address(link, {name for name, _ in link["trackers"]}),
+        "lost_passage": links.address(link, useless, anchor=False),
+    }
+    draw.require(len({key, *left.values()}) == 5, "each belief leaves an address of its own")
+    return {
+        "long": links.address(link),
+        "subject": site["subject"],
+        "key": [key, key.removeprefix("https://")],
+        "short": key,
+        "left": {
+            **{belief: [text, text.removeprefix("https://")] for belief, text in left.items()},
+            "cut_at_question_mark": [
+                start + end
+                for end in ("", links.anchor_of(link))
+                for start in (bare, bare.removeprefix("https://"))
+            ],
+        },
+        "needed": [f"{name}={value}" for name, value in needed.values()],
+        "useless": [f"{name}={value}" for name, value in link["order"] if name in useless],
+        "decoy": f"{link['decoy'][0]}={link['decoy'][1]}",
+        "language": "=".join(needed["language"]),
+        "anchor": links.anchor_of(link),
+        "page": links.page(link),
     }
 
 

@@ -111,7 +111,7 @@ def entries(stream, place, town):
                          "History of the place, its building, its visitors. Owned by the town since 1974."),
         },
         "paper": {
-            "title": _joined(name, two(" : « il faut réserver »", ": ‘you need to book’")),
+            "title": _joined(name, two(" : « il faut réserver »", ": “you need to book”")),
             "address": f"https://{paper}/{town['slug']}/{slug}-succes",
             "site": paper_name,
             "text": two("Face à l’affluence, la ville demande de réserver. Reportage.",
@@ -124,7 +124,7 @@ def entries(stream, place, town):
             "text": place["news_text"],
         },
         "key": {
-            "title": place["booking"],
+            "title": _joined(place["booking"], two(" : dates", ": days and times")),
             "address": f"https://{site}/{slug}/reserver",
             "site": here,
             "text": place["text"],

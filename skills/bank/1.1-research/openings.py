@@ -10,13 +10,13 @@ PERIODS = {
 }  # fmt: skip
 PLACES = [
     {"of": two("la piscine des Ondines", "the Ondines pool"), "site": "Piscine des Ondines", "address": "https://piscine-ondines.example/horaires",
-     "does": two("veut nager", "wants to swim"), "note": two("Sortie des bassins 20 minutes avant la fermeture.", "Out of the water 20 minutes before closing.")},
+     "does": two("veut nager", "wants to swim"), "note": two("Sortie des bassins 20 minutes avant la fermeture.", "Swimmers leave the water 20 minutes before closing.")},
     {"of": two("la médiathèque Jean-Macé", "the Jean-Macé library"), "site": "Médiathèque Jean-Macé", "address": "https://mediatheque-jean-mace.example/venir",
-     "does": two("veut rendre ses livres", "wants to return some books"), "note": two("Les retours se font aux automates.", "Returns are made at the machines.")},
+     "does": two("veut rendre ses livres", "wants to return some books"), "note": two("Les retours se font aux automates.", "Books go back through the self-service machines.")},
     {"of": two("la patinoire du Lac", "the Lac ice rink"), "site": "Patinoire du Lac", "address": "https://patinoire-du-lac.example/horaires",
      "does": two("veut patiner", "wants to skate"), "note": two("Location de patins sur place.", "Skates can be hired on site.")},
     {"of": two("la ludothèque du Parc", "the Parc toy library"), "site": "Ludothèque du Parc", "address": "https://ludotheque-du-parc.example/infos",
-     "does": two("veut emprunter un jeu", "wants to borrow a game"), "note": two("Trois jeux au plus par famille.", "Three games at most for each family.")},
+     "does": two("veut emprunter un jeu", "wants to borrow a game"), "note": two("Trois jeux au plus par famille.", "No more than three games per family.")},
 ]  # fmt: skip
 
 

@@ -75,8 +75,8 @@ _CAPITALS = [
     two("VENEZ AU {p} DE LA RUE NEUVE", "COME TO THE {p} IN NEW STREET"),
 ]
 _MANY = [
-    two("Les {p} se multiplient dans la région, selon une étude.", "There are more and more {p} in the region, a study says."),
-    two("Trois {p} ouvrent cet été dans le département.", "Three {p} open in the county this summer."),
+    two("Les {p} se multiplient dans la région, selon une étude.", "More and more {p} are opening in the region, a study says."),
+    two("Trois {p} ouvrent cet été dans le département.", "Three {p} open in the area this summer."),
 ]  # fmt: skip
 
 
@@ -89,6 +89,15 @@ def pages(stream, place):
         ["found", "capitals", "many", "apart", "dropped", "dropped", "other"],
         ["found", "found", "capitals", "many", "apart", "apart", "dropped"],
     ])  # fmt: skip
+    return _drawn(stream, place, roles)
+
+
+def five_pages(stream, place):
+    """[(role, text)]: five short pages, two of them to be found, in drawn order."""
+    return _drawn(stream, place, ["found", "capitals", "many", "apart", "dropped"])
+
+
+def _drawn(stream, place, roles):
     pools = {
         "found": [_filled(text, place["phrase"]) for text in _FOUND],
         "capitals": [_filled(text, place["capitals"]) for text in _CAPITALS],

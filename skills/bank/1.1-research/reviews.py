@@ -120,9 +120,7 @@ class _Writer:
 
 
 def _plain(text):
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
-    )
+    return unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
 
 
 def _normal(title):
@@ -189,7 +187,7 @@ def examples(lines):
     pair = next(
         (line, one)
         for line in lines
-        if line["type"] == _PREPRINT
+        if line["type"] == _PREPRINT and line["doi"]
         for one in lines
         if one["title"] == line["title"] and one["work"] != line["work"] and one["doi"]
     )

@@ -19,56 +19,63 @@ COLUMNS = {
     "date": two("date", "date"),
     "address": two("adresse", "address"),
 }
+
+
+def past(french, english):
+    """What had happened already when the page was published."""
+    return {**two(french, english), "is_past": True}
+
+
 SUBJECTS = [
     {
         "about": two("les abeilles en ville", "bees in towns"),
         "pages": [
             ("La Ruche du canal", "ruche-du-canal.example", two("Cent mille abeilles sur un toit", "A hundred thousand bees on one roof"),
-             two("Les premières ruches ont été posées le {day}, au-dessus de l’école.", "The first hives were put up on {day}, above the school.")),
+             past("Les premières ruches ont été posées le {day}, au-dessus de l’école.", "The first hives were put up on {day}, above the school.")),
             ("Observatoire des pollinisateurs", "pollinisateurs.example", two("Compter les abeilles sauvages : la méthode", "Counting wild bees: how it is done"),
              two("Le prochain comptage aura lieu le {day}.", "The next count takes place on {day}.")),
             ("Ville d’Orlane", "orlane.example", two("Moins de tonte, plus de fleurs", "Less mowing, more flowers"),
-             two("Depuis le {day}, douze pelouses ne sont plus tondues qu’une fois.", "Since {day}, twelve lawns have been mown only once.")),
+             past("Depuis le {day}, douze pelouses ne sont plus tondues qu’une fois.", "Since {day}, twelve lawns have been mown only once.")),
             ("Le Fil vert", "fil-vert.example", two("Trop de ruches en ville ?", "Too many hives in town?"),
              two("Une rencontre est prévue le {day} avec les apicultrices du quartier.", "A meeting with local beekeepers is planned for {day}.")),
             ("Musée des sciences de Valrance", "musee-valrance.example", two("Ce que voit une abeille", "What a bee sees"),
              two("L’exposition ferme le {day}.", "The exhibition closes on {day}.")),
             ("Jardins partagés d’Armel", "jardins-armel.example", two("Planter pour les butineuses", "Planting for foragers"),
-             two("Les graines ont été distribuées le {day}.", "Seeds were handed out on {day}.")),
+             past("Les graines ont été distribuées le {day}.", "Seeds were handed out on {day}.")),
         ],
     },
     {
         "about": two("les phares de la côte", "lighthouses along the coast"),
         "pages": [
             ("Amis du phare de Kerlann", "phare-kerlann.example", two("Le dernier gardien raconte", "The last keeper’s story"),
-             two("Il a quitté la tour le {day}.", "He left the tower on {day}.")),
+             past("Il a quitté la tour le {day}.", "He left the tower on {day}.")),
             ("Archives du littoral", "archives-littoral.example", two("Une lumière visible à quarante kilomètres", "A light seen from forty kilometres"),
-             two("Le dossier a été versé aux archives le {day}.", "The papers joined the archives on {day}.")),
+             past("Le dossier a été versé aux archives le {day}.", "The papers joined the archives on {day}.")),
             ("Le Courrier des îles", "courrier-des-iles.example", two("Faut-il éteindre les phares ?", "Should lighthouses go dark?"),
-             two("Le débat public s’est tenu le {day}.", "A public debate was held on {day}.")),
+             past("Le débat public s’est tenu le {day}.", "A public debate was held on {day}.")),
             ("École de voile du Ponant", "voile-ponant.example", two("Reconnaître un phare à son rythme", "Telling a lighthouse by its rhythm"),
              two("Une sortie de nuit est prévue le {day}.", "A night sail is planned for {day}.")),
             ("Musée de la mer de Port-Aven", "musee-port-aven.example", two("Comment marche une lentille à échelons", "How a stepped lens works"),
              two("La lentille sera de nouveau montrée le {day}.", "The lens will be shown again on {day}.")),
             ("Commune de Brec’hell", "brechell.example", two("Le phare rouvre ses 230 marches", "All 230 steps open again"),
-             two("Les travaux ont fini le {day}.", "The works ended on {day}.")),
+             past("Les travaux ont fini le {day}.", "The works ended on {day}.")),
         ],
     },
     {
         "about": two("le pain à travers l’histoire", "bread through history"),
         "pages": [
             ("Moulin de la Sauldre", "moulin-sauldre.example", two("Moudre à la pierre aujourd’hui", "Stone milling today"),
-             two("La meule a été changée le {day}.", "The millstone was replaced on {day}.")),
+             past("La meule a été changée le {day}.", "The millstone was replaced on {day}.")),
             ("Musée du blé", "musee-du-ble.example", two("Le pain de disette", "Bread in lean years"),
              two("La vitrine sera démontée le {day}.", "The display will be taken down on {day}.")),
             ("Fournil des Halles", "fournil-des-halles.example", two("Un levain de soixante ans", "A sourdough aged sixty"),
              two("Un atelier est ouvert à tous le {day}.", "A workshop is open to all on {day}.")),
             ("Cahiers d’histoire rurale", "histoire-rurale.example", two("Le four commun du village", "The village’s shared oven"),
-             two("La journée d’étude a eu lieu le {day}.", "The study day took place on {day}.")),
+             past("La journée d’étude a eu lieu le {day}.", "The study day took place on {day}.")),
             ("Gazette d’Orlane", "gazette-orlane.example", two("Le prix du pain en trois guerres", "The price of bread in three wars"),
              two("L’enquête complète sera vendue en kiosque le {day}.", "The full story is on sale from {day}.")),
             ("Lycée agricole des Marais", "lycee-marais.example", two("Quatre blés anciens au banc d’essai", "Four old wheats put to the test"),
-             two("La récolte a commencé le {day}.", "Harvest began on {day}.")),
+             past("La récolte a commencé le {day}.", "Harvest began on {day}.")),
         ],
     },
 ]  # fmt: skip
@@ -92,7 +99,7 @@ def pages(stream, subject):
             "author": site if rank < bodies else writers[rank]["full"], "signed": rank >= bodies,
             "poster": writers[5 + rank]["full"], "published": published.isoformat(),
             "updated": (published + timedelta(days=stream.integer(20, 90))).isoformat(),
-            "other_day": (published + timedelta(days=stream.integer(95, 160))).isoformat(),
+            "other_day": (published + timedelta(days=stream.integer(95, 160) * (-1 if event.get("is_past") else 1))).isoformat(),
             "address": address, "shared": f"{address}?{stream.choose(_TRACKERS)}", "layout": stream.integer(0, 2),
         })  # fmt: skip
     shuffled = stream.shuffled(found)
@@ -117,7 +124,7 @@ def empty_table():
 def _html(page, language):
     """The page as a browser saved it: who put it online, two dates, and two addresses are easily confused."""
     words = {
-        "fr": ("Publié le {}", "Dernière mise à jour : {}", "Par {}", "Publié par {}", "Mise en ligne : {}", "Adresse permanente : ",
+        "fr": ("Publié le {}", "Dernière mise à jour : {}", "Par {}", "Éditeur : {}", "Mise en ligne : {}", "Adresse permanente : ",
                "Lien à partager : "),
         "en": ("Published on {}", "Last updated: {}", "By {}", "Published by {}", "Put online by {}", "Permanent address: ", "Link to share: "),
     }[language]  # fmt: skip
@@ -150,7 +157,8 @@ def _plain(text):
 
 
 def _titled(text):
-    return _plain(text).replace(" :", ":").replace(" ?", "?").rstrip(" .")
+    """Its words in their order: an encoding without narrow spaces puts other signs in their place."""
+    return re.findall(r"\w+", _plain(text))
 
 
 def _words(text):
@@ -159,7 +167,7 @@ def _words(text):
 
 _HOLDS = {
     "author": lambda text, page: _words(text) == _words(page["author"]),
-    "title": lambda text, page: _titled(text) in {_titled(one) for one in page["title"].values()},
+    "title": lambda text, page: _titled(text) in [_titled(one) for one in page["title"].values()],
     "date": lambda text, page: text.strip() == page["published"],
     "address": lambda text, page: text.strip().rstrip("/") == page["address"],
 }

@@ -57,9 +57,9 @@ def weight(role, size):
     """The size as a list of files shows it, in KB or MB."""
     if role == "thousands" or (role == "heavy" and size % 2):
         grouped = f"{size:,}"
-        return two(f"{grouped.replace(',', chr(0x202F))} Ko", f"{grouped} KB")
+        return two(f"{grouped.replace(',', chr(0x202F))}\u00a0Ko", f"{grouped}\u00a0KB")
     megas = f"{size / 1000:.1f}"
-    return two(f"{megas.replace('.', ',')} Mo", f"{megas} MB")
+    return two(f"{megas.replace('.', ',')}\u00a0Mo", f"{megas}\u00a0MB")
 
 
 def told(name, size):

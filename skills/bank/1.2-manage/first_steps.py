@@ -21,7 +21,10 @@ def one_file_found(draw, values):
 
 
 def path_of_a_file(draw, values):
-    """A tree, one file in it, its path, and paths that slip at one step."""
+    """A tree, one file in it, its path, and paths with one slip, another, or both.
+
+    Right path and slips form a square, so that no choice stands out as the one that most resemble.
+    """
     stream = draw.stream("tree")
     subject, work, like = stream.choose(_FOLDERS)
     name = f"{stream.choose(_NAMES)}-{stream.integer(1, 9)}.{stream.choose(['odt', 'png', 'pdf', 'ods'])}"
@@ -34,11 +37,14 @@ def path_of_a_file(draw, values):
         {"folder": "Documents", "nodes": [{"folder": subject, "nodes": inner}]},
         {"folder": two("Téléchargements", "Downloads"), "nodes": [{"file": f"{extra[2]}.pdf"}]},
     ])  # fmt: skip
+    slip = draw.stream("slip").choose(["step_missing", "order_turned"])
+    right = f"Documents > {subject}"
+    wrong = {"step_missing": "Documents", "order_turned": f"{subject} > Documents"}[slip]
     found = {
-        "key": f"Documents > {subject} > {work} > {name}",
-        "neighbour": f"Documents > {subject} > {like} > {name}",
-        "step_missing": f"Documents > {work} > {name}",
-        "order_turned": f"{subject} > Documents > {work} > {name}",
+        "key": f"{right} > {work} > {name}",
+        "neighbour": f"{right} > {like} > {name}",
+        "slip": f"{wrong} > {work} > {name}",
+        "both": f"{wrong} > {like} > {name}",
     }
     letters = dict(zip(stream.shuffled(list(found)), "abcd", strict=True))
     return {
@@ -47,6 +53,7 @@ def path_of_a_file(draw, values):
         "work": work,
         "like": like,
         "found": found,
+        "slip": slip,
         "ids": letters,
         "choices": [{"id": letters[role], "text": path} for role, path in found.items()],
         "tree": {"kind": "tree", "nodes": nodes},

@@ -2,11 +2,12 @@
 
 from . import contest, library, newest, packages, paths, plans, syncing
 from .first_steps import last_saved, one_file_found, path_of_a_file
+from .second_steps import heaviest_first, name_by_the_rule, one_to_restore, order_and_weight
 from .tidying import judge_folder, near_misses_folder, school_council, solve_folder
 from .words import two
 
-__all__ = ["judge_folder", "last_saved", "near_misses_folder", "one_file_found", "path_of_a_file", "school_council",
-           "solve_folder"]  # fmt: skip
+__all__ = ["heaviest_first", "judge_folder", "last_saved", "name_by_the_rule", "near_misses_folder", "one_file_found",
+           "one_to_restore", "order_and_weight", "path_of_a_file", "school_council", "solve_folder"]  # fmt: skip
 
 
 def listed_files(draw, values):
@@ -50,8 +51,7 @@ def unreturned_loans(draw, values):
     rows = library.loans(draw.stream("loans"), members, left)
     counted = library.counts(rows, members)
     draw.require(len(set(counted.values())) == len(counted), "each belief leads to a count of its own")
-    people = draw.stream("people")
-    crowd = people.people(20)
+    crowd = draw.stream("people").people(20)
     known = set(members)
     spaced = (row["who"].strip() for row in rows if not row["back"] and row["who"] != row["who"].strip())
     careless = next(who for who in spaced if who in known)
@@ -63,7 +63,7 @@ def unreturned_loans(draw, values):
         "careless": careless,
         "key": counted.pop("key"),
         "counts": counted,
-        "exports": library.files(place, [crowd[rank % 20] for rank in range(len(members))], members, rows),
+        "exports": library.files(place, crowd, members, rows),
     }
 
 

@@ -12,7 +12,7 @@ PLACES = [
     {"name": two("L’atelier vélo", "The bicycle workshop"), "thing": two("prêts d’outils", "tool loans"), "letter": "V",
      "members": "adherents.csv", "loans": "prets.csv"},
 ]  # fmt: skip
-_MEMBERS, _LEFT, _KNOWN_LOANS = 150, 14, 190
+_MEMBERS, _LEFT, _KNOWN_LOANS = 120, 14, 160
 
 
 def numbers(stream, letter):
@@ -76,9 +76,11 @@ def counts(rows, members):
 
 
 def files(place, people, members, rows):
-    """The two exports."""
+    """The two exports; first names and surnames of `people` are paired anew on each round."""
     header = [two("numero", "number"), two("prenom", "first_name"), two("nom", "last_name")]
-    lines = [[who, one["first"], one["last"]] for who, one in zip(members, people, strict=True)]
+    crowd = len(people)
+    lines = [[who, people[rank % crowd]["first"], people[(rank + rank // crowd) % crowd]["last"]]
+             for rank, who in enumerate(members)]  # fmt: skip
     loan_header = [
         two("pret", "loan"),
         two("adherent", "member"),

@@ -12,6 +12,7 @@ SERIES = {
     "recensements": ["bourg", "hameaux", "faubourg", "moulins", "marais"],
 }
 _FIGURES = "0123456789"
+_NOTE = "feuillet relu et compte en entier, coin bas corne, encre palie, "
 _FILES = 26
 
 
@@ -33,14 +34,11 @@ def deposit(stream):
 
 
 def _paths(stream):
-    found = []
-    for folder, stems in SERIES.items():
-        for stem in stems:
-            first = stream.integer(1881, 1925)
-            found.append(f"data/{folder}/{stem}-{first}.csv")
-            if stream.chance(0.45):
-                found.append(f"data/{folder}/{stem}-{first + stream.integer(1, 13)}.csv")
-    return found[:_FILES]
+    first = {(folder, stem): stream.integer(1881, 1925) for folder, stems in SERIES.items() for stem in stems}
+    found = [(folder, stem, year) for (folder, stem), year in first.items()]
+    for folder, stem in stream.sample(list(first), _FILES - len(first)):
+        found.append((folder, stem, first[folder, stem] + stream.integer(1, 13)))
+    return [f"data/{folder}/{stem}-{year}.csv" for folder, stem, year in sorted(found)]
 
 
 def _candidates(stream, year):
@@ -57,10 +55,13 @@ def _content(stream, path):
 
 
 def _intruder(stream, lost, path, same_size):
-    """Another content, as long as the lost one if so wished."""
-    text = _content(stream, path)
+    """Another content, as long as the lost one if so wished; its last line, a note, makes up the length."""
     wanted = len(lost) if same_size else len(lost) + stream.integer(3, 40)
-    return text[:-1][: wanted - 1].ljust(wanted - 1, "-") + "\n"
+    lines = _content(stream, path).splitlines()
+    while len("\n".join([*lines, "note;vu"])) + 1 > wanted:
+        lines.pop()
+    short = wanted - len("\n".join([*lines, "note;"])) - 1
+    return "\n".join([*lines, "note;" + (_NOTE * 3)[: short - 1] + "."]) + "\n"
 
 
 def spoilt(text, stream):
@@ -114,8 +115,10 @@ def archive(stream, found):
 
 
 def accepted(path):
-    """The ways in which a person may write the path of a file of the package."""
-    return [path, f"versement/{path}", path.removeprefix("data/"), f"./{path}", path.replace("/", "\\")]
+    """The ways in which a person may write the path of a file of the package; the first is the one shown."""
+    whole = [path, f"versement/{path}", path.removeprefix("data/")]
+    ways = [f"{start}{one}" for one in whole for start in ("", "./", "/")]
+    return [*ways, *(one.replace("/", "\\") for one in ways)]
 
 
 QUICK = [

@@ -24,11 +24,11 @@ _DISK, _SERVER, _CLOUD = (
 _OFFERS = {
     "plugged": (_DISK, False, False, 0, False, "once", (70, 110)),
     "drawer": (_DISK, False, True, 0, False, "once", (80, 130)),
-    "carried": (_DISK, True, True, 0, False, "once", (110, 190)),
+    "carried": (_DISK, True, True, 0, False, "once", (150, 290)),
     "small": (_DISK, True, True, 30, True, "once", (55, 75)),
-    "box": (_SERVER, False, False, 60, False, "once", (230, 390)),
-    "sync": (_CLOUD, True, False, 0, False, "month", (2, 4)),
-    "backup": (_CLOUD, True, False, 90, False, "month", (6, 12)),
+    "box": (_SERVER, False, False, 60, False, "once", (190, 340)),
+    "sync": (_CLOUD, True, False, 0, False, "month", (2, 3)),
+    "backup": (_CLOUD, True, False, 90, False, "month", (8, 13)),
 }  # fmt: skip
 
 
@@ -64,8 +64,10 @@ BELIEFS = {
 def cheapest(found, needed, dropped=frozenset(), by="total"):
     """(names of the cheapest set that meets the rules not dropped, what the next one costs more)."""
     ranked = []
-    for size in (2, 3, 4):
-        for names in combinations(found, size):
+    usable = [name for name in found if "size" in dropped or found[name]["size"] >= needed]
+    # One offer each for the versions, the place and the unplugged copy: a fourth adds nothing.
+    for size in (2, 3):
+        for names in combinations(usable, size):
             chosen = [found[name] for name in names]
             if all(rule(chosen, needed) for name, rule in RULES.items() if name not in dropped):
                 ranked.append((sum(one[by] for one in chosen), names))
@@ -75,25 +77,29 @@ def cheapest(found, needed, dropped=frozenset(), by="total"):
 
 def shown(found, letters, scene):
     """The offers as a table, in the order of their letters."""
-    yes, no = two("oui", "yes"), two("non", "no")
     rows = []
     for name in sorted(found, key=letters.get):
         one = found[name]
-        at = (
-            two("en ligne", "online")
-            if one["kind"] is _CLOUD
-            else scene["away"]
-            if one["away"]
-            else scene["place"]
-        )
-        rows.append([letters[name].upper(), one["kind"], at, yes if one["unplugged"] else no,
+        rows.append([letters[name].upper(), _described(one, scene),
                      {"cell": {"number": one["size"], "unit": two("Go", "GB")}, "align": "end"},
                      _days(name, one["days"]), _priced(one)])  # fmt: skip
     return {
         "kind": "table", "label": two("Offres", "Offers"), "row_headers": True, "rows": rows,
-        "columns": [two("Offre", "Offer"), two("Type", "Type"), two("Lieu", "Place"), two("Débranché entre deux sauvegardes", "Unplugged between backups"),
-                    two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
+        "columns": [two("Offre", "Offer"), two("Type et lieu", "Type and place"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
     }  # fmt: skip
+
+
+def _described(one, scene):
+    """Its type, then its place and whether it is unplugged, unless it is online."""
+    if one["kind"] is _CLOUD:
+        return one["kind"]
+    at = scene["away"] if one["away"] else scene["place"]
+    plugged = (
+        two("débranché entre deux sauvegardes", "unplugged between backups")
+        if one["unplugged"]
+        else two("toujours branché", "always plugged in")
+    )
+    return {language: ", ".join(part[language] for part in (one["kind"], at, plugged)) for language in at}
 
 
 def _priced(one):

@@ -18,7 +18,7 @@ RULES = [
     two("Un fichier modifié sur les deux : la version de l’appareil reconnecté en premier garde le nom ; l’autre est ajoutée "
         "sous le nom « … (copie de …) ».",
         "A file changed on both: the version of the device that reconnects first keeps the name; the other is added "
-        "as ‘… (copy of …)’."),
+        "as “… (copy of …)”."),
     two("Un fichier supprimé sur un appareil est supprimé partout, sauf s’il a été modifié sur l’autre : il reste alors.",
         "A file deleted on one device is deleted everywhere, unless it was changed on the other: then it stays."),
     two("Renommer un fichier, c’est supprimer l’ancien nom et ajouter le nouveau.",

@@ -29,15 +29,16 @@ def school_council(draw, values):
     files = []
     for title, count in zip(titles, versions, strict=True):
         ending, theme = endings.choose(["txt", "html", "csv"]), themes.choose(THEMES)
-        day = f"2026-{days.integer(1, 6):02}-{days.integer(1, 12):02}"
+        month, day = days.integer(1, 6), days.integer(4, 12)
         for version in range(1, count + 1):
             reference = f"CVL-{references.pop()}"
             latest = version == count
             name = f"{names.pop()}.{ending}"
+            written = f"2026-{month:02}-{day if latest else day - days.integer(1, 3):02}"
             files.append({
-                "reference": reference, "title": title, "theme": theme, "date": day, "version": version,
+                "reference": reference, "title": title, "theme": theme, "date": written, "version": version,
                 "versions": count, "ending": ending, "name": name, "latest": latest,
-                "path": f"{theme}/{day}_{title}.{ending}" if latest else f"{ARCHIVE}/{name}",
+                "path": f"{theme}/{written}_{title}.{ending}" if latest else f"{ARCHIVE}/{name}",
             })  # fmt: skip
     files = draw.stream("order").shuffled(files)
     older, newer = _pair(files)

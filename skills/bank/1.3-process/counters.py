@@ -93,7 +93,9 @@ def judge_schema(document, values):
     header = [cell.strip() for cell in document.header]
     found, strangers, doubles = _matched(lines, header, records)
     lost = len(records) - len(found)
-    belief = "doubles_kept" if doubles and not strangers else "total_kept" if strangers == 1 else None
+    belief = (
+        "doubles_kept" if doubles and not strangers else "total_kept" if strangers == 1 and not lost else None
+    )
     told = [
         criterion("encoding", document.encoding in ("utf-8", "utf-8-sig"), encoding=document.encoding),
         criterion("header", header == FIELDS and document.delimiter == ",", delimiter=document.delimiter),
@@ -128,7 +130,10 @@ def judge_schema(document, values):
 
 def _matched(lines, header, records):
     """({rank of a record: its line}, lines that are no record, lines that repeat one): told by their passages."""
-    places = {name: header.index(name) for name in FIELDS if name in header}
+    titles = [title.casefold() for title in header]
+    places = {name: titles.index(name) for name in FIELDS if name in titles} or dict(
+        zip(FIELDS, range(len(FIELDS)), strict=True)
+    )
     ranks, found, strangers, doubles = {record[4]: at for at, record in enumerate(records)}, {}, 0, 0
     for row in lines:
         line = {
@@ -201,6 +206,7 @@ def near_misses_schema(values):
         "decimal comma": (_made(changed(5, lambda text: text.replace(".", ","))), "numbers"),
         "thousands kept": (_made(changed(4, lambda text: _grouped(int(text)))), "numbers"),
         "accents broken": (_made(changed(2, lambda text: text.encode().decode("cp1252", "replace"))), "names"),
+        "a figure mistyped": (_made([[*rows[0][:4], "9999", rows[0][5]], *rows[1:]]), "rows"),
         "total kept": (_made([*rows, total]), "rows"),
         "doubles kept": (_made([*rows, *rows[:DOUBLES]]), "rows"),
         "a row lost": (_made(rows[:-1]), "rows"),

@@ -20,6 +20,7 @@ _MONTHS = [
 SCENES = [
     {
         "source": two("Enquête des délégués sur la cantine", "The class representatives’ canteen survey"),
+        "unit": two("élèves", "pupils"),
         "corner": two("Jour", "Day"),
         "rows": _WEEK,
         "columns": [
@@ -43,6 +44,7 @@ SCENES = [
     },
     {
         "source": two("Prêts de la médiathèque", "Loans at the public library"),
+        "unit": two("prêts", "loans"),
         "corner": two("Mois", "Month"),
         "rows": _MONTHS,
         "columns": [
@@ -66,6 +68,7 @@ SCENES = [
     },
     {
         "source": two("Entrées de la piscine", "Visitors to the swimming pool"),
+        "unit": two("entrées", "people"),
         "corner": two("Jour", "Day"),
         "rows": _WEEK,
         "columns": [
@@ -89,6 +92,7 @@ SCENES = [
     },
     {
         "source": two("Dépôts dans les déchetteries", "What the recycling centres took in"),
+        "unit": two("tonnes", "tonnes"),
         "corner": two("Mois", "Month"),
         "rows": _MONTHS,
         "columns": [

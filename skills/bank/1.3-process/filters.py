@@ -13,8 +13,8 @@ SCENES = [
         "yes": two("tous publics", "all ages"), "no": [two("dès 12 ans", "from 12"), two("dès 16 ans", "from 16")], "unit": two("minutes", "minutes"),
     },
     {
-        "ask": two("{name} prépare une randonnée. Le filtre garde les circuits de moins de {limit} km accessibles en bus.",
-                   "{name} is planning a walk. The filter keeps trails under {limit} km that can be reached by bus."),
+        "ask": two("{name} prépare une randonnée. Le filtre garde les circuits de moins de {limit}\u00a0km accessibles en bus.",
+                   "{name} is planning a walk. The filter keeps trails under {limit}\u00a0km that can be reached by bus."),
         "columns": [two("Circuit", "Trail"), two("Longueur (km)", "Length (km)"), two("Accès", "Access")],
         "names": [two("Les Étangs", "The Ponds"), two("Col du Merle", "Merle Pass"), two("La Forêt", "The Forest"), two("Vieux Moulin", "Old Mill"), two("Les Crêtes", "The Ridge"),
                   two("Bord de Sauldre", "The Sauldre"), two("La Carrière", "The Quarry"), two("Belvédère", "Viewpoint"), two("Les Vignes", "The Vineyards"), two("Trois Croix", "Three Crosses")],
@@ -31,7 +31,7 @@ SCENES = [
         "yes": two("disponible", "available"), "no": [two("prêté", "on loan"), two("réservé", "reserved")], "unit": two("pages", "pages"),
     },
     {
-        "ask": two("{name} loue une salle pour une fête. Le filtre garde les salles à moins de {limit} € libres le samedi.",
+        "ask": two("{name} loue une salle pour une fête. Le filtre garde les salles à moins de {limit}\u00a0€ libres le samedi.",
                    "{name} is hiring a room for a party. The filter keeps rooms under €{limit} that are free on Saturday."),
         "columns": [two("Salle", "Room"), two("Prix (€)", "Price (€)"), two("Libre", "Free")],
         "names": [two("Salle Jean-Zay", "Jean-Zay Room"), two("Maison du quartier", "Community House"), two("La Grange", "The Barn"), two("Foyer rural", "Village Hall"), two("L’Atelier", "The Workshop"),

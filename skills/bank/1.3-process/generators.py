@@ -62,6 +62,7 @@ def table_crossing(draw, values):
         "column": scene["columns"][column],
         "beside": scene["columns"][beside],
         "answer": key,
+        "unit": scene["unit"],
         "slips": slips,
         "tables": [_shown_table(scene, index, grids[index]) for index in range(2)],
     }

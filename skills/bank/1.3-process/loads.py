@@ -134,20 +134,21 @@ def load_curve(draw, values):
     new_day = draw.stream("new_day").choose([2, 3, 5, 6])
     before, after = (1, 2) if season == "spring" else (2, 1)
 
-    def answer(clock, watts, amounts):
-        flat, double = costs(energies(found, watts, new_day, clock), amounts)
+    def answer(kwh, amounts):
+        flat, double = costs(kwh, amounts)
         return {"contract": "base" if flat < double else "double", "gap": round(abs(flat - double), 2)}
 
     none = [0 if rank in missing else power for rank, power in enumerate(watts)]
     same = {kind: [pair[0], pair[0]] for kind, pair in amounts.items()}
     twice = {kind: [2 * price for price in pair] for kind, pair in amounts.items()}
-    key = answer("local", watts, amounts)
+    kwh = energies(found, watts, new_day, "local")
+    key = answer(kwh, amounts)
     beliefs = {
-        "utc_as_local": answer("utc", watts, amounts),
-        "one_offset": answer("fixed", watts, amounts),
-        "watts_as_hours": answer("local", watts, twice),
-        "gaps_as_zero": answer("local", none, amounts),
-        "one_price": answer("local", watts, same),
+        "utc_as_local": answer(energies(found, watts, new_day, "utc"), amounts),
+        "one_offset": answer(energies(found, watts, new_day, "fixed"), amounts),
+        "watts_as_hours": answer(kwh, twice),
+        "gaps_as_zero": answer(energies(found, none, new_day, "local"), amounts),
+        "one_price": answer(kwh, same),
     }
     signed = [one["gap"] * (1 if one["contract"] == "base" else -1) for one in [key, *beliefs.values()]]
     apart = sorted(signed)
@@ -155,7 +156,6 @@ def load_curve(draw, values):
     draw.require(
         all(b - a > 0.05 for a, b in zip(apart, apart[1:], strict=False)), "each belief finds its own"
     )
-    kwh = energies(found, watts, new_day, "local")
     flat, double = costs(kwh, amounts)
     example = missing[0]
     return {

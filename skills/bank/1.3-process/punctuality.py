@@ -44,6 +44,11 @@ def overall(lines):
     return 100 * sum(good for _, good in lines) / sum(count for count, _ in lines)
 
 
+def _halfway(figure):
+    """Whether the figure stands between two decimals (69.25), so that readers may round it either way."""
+    return abs(figure * 10 % 1 - 0.5) < 0.001
+
+
 def shown(scene, names, table):
     """The table that both publish, with its totals."""
 
@@ -78,6 +83,7 @@ def two_zones(draw, values):
         abs(totals[0] - totals[1]) > 1 and abs(mean - totals[0]) > 1 and abs(relative - gap) > 0.15,
         "figures apart",
     )
+    draw.require(not any(_halfway(figure) for figure in (*totals, relative)), "one way to round to a decimal")
     said = draw.stream("said")
     opened, named, leads = (said.shuffled([0, 1]) for _ in range(3))
     share, points = said.choose([totals[0], mean]), said.choose([gap, relative])

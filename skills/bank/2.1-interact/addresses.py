@@ -17,6 +17,7 @@ DEFECTS = {
     "no_domain": (lambda login, domain: f"{login}@", two("rien ne suit le @", "nothing follows the @")),
     "no_login": (lambda login, domain: f"@{domain}", two("rien ne précède le @", "nothing comes before the @")),
 }  # fmt: skip
+EASILY_MISSED = ["comma", "space", "two_at", "no_at", "no_domain", "no_login"]  # the least visible first
 ODD = {
     "capitals": (lambda login, domain, number: f"{login.upper()}@{domain}", two("des capitales", "capitals")),
     "digits": (lambda login, domain, number: f"{login.replace('.', '')}{number}@{domain}", two("des chiffres", "figures")),

@@ -8,8 +8,8 @@ INTENTIONS = {
         two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two parts"),
         two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bicycle"),
         two(
-            "Confier que Sami appréhende la nuit loin de chez lui",
-            "Say that Sami is nervous about a night away",
+            "Confier que Sami a peur de rouler sur la route",
+            "Say that Sami is afraid of cycling on the road",
         ),
     ],
     "reply_all": [
@@ -108,13 +108,13 @@ def trip_mail():
         "body": [
             two("Bonjour à toutes et à tous,", "Hello everyone,"),
             two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
-                 "Tout le reste se règle avec moi seule.",
+                 "Ce qui, dans cette sortie, ne regarde que votre enfant se règle avec moi seule.",
                  "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
-                 "them. Anything else, please take up with me alone."),
-            two("Un fil, un sujet : merci de n’y parler que du jour de la sortie. Le programme est joint.",
-                 "One thread, one subject: please keep to the day of the trip. The programme is attached."),
+                 "them. Whatever concerns your child alone on this trip is between you and me."),
+            two("Un fil, un sujet : merci de n’y parler que de la sortie. Le programme est joint.",
+                 "One thread, one subject: please keep to the trip. The programme is attached."),
         ],
-        "attachments": [{"name": "programme.pdf", "size": two("240 Ko", "240 KB")}],
+        "attachments": [{"name": "programme.pdf", "size": two("240 Ko", "240 KB")}],
     }  # fmt: skip
 
 

@@ -145,9 +145,9 @@ def changed(stream, plan, spare):
     step = stream.choose([30, 60])
     length = two("d’une demi-heure", "half an hour") if step == 30 else two("d’une heure", "an hour")
     said = {
-        "later": two("Petit changement : on retarde {length}, même jour, même endroit.",
+        "later": two("Petit changement : on retarde le rendez-vous {length}, même jour, même endroit.",
                       "Small change: {length} later, same day, same place."),
-        "earlier": two("Petit changement : on avance {length}, même jour, même endroit.",
+        "earlier": two("Petit changement : on avance le rendez-vous {length}, même jour, même endroit.",
                         "Small change: {length} earlier, same day, same place."),
     }[kind]  # fmt: skip
     return {**plan, "hour": plan["hour"] + (step if kind == "later" else -step)}, _filled(said, length=length)

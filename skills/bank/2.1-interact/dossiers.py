@@ -1,5 +1,6 @@
 """Sent messages in which two versions of a quotation travel, across time zones, before a signing."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from .words import two
@@ -77,7 +78,9 @@ def messages(stream, author, people, when, summer):
         found.append(one(place, gap, second, "forward", to=[each], version=2))
     if stream.chance(0.5):
         found.append(one("paris", near(210, 240), main, "forward", to=people["late"][:1], version=1))
-    return sorted(found, key=lambda each: each["moment"])
+    numbers = stream.sample(range(1_000, 9_999), len(found))
+    ordered = sorted(found, key=lambda each: each["moment"])
+    return [{**each, "number": number} for each, number in zip(ordered, numbers, strict=True)]
 
 
 def holders(found, author, when, summer, belief=None):
@@ -93,15 +96,16 @@ def holders(found, author, when, summer, belief=None):
 
 
 def archive(found, affair):
-    """The folder of sent messages, one file each."""
-    members = [
-        {"path": f"{each['from']['login']}/envoye-{rank:02}.eml", "file": _mail(each, affair, rank)}
-        for rank, each in enumerate(found, start=1)
-    ]
+    """The folders of sent messages, one file each: numbered in each folder, so that no order tells the moments."""
+    sent, members = Counter(), []
+    for each in found:
+        login = each["from"]["login"]
+        sent[login] += 1
+        members.append({"path": f"{login}/envoye-{sent[login]:02}.eml", "file": _mail(each, affair)})
     return {"name": "dossier.zip", "kind": "archive", "members": sorted(members, key=lambda one: one["path"])}
 
 
-def _mail(each, affair, rank):
+def _mail(each, affair):
     def addressed(people):
         return ", ".join(f"{one['full']} <{one['login']}@{affair['domain']}>" for one in people)
 
@@ -115,7 +119,7 @@ def _mail(each, affair, rank):
     headers += [["Cc", addressed(each["cc"])]] if each["cc"] else []
     headers += [["Bcc", addressed(each["bcc"])]] if each["bcc"] else []
     headers += [["Date", stamp(each)], ["Subject", {language: prefix[language] + subject[language] for language in ("fr", "en")}],
-                ["Message-ID", f"<{rank:04}.{each['from']['login']}@{affair['domain']}>"]]  # fmt: skip
+                ["Message-ID", f"<{each['number']}.{each['from']['login']}@{affair['domain']}>"]]  # fmt: skip
     name = two(each["name"], each["name"].replace(" et ", " and "))
     text = {language: words.format(name=name[language]) for language, words in _TEXTS[each["kind"]].items()}
     mail = {"kind": "mail", "headers": headers, "text": text}

@@ -54,7 +54,7 @@ def entry(stream, person):
         "label": two("Nom affiché", "Name shown"),
         "value": person["full"] if named_right else account,
     }
-    rows["sound"] = {"label": two("Sortie du son", "Sound goes to"), "value": _HEADSET if headset else _SPEAKER,
+    rows["sound"] = {"label": two("Sortie du son", "Sound output"), "value": _HEADSET if headset else _SPEAKER,
                      "options": [_SPEAKER if headset else _HEADSET]}  # fmt: skip
     rows["volume"] = {"label": two("Volume d’écoute", "Listening volume"), "value": two("80 %", "80%")}
     if not named_right:

@@ -35,7 +35,7 @@ def clear_mail(draw, values):
     clear = _mail(
         one,
         wish,
-        {**_texts(one, wish), "attachments": [{"name": wish["file"], "size": two("210 Ko", "210 KB")}]},
+        {**_texts(one, wish), "attachments": [{"name": wish["file"], "size": two("210 Ko", "210 KB")}]},
         {},
     )
     fields = {
@@ -74,7 +74,7 @@ def before_sending(draw, values):
         elif name != "announce":
             texts[name] = _FAULTY[name]
     texts["attachments"] = (
-        [] if "announce" in faults else [{"name": wish["file"], "size": two("210 Ko", "210 KB")}]
+        [] if "announce" in faults else [{"name": wish["file"], "size": two("210 Ko", "210 KB")}]
     )
     names = stream.shuffled(["subject", "greeting", "ask", "announce", "thanks", "signature"])
     parts = {name: f"p{rank}" for rank, name in enumerate(names, start=1)}
@@ -109,9 +109,9 @@ def before_sending(draw, values):
 _PLACES = {
     "to": [two("la personne à qui l’on demande d’agir : {name}", "the person asked to act: {name}"),
            two("la personne qui doit répondre : {name}", "the person who has to answer: {name}")],
-    "cc": [two("une collègue tenue au courant, au vu de tout le monde : {name}", "a colleague kept informed, for all to see: {name}"),
-           two("un responsable informé ouvertement : {name}", "a manager informed openly: {name}")],
-    "bcc": [two("vingt familles qui ne doivent pas voir leurs adresses", "twenty families who must not see one another’s addresses"),
+    "cc": [two("une personne de l’équipe tenue au courant, au vu de tout le monde : {name}", "a colleague kept informed, for all to see: {name}"),
+           two("une personne de la direction informée ouvertement : {name}", "a manager informed openly: {name}")],
+    "bcc": [two("vingt familles qui ne doivent pas voir les adresses des autres", "twenty families who must not see one another’s addresses"),
             two("des clients qui ne se connaissent pas", "customers who do not know one another"),
             two("une personne dont l’adresse ne doit pas être montrée : {name}", "a person whose address must not be shown: {name}")],
 }  # fmt: skip

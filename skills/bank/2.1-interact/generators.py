@@ -143,13 +143,16 @@ def sign_up_sheet(draw, values):
     defects = [
         {"address": line[3], "why": addresses.DEFECTS[line[1]][1]} for _, line in rows if line[0] == "defect"
     ]
+    faulty = [(part, line) for part, line in rows if line[0] == "defect"]
+    small = min(faulty, key=lambda row: addresses.EASILY_MISSED.index(row[1][1]))
     return {
         "what": sheet["what"],
         "key": key,
-        "marks": {"plus_refused": sorted([*key, plus[0]]), "odd_refused": sorted([*key, odd[0]]), "one_left": key[1:]},
+        "marks": {"plus_refused": sorted([*key, plus[0]]), "odd_refused": sorted([*key, odd[0]]), "one_left": {"lacks": [small[0]]}},
         "plus": plus[1],
         "odd": {"address": odd[1][3], "why": addresses.ODD[odd[1][1]][1]},
         "defects": defects,
+        "small": {"address": small[1][3], "why": addresses.DEFECTS[small[1][1]][1]},
         "table": {
             "kind": "table", "label": sheet["title"], "row_headers": True, "columns": [two("Nom", "Name"), two("Courriel", "Email")],
             "rows": [[line[2]["full"], {"text": line[3], "part": part}] for part, line in rows],
@@ -232,12 +235,23 @@ def sieve_script(draw, values):
         "slips": slips,
         "keeps": made["keeps"],
         "third": scene["third"][2],
-        "third_word": scene["third"][0],
+        "cased": _cased(scene, mails, slips["case_matters"]),
         "stop_folder": scene[made["stop_in"]][2],
         "told": [{"subject": mail["subject"], "why": sieves.why(made, mail), "where": text[key[f"m{rank}"]]}
                  for rank, mail in enumerate(mails, start=1)],
         "material": sieves.shown(made, mails),
     }  # fmt: skip
+
+
+def _cased(scene, mails, slip):
+    """A subject and a word that it holds in other letters, where that decides; None where it never does."""
+    words = [scene["first"][0], scene["second"][0], scene["third"][0], scene["last"]]
+    for blank in slip or {}:
+        subject = mails[int(blank[1:]) - 1]["subject"]
+        for word in words:
+            if word in subject.casefold() and word not in subject:
+                return {"subject": subject, "word": word}
+    return None
 
 
 def quotation_file(draw, values):

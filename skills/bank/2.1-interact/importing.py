@@ -79,8 +79,12 @@ def _plain(text):
 
 def judge_contacts(document, values):
     """Whether the file is in the form that the webmail reads, and holds each person to import once."""
-    lines = [[cell.strip() for cell in row] for row in document.body if any(cell.strip() for cell in row)]
-    header = [cell.strip() for cell in document.header]
+    lines = [
+        [cell.strip() for cell in row]
+        for row in document.body
+        if len(row) > 1 or any(cell.strip() for cell in row)
+    ]
+    header = list(document.header)
     form = (
         document.encoding in ("utf-8", "utf-8-sig", "ascii")
         and document.delimiter == ","
@@ -131,7 +135,9 @@ def judge_contacts(document, values):
         criterion(
             "groups",
             found and not groups,
-            "section_kept" if groups else None,
+            "section_kept"
+            if groups and all(group in values["groups"] for _, group in found.values())
+            else None,
             count=len(groups),
             first=groups[0] if groups else "",
         ),
@@ -160,6 +166,8 @@ def near_misses_contacts(values):
         "header in French": (_made(wanted, header=["nom", "courriel", "groupe"]), "form"),
         "someone who refused": (_made([*wanted, {"name": "X", "email": values["refused"][0], "group": moved["group"]}]), "consent"),
         "twice by case": (_made([*wanted, {**wanted[0], "email": wanted[0]["email"].upper()}]), "once"),
+        "an empty line of commas": (_made([*wanted, {"name": "", "email": "", "group": ""}]), "complete"),
+        "a space in the header": (_made(wanted, header=["name", " email", "group"]), "form"),
         "a line without address": (_made([*wanted, {**wanted[0], "email": ""}]), "complete"),
         "someone lost": (_made(wanted[1:]), "complete"),
         "accents broken": (_made([*wanted[:accented], broken, *wanted[accented + 1 :]]), "names"),

@@ -10,13 +10,13 @@ INBOX = "INBOX"
 SCENES = [
     {"who": two("Une mairie", "A town hall"), "domain": "mairie-valrance.example", "first": ("facture", "compta.example", "Comptes"),
      "second": ("inscription", "guichet", "Ecole"), "third": ("urgent", "astreinte", "Astreinte"), "last": "publicité",
-     "subjects": {"first": "Facture de mars", "second": "Inscription à la cantine", "plain": "Horaires de la piscine", "third": "URGENT : fuite d'eau"}},
+     "subjects": {"first": "Facture de mars", "second": "Inscription à la cantine", "plain": "Horaires de la piscine", "third": "URGENT : fuite d’eau"}},
     {"who": two("Un lycée", "A school"), "domain": "lycee-joliot.example", "first": ("bourse", "aides.example", "Bourses"),
      "second": ("absence", "vie-scolaire", "Absences"), "third": ("direction", "proviseur", "Direction"), "last": "promotion",
      "subjects": {"first": "Bourse du second trimestre", "second": "Absence de jeudi", "plain": "Sortie au musée", "third": "Note de la DIRECTION"}},
     {"who": two("Une association sportive", "A sports club"), "domain": "club-armel.example", "first": ("licence", "federation.example", "Licences"),
      "second": ("match", "arbitres", "Matchs"), "third": ("blessure", "medecin", "Sante"), "last": "soldes",
-     "subjects": {"first": "Licence à renouveler", "second": "Match de dimanche", "plain": "Photos de groupe", "third": "BLESSURE à l'entraînement"}},
+     "subjects": {"first": "Licence à renouveler", "second": "Match de dimanche", "plain": "Photos de groupe", "third": "BLESSURE à l’entraînement"}},
 ]  # fmt: skip
 FORM = "formulaire"
 
@@ -37,12 +37,12 @@ def lines(made):
     stop = "    stop;"
     return [
         'require "fileinto";', "",
-        f'if anyof (header :contains "Subject" "{word}",', f'          address :domain "From" "{domain}") {{',
+        "if anyof (", f'      header :contains "Subject" "{word}",', f'      address :domain "From" "{domain}") {{',
         f'    fileinto "{folder}";', *([stop] if made["stop_in"] == "first" else []),
-        f'}} elsif allof (header :contains "Subject" "{word2}",', f'                address :localpart "To" "{box2}") {{',
+        "} elsif allof (", f'      header :contains "Subject" "{word2}",', f'      address :localpart "To" "{box2}") {{',
         f'    fileinto "{folder2}";', *([stop] if made["stop_in"] == "second" else []),
         "}", "",
-        f'if anyof (header :contains "Subject" "{word3}",', f'          address :localpart "To" "{box3}") {{',
+        "if anyof (", f'      header :contains "Subject" "{word3}",', f'      address :localpart "To" "{box3}") {{',
         f'    fileinto "{folder3}";', *(["    keep;"] if made["keeps"] else []),
         f'}} elsif header :contains "Subject" "{scene["last"]}" {{', "    discard;", "}",
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from .claims import day_in_words
 from .words import two
 
 SITES = [
@@ -17,7 +18,7 @@ TITLES = [
     two("Recette : la soupe du jardin", "Recipe: garden soup"),
     two("Entretien avec la bibliothécaire", "Interview with the librarian"),
     two("Le planning des répétitions", "The rehearsal timetable"),
-    two("Cinq films à voir cet hiver", "Five films to see this winter"),
+    two("Cinq films à voir cet été", "Five films to see this summer"),
     two("Recherche : un local plus grand", "Wanted: a larger room"),
     two("Pourquoi nous changeons de logo", "Why we are changing our logo"),
     two("Retour sur la course du 3 mai", "Looking back at the race of 3 May"),
@@ -138,7 +139,8 @@ def _moment(text):
     if not text:
         return two("–", "–")
     when = datetime.fromisoformat(text)
-    return two(f"{when.day}/{when.month:02d} à {when:%H:%M}", f"{when.day}/{when.month:02d} at {when:%H:%M}")
+    day = day_in_words(when, weekday=False)
+    return two(f"{day['fr']} à {when:%H:%M}", f"{day['en']}, {when:%H:%M}")
 
 
 def _table(rows):

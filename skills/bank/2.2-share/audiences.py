@@ -6,7 +6,7 @@ GROUPS = [
     {
         "name": two("Chorale du lycée", "School choir"),
         "text": two(
-            "La répétition de jeudi est avancée à 17 h.", "Thursday’s rehearsal starts earlier, at 5 pm."
+            "La répétition de jeudi est avancée à 17\u00a0h.", "Thursday’s rehearsal starts earlier, at 5 pm."
         ),
     },
     {
@@ -96,7 +96,7 @@ def _why(role, author, group):
     fr, en = group["name"]["fr"], group["name"]["en"]
     return {
         "friend": two(
-            f"parmi les contacts de {author}, mais pas dans le groupe",
+            f"parmi les contacts {of(author)}, mais pas dans le groupe",
             f"a contact of {author}, but not in the group",
         ),
         "member": two(

@@ -163,23 +163,26 @@ def _explained(one):
     age = one["age"] or 0
     now = age + one["elapsed"]
     shared = one["shared"] or one["max"]
-    age_fr = f"{age} + {one['elapsed']} = {now} s" if age else f"{now} s"
+    told = f"{age:,} + {one['elapsed']:,} = {now:,}\u00a0s" if age else f"{now:,}\u00a0s"
+    age_fr, age_en = told.replace(",", "\u202f"), told
+    arrived, at_last = f"{age:,}", f"{now:,}"
+    arrived_fr, at_last_fr = arrived.replace(",", "\u202f"), at_last.replace(",", "\u202f")
     sentences = {
         "fresh": two(
             f"sa copie a {age_fr}, moins que max-age={one['max']} : le navigateur ne demande rien",
-            f"the copy is {age_fr} old, less than max-age={one['max']}: the browser asks nobody",
+            f"the copy is {age_en} old, less than max-age={one['max']}: the browser asks nobody",
         ),
         "stale": two(
             f"sa copie a {age_fr}, plus que max-age={one['max']}, et il n’y a pas de cache partagé : l’origine répond",
-            f"the copy is {age_fr} old, more than max-age={one['max']}, and there is no shared cache: the origin answers",
+            f"the copy is {age_en} old, more than max-age={one['max']}, and there is no shared cache: the origin answers",
         ),
         "relayed_stale": two(
             f"sa copie a {age_fr}, plus que max-age={one['max']}, mais le cache partagé, lui, a droit à s-maxage={one['shared']} : il ressert l’ancienne page",
-            f"the copy is {age_fr} old, more than max-age={one['max']}, but the shared cache is allowed s-maxage={one['shared']}: it serves the old page again",
+            f"the copy is {age_en} old, more than max-age={one['max']}, but the shared cache is allowed s-maxage={one['shared']}: it serves the old page again",
         ),
         "aged": two(
-            f"la page avait déjà {age} s à son arrivée (Age) ; elle en a {now}, plus que max-age={one['max']}, dans le navigateur comme dans le cache partagé : l’origine répond",
-            f"the page was already {age} s old when it arrived (Age); it is now {now}, more than max-age={one['max']}, in the browser and in the shared cache alike: the origin answers",
+            f"la page avait déjà {arrived_fr}\u00a0s à son arrivée (Age) ; elle en a {at_last_fr}, plus que max-age={one['max']}, dans le navigateur comme dans le cache partagé : l’origine répond",
+            f"the page was already {arrived}\u00a0s old when it arrived (Age); it is now {at_last}, more than max-age={one['max']}, in the browser and in the shared cache alike: the origin answers",
         ),
         "checked": two(
             "no-cache oblige à vérifier auprès de l’origine avant chaque usage de la copie, malgré max-age",
@@ -187,11 +190,11 @@ def _explained(one):
         ),
         "browser_only": two(
             f"s-maxage ne vaut que pour un cache partagé, et il n’y en a pas ; sa copie a {age_fr}, plus que max-age={one['max']} : l’origine répond",
-            f"s-maxage only counts for a shared cache, and there is none; the copy is {age_fr} old, more than max-age={one['max']}: the origin answers",
+            f"s-maxage only counts for a shared cache, and there is none; the copy is {age_en} old, more than max-age={one['max']}: the origin answers",
         ),
         "own_outlives": two(
             f"le cache partagé est périmé (s-maxage={shared}), mais on ne lui demande rien : dans le navigateur, la copie a {age_fr}, moins que max-age={one['max']}",
-            f"the shared cache is out of date (s-maxage={shared}), but nobody asks it: in the browser the copy is {age_fr} old, less than max-age={one['max']}",
+            f"the shared cache is out of date (s-maxage={shared}), but nobody asks it: in the browser the copy is {age_en} old, less than max-age={one['max']}",
         ),
     }
     return {

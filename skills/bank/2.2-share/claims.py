@@ -7,8 +7,8 @@ WEEKDAYS = {
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 MONTHS = {
-    "fr": {1: "janvier", 2: "février", 3: "mars", 4: "avril", 5: "mai", 6: "juin"},
-    "en": {1: "January", 2: "February", 3: "March", 4: "April", 5: "May", 6: "June"},
+    "fr": {1: "janvier", 2: "février", 3: "mars", 4: "avril", 5: "mai", 6: "juin", 7: "juillet"},
+    "en": {1: "January", 2: "February", 3: "March", 4: "April", 5: "May", 6: "June", 7: "July"},
 }
 SMALL = [
     "Canal Vivant",
@@ -36,7 +36,7 @@ CLAIMS = [
     },
     {
         "claim": {
-            "fr": "La ligne 7 ne s’arrêtera plus devant le lycée après 18 h.",
+            "fr": "La ligne 7 ne s’arrêtera plus devant le lycée après 18\u00a0h.",
             "en": "The number 7 bus will no longer stop outside the school after 6 pm.",
         },
         "other": {
@@ -80,7 +80,7 @@ CLAIMS = [
             "en": "Dogs on a lead will be allowed in Tilleuls park.",
         },
         "other": {
-            "fr": "Le parc des Tilleuls restera ouvert jusqu’à 21 h à partir du printemps.",
+            "fr": "Le parc des Tilleuls restera ouvert jusqu’à 21\u00a0h à partir du printemps.",
             "en": "Tilleuls park will stay open until 9 pm from spring on.",
         },
     },
@@ -133,7 +133,7 @@ def claim_chain(draw, values):
     return {
         "claim": subject["claim"],
         "names": names,
-        "days": {role: _day(days[role]) for role in days},
+        "days": {role: day_in_words(days[role]) for role in days},
         "followers": followers,
         "biggest": names["big"],
         "shown_by": {
@@ -177,10 +177,11 @@ def _followers(draw, names):
     return {**small, "fourth": (big := stream.integer(21_000, 88_000, 100)), "big": big}
 
 
-def _day(when):
+def day_in_words(when, weekday=True):
+    """Thursday 5 March / jeudi 5 mars, or 5 March / 5 mars; January to June."""
     first = {"fr": "1er", "en": "1"} if when.day == 1 else {"fr": when.day, "en": when.day}
     return {
-        language: f"{WEEKDAYS[language][when.weekday()]} {first[language]} {MONTHS[language][when.month]}"
+        language: f"{WEEKDAYS[language][when.weekday()] + ' ' if weekday else ''}{first[language]} {MONTHS[language][when.month]}"
         for language in ("fr", "en")
     }
 
@@ -191,12 +192,15 @@ def _seen(names, days, claim, shown_by):
     return {
         "element": "group",
         "title": {"fr": "Image : capture d’écran d’une publication", "en": "Picture: screenshot of a post"},
-        "elements": [[{"text": names["first"], "look": "strong"}, " · ", _day(days["first"])], claim],
+        "elements": [[{"text": names["first"], "look": "strong"}, " · ", day_in_words(days["first"])], claim],
     }
 
 
 def _quoted(role, names, days, claim):
-    by = {"fr": f"{names[role]}, {_day(days[role])['fr']}", "en": f"{names[role]}, {_day(days[role])['en']}"}
+    by = {
+        "fr": f"{names[role]}, {day_in_words(days[role])['fr']}",
+        "en": f"{names[role]}, {day_in_words(days[role])['en']}",
+    }
     return {"element": "quote", "elements": [claim], "by": by}
 
 
@@ -221,7 +225,12 @@ def _feed(names, days, followers, cards):
                 "elements": [
                     {
                         "look": "soft",
-                        "text": [_day(days[role]), " · ", followers[role], _word("abonnés", "followers")],
+                        "text": [
+                            day_in_words(days[role]),
+                            " · ",
+                            followers[role],
+                            _word("abonnés", "followers"),
+                        ],
                     },
                     *elements,
                 ],
@@ -244,7 +253,7 @@ def _options(draw, names, days):
     day_id = dict(zip(by_day, letters, strict=True))
     return {
         "who": [{"id": who_id[role], "text": names[role]} for role in who],
-        "day": [{"id": day_id[role], "text": _day(days[role])} for role in by_day],
+        "day": [{"id": day_id[role], "text": day_in_words(days[role])} for role in by_day],
         "who_id": {**who_id, "big": who_id["fourth"]},
         "day_id": {**day_id, "big": day_id["fourth"]},
     }

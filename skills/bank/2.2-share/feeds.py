@@ -6,18 +6,34 @@ from .words import two
 
 COUNT, SHOWN = 14, 8
 SITES = [
-    {"name": "Ville de Sorvanne", "domain": "sorvanne.example"},
-    {"name": "Médiathèque des Ondines", "domain": "mediatheque-ondines.example"},
-    {"name": "Université Claire-Rive", "domain": "claire-rive.example"},
-    {"name": "Maison des associations", "domain": "asso-maison.example"},
+    {"name": two("Ville de Sorvanne", "Town of Sorvanne"), "domain": "sorvanne.example"},
+    {
+        "name": two("Médiathèque des Ondines", "Ondines Media Library"),
+        "domain": "mediatheque-ondines.example",
+    },
+    {"name": two("Université Claire-Rive", "Claire-Rive University"), "domain": "claire-rive.example"},
+    {"name": two("Maison des associations", "Community Centre"), "domain": "asso-maison.example"},
 ]
 TITLES = [
-    "Coupure d’eau rue des Tanneurs", "Atelier réparation de vélos", "Nouveaux horaires du samedi",
-    "Collecte de sang", "Bourse aux plantes", "Appel à bénévoles", "Fermeture pour inventaire",
-    "Conférence sur les chauves-souris", "Travaux place du Marché", "Inscriptions au tournoi d’échecs",
-    "Don de livres", "Concert des élèves", "Marche nocturne", "Vaccination gratuite", "Cours de langue des signes",
-    "Visite du réservoir", "Objets trouvés", "Prêt de jardinières",
-]  # fmt: skip
+    two("Coupure d’eau rue des Tanneurs", "Water cut off in Tanners’ Street"),
+    two("Atelier réparation de vélos", "Bicycle repair workshop"),
+    two("Nouveaux horaires du samedi", "New Saturday opening hours"),
+    two("Collecte de sang", "Blood donation session"),
+    two("Bourse aux plantes", "Plant swap"),
+    two("Appel à bénévoles", "Volunteers wanted"),
+    two("Fermeture pour inventaire", "Closed for stocktaking"),
+    two("Conférence sur les chauves-souris", "Talk about bats"),
+    two("Travaux place du Marché", "Works in Market Square"),
+    two("Inscriptions au tournoi d’échecs", "Sign up for the chess tournament"),
+    two("Don de livres", "Books to give away"),
+    two("Concert des élèves", "Pupils’ concert"),
+    two("Marche nocturne", "Night walk"),
+    two("Vaccination gratuite", "Free vaccination"),
+    two("Cours de langue des signes", "Sign language classes"),
+    two("Visite du réservoir", "Tour of the reservoir"),
+    two("Objets trouvés", "Lost property"),
+    two("Prêt de jardinières", "Window boxes to borrow"),
+]
 FAULTS = {
     "offset": two(
         "sa date de mise à jour n’indique pas de décalage horaire",
@@ -117,8 +133,8 @@ def _share_an_id(draw, dropped, kept, day):
 
 def _told(entry):
     return two(
-        f"n° {entry['number']} : {entry['title']}".replace("n° ", "n°\u00a0"),
-        f"no. {entry['number']}: {entry['title']}",
+        f"n° {entry['number']} : {entry['title']['fr']}".replace("n° ", "n°\u00a0"),
+        f"no. {entry['number']}: {entry['title']['en']}",
     )
 
 
@@ -132,31 +148,45 @@ def _instant(entry):
 
 
 def _feed(draw, site, entries):
+    """The feed as text, in both languages, its entries in one order."""
+    shuffled = draw.stream("order").shuffled(entries)
+    return {language: _written(site, shuffled, language) for language in ("fr", "en")}
+
+
+def _written(site, entries, language):
     base = f"https://{site['domain']}"
+    name = site["name"][language]
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
-        f"  <title>{site['name']} : les annonces</title>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">',
+        f"  <title>{name} : les annonces</title>"
+        if language == "fr"
+        else f"  <title>{name}: announcements</title>",
         f"  <id>tag:{site['domain']},2026:flux</id>",
         f'  <link rel="self" href="{base}/flux.xml"/>',
         f"  <updated>{max(one['updated'][:10] for one in entries)}T20:00:00Z</updated>",
-        f"  <author><name>{site['name']}</name></author>",
+        f"  <author><name>{name}</name></author>",
     ]
-    body = [line for entry in draw.stream("order").shuffled(entries) for line in _lines(entry, base)]
+    body = [line for entry in entries for line in _lines(entry, base, language)]
     return "\n".join([*head, *body, "</feed>", ""])
 
 
-def _lines(entry, base):
+def _lines(entry, base, language):
     fault = entry["fault"]
     tag = "" if fault == "empty" else entry["tag"]
     updated = entry["updated"][:19] if fault == "offset" else entry["updated"]
+    number = entry["number"]
+    told = two(
+        f"Annonce n° {number}, à lire en entier sur le site.",
+        f"Announcement no. {number}, in full on the site.",
+    )
     lines = [
         "  <entry>",
-        f"    <title>{entry['title']}</title>",
+        f"    <title>{entry['title'][language]}</title>",
         f"    <id>{tag}</id>",
-        f'    <link href="{base}/annonces/{entry["number"]}"/>',
+        f'    <link href="{base}/annonces/{number}"/>',
         f"    <updated>{updated}</updated>",
-        f"    <summary>Annonce n° {entry['number']}, à lire en entier sur le site.</summary>",
+        f"    <summary>{told[language]}</summary>",
         "  </entry>",
     ]
     return [line for line in lines if not (fault == "missing" and "<updated>" in line)]
@@ -170,8 +200,8 @@ def _reader_page(site):
         "title": two("Liseron, lecteur de flux : ce qui est gardé", "Liseron, feed reader: what is kept"),
         "elements": [
             two(
-                f"Abonnement « {site['name']} » : {COUNT} entrées lues, {COUNT - 2} gardées.",
-                f"Subscription “{site['name']}”: {COUNT} entries read, {COUNT - 2} kept.",
+                f"Abonnement « {site['name']['fr']} » : {COUNT} entrées lues, {COUNT - 2} gardées.",
+                f"Subscription “{site['name']['en']}”: {COUNT} entries read, {COUNT - 2} kept.",
             ),
             {
                 "element": "list",

@@ -90,7 +90,7 @@ def _post(draw, typed, news):
             {
                 "element": "field",
                 "type": "long",
-                "label": {"fr": f"Publier en tant que {author['full']}", "en": f"Post as {author['full']}"},
+                "label": {"fr": f"Compte\u00a0: {author['full']}", "en": f"Post as {author['full']}"},
                 "value": text,
             },
             {"element": "button", "text": {"fr": "Publier", "en": "Post"}, "main": True},

@@ -2,24 +2,40 @@
 
 from .words import of, two
 
+# Each address with what its sender sees there, and why it does or does not open for somebody else.
 ADDRESSES = {
-    "disk": [("file:///C:/Documents/expose.odt", two("un fichier de l’ordinateur", "a file on the computer")), ("file:///home/famille/expose.odt", two("un fichier de l’ordinateur", "a file on the computer"))],
-    "own": [("https://courrier.example/boite/message/4812", two("un message ouvert dans sa propre boîte", "a message open in one’s own mailbox")), ("https://nuage.example/mon-espace/brouillons/12", two("son espace personnel, après connexion", "one’s personal space, after signing in"))],
-    "school": [("https://ent-lycee.example/classe/devoirs/7", two("l’espace du lycée, réservé aux élèves connectés", "the school’s space, for signed-in pupils only")), ("https://intranet-college.example/cours/3", two("le réseau du collège, sur place seulement", "the school’s network, on the spot only"))],
-    "link": [("https://nuage.example/partage/k7wq2", two("un lien de partage, « toute personne ayant le lien »", "a share link, “anyone with the link”")), ("https://pad.example/p/exposes-ouvert", two("une page de notes, ouverte sans compte", "a page of notes, open without an account"))],
-    "public": [("https://club-photo.example/galerie", two("une page publique d’un site", "a public page of a site")), ("https://journal-lycee.example/article/42", two("un article publié pour tout le monde", "an article published for everyone"))],
+    "disk": [
+        ("file:///C:/Documents/expose.odt", two("un exposé, dans le traitement de texte", "a talk, in the word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
+        ("file:///home/famille/expose.odt", two("un exposé, dans le traitement de texte", "a talk, in the word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
+    ],
+    "own": [
+        ("https://courrier.example/boite/message/4812", two("un message reçu, et « Se déconnecter » en haut de page", "a message received, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that an account is open, and it is needed")),
+        ("https://nuage.example/mon-espace/brouillons/12", two("un texte commencé, sous le titre « Mes brouillons »", "an unfinished text, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "drafts are behind an account")),
+    ],
+    "school": [
+        ("https://ent-lycee.example/classe/devoirs/7", two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that an account is open, and it is needed")),
+        ("https://intranet-college.example/cours/3", two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
+    ],
+    "link": [
+        ("https://nuage.example/partage/k7wq2", two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
+        ("https://pad.example/p/exposes-ouvert", two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+    ],
+    "public": [
+        ("https://club-photo.example/galerie", two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+        ("https://journal-lycee.example/article/42", two("un article, et « Se connecter » en haut de page", "an article, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+    ],
 }  # fmt: skip
 SENDERS = ["Tom", "Lou", "Sami", "Rose", "Malik", "Jade", "Nina", "Hugo"]
 NEEDS = [
     ("group", two("donner l’heure de la prochaine répétition de la chorale", "give the time of the choir’s next rehearsal")),
     ("group", two("partager la liste du matériel pour la sortie du club", "share the list of gear for the club’s outing")),
     ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match is put off")),
-    ("contacts", two("annoncer à ses proches que son permis est en poche", "tell friends about passing the driving test")),
-    ("contacts", two("montrer à ses proches ses photos de vacances", "show friends the holiday photos")),
+    ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell everybody they know that they have passed their driving test")),
+    ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give everybody they know their new phone number")),
     ("everyone", two("inviter tout le quartier à la fête de la musique", "invite the whole neighbourhood to the music festival")),
-    ("everyone", two("signaler à qui la cherche une clé trouvée dans la rue", "tell whoever is looking for it about a key found in the street")),
+    ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key picked up in the street")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("rappeler à son voisin les 10 € qu’il doit", "remind a neighbour of the €10 he owes")),
+    ("one", two("rappeler à son voisin les 10\u00a0€ qu’il doit", "remind a neighbour of the €10 he owes")),
 ]  # fmt: skip
 
 
@@ -37,7 +53,7 @@ def choir_post(draw, values):
                     "type": "long",
                     "label": two("Votre message", "Your message"),
                     "value": two(
-                        "La répétition de jeudi commence à 17 h, salle Ronde. Le concert reste le 12 juin.",
+                        "La répétition de jeudi commence à 17\u00a0h, salle Ronde. Le concert reste le 12 juin.",
                         "Thursday’s rehearsal starts at 5 pm in the Round room. The concert is still on 12 June.",
                     ),
                 },
@@ -69,9 +85,13 @@ def five_addresses(draw, values):
         "letters": {kind: [letter] for kind, letter in letters.items()},
         "addresses": {kind: rows[kind][0] for kind in rows},
         "notes": {kind: rows[kind][1] for kind in rows},
+        "reasons": {kind: rows[kind][2] for kind in rows},
         "table": {
             "kind": "table",
-            "columns": [two("Adresse", "Address"), two("Ce qu’elle ouvre", "What it opens")],
+            "columns": [
+                two("Adresse", "Address"),
+                two(f"Ce que voit {sender} en l’ouvrant", f"What {sender} sees on opening it"),
+            ],
             "rows": [[{"text": rows[kind][0], "look": "code"}, rows[kind][1]] for kind in kinds],
         },
     }

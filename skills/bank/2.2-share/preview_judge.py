@@ -63,14 +63,23 @@ def _address_criteria(addresses, values):
     relative = addresses and not any(address.startswith(("https:", "http:")) for address in addresses)
     return [
         criterion("address", is_whole, "relative_address" if relative else None),
-        criterion("picture", files == {values["picture"]}, "logo_kept" if files == {"logo.png"} else None),
+        criterion("picture", files == {values["picture"]}, _slip_of_picture(files, values)),
     ]
+
+
+def _slip_of_picture(files, values):
+    """The belief behind a picture that does not fit; None where it is none of the table's."""
+    if files == {"logo.png"}:
+        return "logo_kept"
+    return "limits_missed" if files and files < {one["file"] for one in values["pictures"]} else None
 
 
 def _is_alternative(alternative, values):
     """Whether one text says something of the picture: two telling words, and no text copied from elsewhere."""
     elsewhere = {picture["file"] for picture in values["pictures"]} | {values["site"]["name"]}
     elsewhere |= {values["event"]["title"], values["event"]["lead"]}
+    others = [picture["shows"] for picture in values["pictures"] if picture["file"] != values["picture"]]
+    elsewhere |= {text for shows in others for text in shows.values()}
     copied = {_bare(text).casefold() for text in elsewhere}
     return len(alternative) == 1 and all(
         text.casefold() not in copied and len(_telling_words(text)) > 1 for text in alternative
@@ -101,6 +110,11 @@ def _kept(document, values):
     return criterion(
         "page", headings == [_bare(event["title"])] and all(text in paragraphs for text in wanted)
     )
+
+
+def _other_shown(values):
+    """What a picture shows that is not the one to choose."""
+    return next(picture for picture in values["pictures"] if picture["role"] == "small")["shows"]["fr"]
 
 
 def solve_preview(values):
@@ -138,6 +152,10 @@ def near_misses_preview(values):
         ),
         "title as alternative": (
             page([title, description, image, ("property", "og:image:alt", values["event"]["title"])]),
+            "alternative",
+        ),
+        "another picture as alternative": (
+            page([title, description, image, ("property", "og:image:alt", _other_shown(values))]),
             "alternative",
         ),
         "name of the site": (

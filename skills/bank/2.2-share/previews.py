@@ -36,14 +36,17 @@ EVENTS = [
         "title": "Soirée jeux\u00a0: trente tables vous attendent",
         "lead": "Jeux de plateau, énigmes et tournois pour tous les âges, avec des bénévoles pour expliquer les règles à chaque "
         "table.",
-        "more": ["Ouverture des portes à 18 h 30.", "Pensez à apporter de quoi grignoter."],
+        "more": ["Ouverture des portes à 18\u00a0h\u00a030.", "Pensez à apporter de quoi grignoter."],
     },
     {
         "path": "bourse-aux-plantes",
         "title": "Bourse aux plantes\u00a0: troquez vos boutures",
         "lead": "Apportez vos boutures et vos graines, repartez avec d’autres\u00a0: aucun argent ne circule, seulement des conseils "
         "et des plants.",
-        "more": ["Une table est réservée aux légumes anciens.", "Accueil à partir de 10 h, sous la halle."],
+        "more": [
+            "Une table est réservée aux légumes anciens.",
+            "Accueil à partir de 10\u00a0h, sous la halle.",
+        ],
     },
     {
         "path": "concert-de-printemps",
@@ -220,7 +223,7 @@ def _brief(values):
                         _code("og:image"),
                         {
                             "fr": " : l’adresse complète, en https, d’une image plus large que haute, d’au moins 1 200 pixels de "
-                            "large et de moins de 1 Mo",
+                            "large et de moins de 1\u00a0Mo",
                             "en": ": the full https address of a picture that is wider than tall, at least 1,200 pixels wide and "
                             "under 1 MB",
                         },
@@ -263,6 +266,6 @@ def _table(pictures):
 
 def _weight(kilobytes):
     if kilobytes < 1000:
-        return {"fr": f"{kilobytes}\u00a0Ko", "en": f"{kilobytes}\u00a0kB"}
+        return {"fr": f"{kilobytes}\u00a0Ko", "en": f"{kilobytes}\u00a0KB"}
     megabytes = f"{kilobytes / 1000:.1f}"
     return {"fr": f"{megabytes.replace('.', ',')}\u00a0Mo", "en": f"{megabytes}\u00a0MB"}

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from .words import two
+
 OPENING, CLOSING = 9 * 60, 18 * 60
 LENGTH = 90
 STEP = 15
@@ -23,11 +25,34 @@ PROJECTS = [
     {"fr": "l’exposition de fin d’année", "en": "the end-of-year exhibition"},
 ]
 BUSY = [
-    "Rendez-vous fournisseur", "Entretien", "Formation", "Visite du local", "Conseil", "Atelier", "Permanence",
-    "Livraison", "Appel mairie", "Répétition", "Inventaire", "Commission", "Tutorat", "Essai salle",
-]  # fmt: skip
-WEEKLY = ["Point d’équipe", "Cours du soir", "Réunion de service", "Chorale", "Atelier hebdomadaire"]
-FREE = ["À relire\u00a0: compte rendu", "Anniversaire de Lou", "Poubelles à sortir", "Soldes (pour mémoire)"]
+    two("Rendez-vous fournisseur", "Meeting with supplier"),
+    two("Entretien", "Interview"),
+    two("Formation", "Training"),
+    two("Visite du local", "Visit to the premises"),
+    two("Conseil", "Council"),
+    two("Atelier", "Workshop"),
+    two("Permanence", "On duty"),
+    two("Livraison", "Delivery"),
+    two("Appel mairie", "Call to the town hall"),
+    two("Répétition", "Rehearsal"),
+    two("Inventaire", "Stocktaking"),
+    two("Commission", "Committee"),
+    two("Tutorat", "Tutoring"),
+    two("Essai salle", "Trial of the room"),
+]
+WEEKLY = [
+    two("Point d’équipe", "Team update"),
+    two("Cours du soir", "Evening class"),
+    two("Réunion de service", "Staff meeting"),
+    two("Chorale", "Choir"),
+    two("Atelier hebdomadaire", "Weekly workshop"),
+]
+FREE = [
+    two("À relire : compte rendu", "To read again: the minutes"),
+    two("Anniversaire de Lou", "Lou’s birthday"),
+    two("Poubelles à sortir", "Bins to put out"),
+    two("Soldes (pour mémoire)", "Sales (as a reminder)"),
+]
 
 
 def common_slot(draw, values):
@@ -220,14 +245,22 @@ def _file(draw, name, number, mine, monday, offset):
         for _ in range(2)
     ]
     shuffled = draw.stream(f"order {number}").shuffled([*mine, *earlier])
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Agenda//FR", f"X-WR-CALNAME:{name}", *_zone()]
-    for place, event in enumerate(shuffled):
-        lines += _vevent(draw, event, monday, offset, f"{number}-{place}")
+    events = [
+        _vevent(draw, event, monday, offset, f"{number}-{place}") for place, event in enumerate(shuffled)
+    ]
     return {
         "name": f"agenda-{number + 1}-{_plain(name)}.ics",
         "kind": "calendar",
-        "text": "\r\n".join([*lines, "END:VCALENDAR", ""]),
+        "text": {language: _calendar(name, events, language) for language in ("fr", "en")},
     }
+
+
+def _calendar(name, events, language):
+    """The file in the language of whoever downloads it."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Agenda//FR", f"X-WR-CALNAME:{name}", *_zone()]
+    for properties, summary in events:
+        lines += [*properties, f"SUMMARY:{summary[language]}", "END:VEVENT"]
+    return "\r\n".join([*lines, "END:VCALENDAR", ""])
 
 
 def _plain(name):
@@ -250,6 +283,7 @@ def _zone():
 
 
 def _vevent(draw, event, monday, offset, uid):
+    """(lines of the event, its name in both languages)."""
     stream = draw.stream(f"event {uid}")
     kind = event["kind"]
     midnight = datetime.combine(monday + timedelta(days=event["day"]), datetime.min.time())
@@ -272,4 +306,4 @@ def _vevent(draw, event, monday, offset, uid):
     if kind == "free":
         lines.append("TRANSP:TRANSPARENT")
     names = {"weekly": WEEKLY, "cancelled": WEEKLY, "free": FREE}.get(kind, BUSY)
-    return [*lines, f"SUMMARY:{stream.choose(names)}", "END:VEVENT"]
+    return lines, stream.choose(names)

@@ -5,8 +5,8 @@ WORKS = [
         "name": {"fr": "Exposé sur les abeilles", "en": "Talk about bees"},
         "paragraphs": [
             {
-                "fr": "Une abeille visite jusqu’à 700 fleurs par jour et ne s’éloigne guère de plus de 3 km de sa ruche.",
-                "en": "A bee visits up to 700 flowers a day and seldom flies more than 3 km from its hive.",
+                "fr": "Une abeille visite jusqu’à 700 fleurs par jour et ne s’éloigne guère de plus de 3\u00a0km de sa ruche.",
+                "en": "A bee visits up to 700 flowers a day and seldom flies more than 3\u00a0km from its hive.",
             },
             {
                 "fr": "Au lycée, deux ruches sont installées sur le toit de l’atelier depuis l’an dernier.",
@@ -24,14 +24,14 @@ WORKS = [
                 "en": "name the person who looks after the hives",
             },
             {"fr": "écrire une phrase de conclusion", "en": "write a closing sentence"},
-            {"fr": "expliquer le mot « pollinisation »", "en": "explain the word “pollination”"},
+            {"fr": "expliquer ce qu’est la pollinisation", "en": "explain what pollination is"},
         ],
     },
     {
         "name": {"fr": "Affiche du tournoi de badminton", "en": "Poster of the badminton tournament"},
         "paragraphs": [
             {
-                "fr": "Le tournoi a lieu samedi au gymnase Colette-Besson, de 9 h à 17 h.",
+                "fr": "Le tournoi a lieu samedi au gymnase Colette-Besson, de 9\u00a0h à 17\u00a0h.",
                 "en": "The tournament takes place on Saturday at the Colette-Besson sports hall, from 9 am to 5 pm.",
             },
             {
@@ -74,7 +74,7 @@ WORKS = [
         "name": {"fr": "Dossier du mini-potager", "en": "Plan for the small vegetable garden"},
         "paragraphs": [
             {
-                "fr": "Le potager occupera la bande de terre derrière la cantine, au soleil jusqu’à 15 h.",
+                "fr": "Le potager occupera la bande de terre derrière la cantine, au soleil jusqu’à 15\u00a0h.",
                 "en": "The garden will use the strip of ground behind the canteen, in the sun until 3 pm.",
             },
             {

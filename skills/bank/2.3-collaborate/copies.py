@@ -4,6 +4,7 @@ from skills.authoring.judging import criterion
 from skills.authoring.people import bare
 from skills.documents import write
 
+from .rota_rows import COLUMNS, rows_of
 from .words import of, two
 
 TASKS = [
@@ -23,7 +24,6 @@ CLUBS = [
     two("du tournoi de quartier", "of the local tournament"),
     two("de la section handball", "of the handball section"),
 ]
-COLUMNS = [two("N°", "No."), two("Tâche", "Task"), two("Personne", "Person"), two("Minutes", "Minutes")]
 COUNT = 16
 
 
@@ -201,10 +201,10 @@ def _cells(rows):
 
 def judge_copies(document, values):
     """The criteria of an uploaded table: rows are told by their number, in any order."""
-    rows, is_clean = _rows_of(document)
+    rows, is_clean = rows_of(document)
     wanted = {row["number"]: row for row in values["wanted"]}
-    numbers = [number for number, *_ in rows]
-    given = {number: {"person": person, "minutes": minutes} for number, person, minutes in rows}
+    numbers = [row["number"] for row in rows]
+    given = {row["number"]: {"person": row["person"], "minutes": row["minutes"]} for row in rows}
     clash, shared = values["roles"]["clash"], values["roles"]["shared"]
     special = {clash, *values["added"]}
 
@@ -241,37 +241,15 @@ def judge_copies(document, values):
         criterion("clash", holds(clash), "other_side_kept"),
         criterion(
             "rest",
-            set(numbers) == set(wanted) and all(holds(number) for number in wanted if number not in touched),
+            set(wanted) - set(values["added"]) <= set(numbers) <= {*wanted, values["roles"]["gone"]}
+            and all(holds(number) for number in wanted if number not in touched)
+            and all(_is_task(row["task"], wanted[row["number"]]) for row in rows if row["number"] in wanted),
         ),
     ]
 
 
-def _rows_of(document):
-    """([(number, person, minutes)], whether all else reads as a header or an empty row)."""
-    table = document.visible_sheets[0].rows() if hasattr(document, "visible_sheets") else document.rows
-    found, others = [], 0
-    for cells in table:
-        texts = [_text(cell) for cell in cells]
-        while texts and not texts[-1]:
-            texts.pop()
-        number, minutes = _whole(texts[0] if texts else ""), _whole(texts[3] if len(texts) > 3 else "")
-        if number is not None and minutes is not None:
-            found.append((number, bare(texts[2]), minutes))
-        elif texts:
-            others += 1
-    return found, others <= 1
-
-
-def _text(cell):
-    return cell.strip() if isinstance(cell, str) else cell.text
-
-
-def _whole(text):
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return int(value) if value.is_integer() else None
+def _is_task(given, row):
+    return given in {bare(row["task"][language]) for language in ("fr", "en")}
 
 
 def _written(rows, extension="csv"):
@@ -316,6 +294,15 @@ def near_misses_copies(values):
         "a row of one copy": (from_copy("first", roles["shared"]), "second_work"),
         "clash the other way": (from_copy(loser, roles["clash"]), "clash"),
         "one added row only": (_written(wanted[:-1]), "added"),
+        "tasks out of line": (
+            _written(
+                [
+                    {**row, "task": other["task"]}
+                    for row, other in zip(wanted, [*wanted[1:], wanted[0]], strict=True)
+                ]
+            ),
+            "rest",
+        ),
         "row lost": (
             _written([row for row in wanted if row["number"] in {*roles.values(), *values["added"]}]),
             "rest",

@@ -7,15 +7,19 @@ from .histories import lost_line
 from .lessons import cursors, shared_report, smallest_role
 from .merging import judge_merge, merge_conflicts, near_misses_merge, solve_merge
 from .polls import date_poll
+from .reviewing import club_report, last_word, lost_by_restoring, two_ways_in
 from .rights import share_panel
 from .workspaces import workspace
 
 __all__ = [
+    "club_report",
     "common_slot",
     "cursors",
     "date_poll",
     "judge_copies",
     "judge_merge",
+    "last_word",
+    "lost_by_restoring",
     "lost_line",
     "merge_conflicts",
     "near_misses_copies",
@@ -27,5 +31,6 @@ __all__ = [
     "solve_copies",
     "solve_merge",
     "two_copies",
+    "two_ways_in",
     "workspace",
 ]

@@ -15,10 +15,10 @@ PAGES = [
             "A breakdown? Call the club room, 01 99 00 41 12.",
         ),
         "lines": [
-            two("Départ à 9 h devant la mairie.", "Start at 9:00 outside the town hall."),
+            two("Départ à 9\u00a0h devant la mairie.", "Start at 9:00 outside the town hall."),
             two("Pique-nique au bord de l’étang.", "Picnic by the pond."),
             two("Casque obligatoire.", "Helmets must be worn."),
-            two("Retour vers 17 h.", "Back by about 5 pm."),
+            two("Retour vers 17\u00a0h.", "Back by about 5 pm."),
             two("Prévoir une chambre à air.", "Bring a spare inner tube."),
             two("Annulé en cas d’orage.", "Called off in a thunderstorm."),
         ],
@@ -33,10 +33,10 @@ PAGES = [
             "À ne pas servir à tous : arachides (2), lait (1).", "Not for everyone: peanuts (2), milk (1)."
         ),
         "lines": [
-            two("Rendez-vous à 18 h 30 dans le foyer.", "Meet at 6:30 pm in the common room."),
+            two("Rendez-vous à 18\u00a0h\u00a030 dans le foyer.", "Meet at 6:30 pm in the common room."),
             two("Chacun apporte ses couverts.", "Bring your own cutlery."),
             two("Les tables se mettent en U.", "Tables go in a U shape."),
-            two("La musique s’arrête à 22 h.", "Music stops at 10 pm."),
+            two("La musique s’arrête à 22\u00a0h.", "Music stops at 10 pm."),
             two("Six personnes pour ranger.", "Six people to tidy up."),
             two("Les restes vont au frigo du foyer.", "Leftovers go into the common-room fridge."),
         ],
@@ -60,8 +60,8 @@ PAGES = [
     {
         "name": two("Consignes de l’atelier d’impression 3D", "Rules of the 3D printing workshop"),
         "lost": two("le poids maximal d’un objet", "the greatest weight of an object"),
-        "first": two("Poids maximal d’un objet : 150 g.", "Greatest weight of an object: 150 g."),
-        "reworded": two("Un objet ne dépasse pas 150 g.", "No object over 150 g."),
+        "first": two("Poids maximal d’un objet : 150\u00a0g.", "Greatest weight of an object: 150\u00a0g."),
+        "reworded": two("Un objet ne dépasse pas 150\u00a0g.", "No object over 150\u00a0g."),
         "lines": [
             two("Réserver sa place la veille.", "Book a place the day before."),
             two("Fichiers acceptés : STL et 3MF.", "Files accepted: STL and 3MF."),

@@ -15,7 +15,7 @@ HEADINGS = {
     "hours": two("HORAIRES", "OPENING HOURS"),
     "rooms": two("SALLES", "ROOMS"),
     "joining": two("INSCRIPTIONS", "SIGNING UP"),
-    "history": two("HISTOIRE DU LIEU", "HISTORY OF THE HOUSE"),
+    "history": two("HISTOIRE DU LIEU", "HISTORY OF THE CENTRE"),
     "contact": two("CONTACT", "CONTACT"),
     "gear": two("MATÉRIEL", "EQUIPMENT"),
 }
@@ -81,7 +81,7 @@ def _lines(draw):
         "welcome": [
             two(
                 "Ce livret présente la maison des associations.",
-                "This handbook presents the community house.",
+                "This handbook presents the community centre.",
             ),
             two(
                 "La {room} est au rez-de-chaussée, à gauche en entrant.",
@@ -118,8 +118,8 @@ def _lines(draw):
         },
         "history": [
             two(
-                f"La maison a ouvert en {year} ; la {{old}} s’appelait ainsi pour ses murs.",
-                f"The house opened in {year}; the {{old}} was so called for its walls.",
+                f"La maison a ouvert en {year}, et la {{old}} s’appelait ainsi pour ses murs.",
+                f"The centre opened in {year}; the {{old}} got its name from its walls.",
             ),
         ],
         "contact": {
@@ -197,7 +197,7 @@ def _thread(decisions, first, reversed_one, people, old, new):
             0,
             two(
                 f"Sur « accueil », j’ai renommé la salle {old} en salle {new} : à faire partout, sauf dans {HEADINGS['history']['fr']}, qui parle du passé.",
-                f"On “accueil” I renamed the {old} room as {new} room: do so everywhere, except in {HEADINGS['history']['en']}, which is about the past.",
+                f"On “accueil” I renamed the {old} room the {new} room: do so everywhere, except in {HEADINGS['history']['en']}, which is about the past.",
             ),
         )
     )

@@ -12,6 +12,14 @@ REASONS = [
     two("l’essai du spectacle de cirque", "the circus show’s run-through"),
 ]
 HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
+MONTHS = {
+    1: ("janvier", "January"),
+    2: ("février", "February"),
+    3: ("mars", "March"),
+    4: ("avril", "April"),
+    5: ("mai", "May"),
+    6: ("juin", "June"),
+}
 YES, MAYBE, NO, NONE = "yes", "maybe", "no", ""
 SHOWN = {
     YES: {"cell": two("oui", "yes"), "look": "good"},
@@ -81,10 +89,11 @@ def _slots(draw):
 def _told(day, hour):
     french = ["lundi", "mardi", "mercredi", "jeudi", "vendredi"][day.weekday()]
     english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"][day.weekday()]
-    spoken = f"{int(hour[:2])} h" + (f" {hour[3:]}" if hour[3:] != "00" else "")
+    month_fr, month_en = MONTHS[day.month]
+    spoken = "\u00a0".join([str(int(hour[:2])), "h", *([hour[3:]] if hour[3:] != "00" else [])])
     return two(
-        f"{french} {day.day}/{day.month:02d}, {spoken}".replace(" h", "\u00a0h"),
-        f"{english} {day.day}/{day.month:02d}, {hour}",
+        f"{french} {day.day if day.day > 1 else '1er'} {month_fr}, {spoken}",
+        f"{english} {day.day} {month_en}, {hour}",
     )
 
 

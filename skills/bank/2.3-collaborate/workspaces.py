@@ -15,21 +15,35 @@ NAMES = [
     "Jonque",
 ]
 PROJECTS = [
-    two("le festival des trois lycées", "the festival of the three schools"),
+    two("le festival du quartier", "the neighbourhood festival"),
     two("l’inventaire des arbres de la commune", "the town’s tree survey"),
     two("le jumelage avec Gand", "the twinning with Ghent"),
     two("la rénovation de la maison de quartier", "the renovation of the community centre"),
 ]
 STEP = 0.1
 EXACT = 1.04  # how far above the answer another true total stays, and below it a mistaken one
+FULL = (
+    "quota",
+    "yearly",
+    "readers",
+    "minimum",
+)  # the plans that meet all needs, each with a clause of its own
+BELIEFS = {
+    "term_ignored": ("yearly", {"term": False}),
+    "guests_comment": ("readers", {"rights": False}),
+    "minimum_ignored": ("minimum", {"minimum": False}),
+    "all_guests_free": ("quota", {"quota": False}),
+    "history_missed": ("short", {}),
+    "log_missed": ("bare", {}),
+}
 
 
 def workspace(draw, values):
     """The plans, the needs, the answer and where each belief leads.
 
-    Roles of plans: `best` meets all needs; `yearly` looks cheaper to whoever leaves the yearly term out, `readers` to
-    whoever lets guests comment, `minimum` to whoever leaves out the minimum of seats; `short` and `bare` are cheaper
-    but lack a need; so under each belief exactly one plan is the cheapest.
+    Each of the plans of FULL may be the cheapest, so that no clause and no displayed price points to it. Every other
+    one of them looks cheaper than the answer to whoever leaves its clause out; `short` and `bare` are cheaper but lack
+    a need.
     """
     months = draw.stream("months").integer(15, 19)
     heads = draw.stream("heads")
@@ -37,38 +51,33 @@ def workspace(draw, values):
     commenters = heads.integer(editors // 2, editors // 2 + 6)
     guests = draw.stream("guests").integer(commenters // 3, commenters // 2)
     kept_days = draw.stream("days").choose([60, 90, 120, 180])
-    plans = _plans(draw, months, editors, commenters, guests, kept_days)
     needs = {"months": months, "editors": editors, "commenters": commenters, "days": kept_days}
-    best = plans["best"]
-    total = _cost(best, needs)
-    others = {
-        role: _cost(plan, needs) for role, plan in plans.items() if role not in ("best", "short", "bare")
-    }
+    best = draw.stream("best").weighted(FULL, (3, 3, 2, 2))
+    plans = _plans(draw, best, needs, guests)
+    total = _cost(plans[best], needs)
     draw.require(
-        all(cost["total"] > total["total"] * EXACT for cost in others.values()), "the best is the cheapest"
+        all(_cost(plans[role], needs)["total"] > total["total"] * EXACT for role in FULL if role != best),
+        "the best is the cheapest",
     )
-    beliefs = {
-        "term_ignored": ("yearly", {"term": False}),
-        "guests_comment": ("readers", {"rights": False}),
-        "minimum_ignored": ("minimum", {"minimum": False}),
-        "history_missed": ("short", {}),
-        "log_missed": ("bare", {}),
-        "all_guests_free": ("best", {"quota": False}),
-        "everyone_pays": ("best", {"guests": False}),
-    }
     names = dict(zip(plans, draw.stream("names").sample(NAMES, len(plans)), strict=True))
     order = draw.stream("order").shuffled(sorted(plans))
     letters = dict(zip(order, "abcdef", strict=True))
     answers = {
         belief: {"offer": letters[role], **_cost(plans[role], needs, **how)}
-        for belief, (role, how) in beliefs.items()
+        for belief, (role, how) in BELIEFS.items()
     }
-    key = {"offer": letters["best"], **total}
     draw.require(
-        len({str(answer) for answer in (key, *answers.values())}) == 8, "each belief leads elsewhere"
+        all(answer["total"] < total["total"] / EXACT for answer in answers.values()),
+        "each belief finds a cheaper plan",
     )
-    for belief in ("term_ignored", "guests_comment", "minimum_ignored", "history_missed", "log_missed"):
-        draw.require(answers[belief]["total"] < total["total"] / EXACT, "each belief finds a cheaper plan")
+    key = {"offer": letters[best], **total}
+    paid_by_all = {"offer": letters[best], **_cost(plans[best], needs, guests=False)}
+    if paid_by_all != key:
+        answers["everyone_pays"] = paid_by_all
+    draw.require(
+        len({str(answer) for answer in (key, *answers.values())}) == len(answers) + 1,
+        "each belief leads elsewhere",
+    )
     return {
         "needs": needs,
         "project": draw.stream("project").choose(PROJECTS),
@@ -77,55 +86,56 @@ def workspace(draw, values):
         "slips": {belief: _differing(answer, key) for belief, answer in answers.items()},
         "slip_totals": {belief: answer["total"] for belief, answer in answers.items()},
         "names": names,
+        "best": best,
+        "some_free": paid_by_all != key,
         "guests": guests,
         "extra": commenters - guests,
+        "free": guests if best == "quota" else commenters,
         "plans": {
             role: {**plan, "seats": (cost := _cost(plan, needs))["seats"], "total": cost["total"]}
             for role, plan in plans.items()
         },
         "options": [{"id": letters[role], "text": names[role]} for role in order],
         "requirements": _requirements(needs),
-        "table": _table(plans, names, order),
+        "prices": _prices(plans, names, order),
+        "contents": _contents(plans, names, order),
     }
 
 
-def _plans(draw, months, editors, commenters, guests, days):
+def _plans(draw, best, needs, guests):
     """A plan for each role; prices are built from the answer's total, not hoped for."""
     stream = draw.stream("prices")
-    best = _plan(price=stream.amount(4, 7, 0.5), quota=guests, days=days + stream.choose([0, 30, 60]))
-    total = best["price"] * (editors + commenters - guests) * months
-    people = editors + commenters
-    minimum = editors + commenters - guests + stream.integer(8, 12)
-    full = months * people
-
-    def between(low, high):
-        """A price on the grid that makes the true total too high and the mistaken one too low, as near as may be."""
-        floor, ceiling = total * EXACT * 1.01 / low, total / EXACT / 1.01 / high
-        return round(int((floor + ceiling) / 2 / STEP) * STEP, 2)
-
-    long = days * 2
-    return {
-        "best": best,
-        "yearly": _plan(price=between(24 * editors, months * editors), term=12, quota=None, days=long),
-        "readers": _plan(price=between(full, months * editors), quota=None, rights="read", days=long),
-        "minimum": _plan(
-            price=between(months * minimum, months * editors), quota=None, days=long, minimum=minimum
-        ),
-        "short": _plan(
-            price=round(int(total * 0.85 / (months * editors) / STEP) * STEP, 2), quota=None, days=days // 2
-        ),
-        "bare": _plan(
-            price=round(int(total * 0.9 / (months * editors) / STEP) * STEP, 2),
-            quota=None,
-            days=long,
-            log=False,
-        ),
+    days = needs["days"]
+    minimum = needs["editors"] + needs["commenters"] - guests + stream.integer(8, 12)
+    plans = {
+        "quota": _plan(quota=guests),
+        "yearly": _plan(term=12),
+        "readers": _plan(rights="read"),
+        "minimum": _plan(minimum=minimum),
+        "short": _plan(days=days // 2),
+        "bare": _plan(log=False),
     }
+    for plan in plans.values():
+        plan["days"] = plan["days"] or days + stream.choose([0, 30, 60, days])
+    plans[best]["price"] = stream.amount(4, 7, STEP)
+    total = _cost(plans[best], needs)["total"]
+    for role, how in BELIEFS.values():
+        if role == best:
+            continue
+        mistaken = _cost({**plans[role], "price": 1}, needs, **how)["total"]
+        if role in FULL:  # too dear as it is, yet cheaper than the answer as it is mistaken for
+            true = _cost({**plans[role], "price": 1}, needs)["total"]
+            low, high = total * EXACT / true + STEP, total / EXACT / mistaken
+            price = low + (high - low) * stream.choose([0, 0, 0.5, 0.9])
+        else:
+            price = total * stream.choose([0.5, 0.6, 0.7, 0.9]) / mistaken
+        plans[role]["price"] = round(int(price / STEP) * STEP, 2)
+    return plans
 
 
-def _plan(price, quota, days, term=1, rights="comment", minimum=1, log=True):
+def _plan(quota=None, days=None, term=1, rights="comment", minimum=1, log=True):
     return {
-        "price": price,
+        "price": None,
         "quota": quota,
         "days": days,
         "term": term,
@@ -188,39 +198,51 @@ def _requirements(needs):
     }
 
 
-def _table(plans, names, order):
-    yes, no = two("oui", "yes"), two("non", "no")
-    rows = []
-    for role in order:
-        plan = plans[role]
-        quota = two("sans limite", "no limit") if plan["quota"] is None else plan["quota"]
-        rows.append(
-            [
-                names[role],
-                {"number": plan["price"], "decimals": 2, "unit": "€"},
-                two("par mois", "by the month")
-                if plan["term"] == 1
-                else two("par année entière", "by the full year"),
-                plan["minimum"],
-                quota,
-                two("lire, commenter", "read, comment")
-                if plan["rights"] == "comment"
-                else two("lire", "read"),
-                two(f"{plan['days']} jours", f"{plan['days']} days"),
-                yes if plan["log"] else no,
-            ]
-        )
+def _prices(plans, names, order):
+    """What each plan costs, and by which clauses."""
+    by_month, by_year = two("par mois", "by the month"), two("par année entière", "by the full year")
+    rows = [
+        [
+            names[role],
+            {"number": plans[role]["price"], "decimals": 2, "unit": "€"},
+            by_month if plans[role]["term"] == 1 else by_year,
+            plans[role]["minimum"],
+        ]
+        for role in order
+    ]
     return {
         "kind": "table",
-        "caption": two(
-            "Six offres. Un siège permet d’écrire et de commenter ; au-delà du nombre d’invités gratuits, il faut des sièges.",
-            "Six plans. A seat allows writing and commenting; beyond the number of free guests, seats are needed.",
-        ),
+        "caption": two("Six offres : le prix", "Six plans: the price"),
         "columns": [
             two("Offre", "Plan"),
             two("Prix d’un siège par mois", "Price of a seat per month"),
             two("Engagement", "Term"),
             two("Sièges payés au minimum", "Seats paid at least"),
+        ],
+        "rows": rows,
+        "row_headers": True,
+    }
+
+
+def _contents(plans, names, order):
+    """What each plan offers."""
+    yes, no, endless = two("oui", "yes"), two("non", "no"), two("sans limite", "no limit")
+    rights = {"comment": two("lire, commenter", "read, comment"), "read": two("lire", "read")}
+    rows = [
+        [
+            names[role],
+            endless if plans[role]["quota"] is None else plans[role]["quota"],
+            rights[plans[role]["rights"]],
+            two(f"{plans[role]['days']} jours", f"{plans[role]['days']} days"),
+            yes if plans[role]["log"] else no,
+        ]
+        for role in order
+    ]
+    return {
+        "kind": "table",
+        "caption": two("Six offres : le contenu", "Six plans: the content"),
+        "columns": [
+            two("Offre", "Plan"),
             two("Invités gratuits", "Free guests"),
             two("Un invité peut", "A guest can"),
             two("Versions gardées", "Versions kept"),

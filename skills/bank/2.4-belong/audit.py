@@ -14,7 +14,7 @@ SUBJECTS = [
         "word": two("piste cyclable", "cycle lane"),
     },
     {
-        "who": two("Un collectif de riverains", "A residents’ group"),
+        "who": two("Un collectif de quartier", "A residents’ group"),
         "word": two("enquête publique", "public inquiry"),
     },
     {"who": two("Une association d’aide aux devoirs", "A homework club"), "word": two("grève", "strike")},
@@ -25,14 +25,19 @@ SUBJECTS = [
     {"who": two("Une ressourcerie", "A reuse centre"), "word": two("don", "donation")},
 ]
 COLUMNS = ["Moment", "Format", "Mot", "Portée"]
+ENGLISH = {
+    "Moment": "Time", "Mot": "Word", "Portée": "Reach", "matin": "morning", "midi": "midday", "soir": "evening",
+    "nuit": "night", "texte": "text", "vidéo": "video", "oui": "yes", "non": "no",
+}  # fmt: skip
 
 
 def demotion(draw, values):
-    """The table of posts, the drop in the median reach (in %), the same in each of the twelve groups, and the slips."""
+    """The table of posts, the median of the drops (in %) of its twelve groups, and where the slips lead."""
     subject = draw.stream("subject").choose(SUBJECTS)
-    drop = draw.stream("drop").integer(12, 38)
+    drop = draw.stream("drop").integer(17, 38)
+    drops = _drops(draw, drop)
     leans_low = draw.stream("lean").chance(0.5)
-    groups = _groups(draw, drop, leans_low)
+    groups = _groups(draw, drops, leans_low)
     rows = [row for group in groups for row in group["rows"]]
     with_word = [row[3] for row in rows if row[2] == "oui"]
     without = [row[3] for row in rows if row[2] == "non"]
@@ -40,8 +45,11 @@ def demotion(draw, values):
         "overall_median": _fall(median(with_word), median(without)),
         "overall_mean": _fall(mean(with_word), mean(without)),
         "format_only": _by_format(rows),
+        "mean_of_drops": round(mean(drops)),
         "share_left": 100 - drop,
-        "turned_round": round(100 * drop / (100 - drop)),
+        "turned_round": round(median(100 * one / (100 - one) for one in drops)),
+        "sign_kept": -drop,
+        "left_as_fraction": drop / 100,
     }
     figures = [drop, *slips.values()]
     draw.require(len(set(figures)) == len(figures), "each slip has a figure of its own")
@@ -53,18 +61,44 @@ def demotion(draw, values):
         "drop": drop,
         "slips": slips,
         "count": len(rows),
-        "example": {name: example[name] for name in ("slot", "format", "with", "without")},
+        "example": {
+            **{
+                name: two(example[name], ENGLISH.get(example[name], example[name]))
+                for name in ("slot", "format")
+            },
+            **{name: example[name] for name in ("with", "without", "drop")},
+        },
+        "smallest": min(drops),
+        "largest": max(drops),
         "overall": {"with": median(with_word), "without": median(without)},
         "leans_low": leans_low,
         "files": [
             {
                 "name": "publications.csv",
-                "kind": "csv",
+                "kind": "text",
                 "encoding": "utf-8-sig",
-                "rows": [COLUMNS, *draw.stream("order").shuffled(rows)],
+                "newline": "\r\n",
+                # One text: as cells, these rows would take most of the time of a draw.
+                "text": _csv([COLUMNS, *draw.stream("order").shuffled(rows)]),
             }
         ],
     }
+
+
+def _csv(rows):
+    french = english = "".join(";".join(str(cell) for cell in row) + "\n" for row in rows)
+    for word, own in ENGLISH.items():
+        english = english.replace(word, own)
+    return {"fr": french, "en": english}
+
+
+def _drops(draw, middle):
+    """Twelve drops whose median is `middle` and whose mean is 3 away; none is `middle`, so no one group tells it."""
+    stream = draw.stream("drops")
+    side = 1 if stream.chance(0.5) else -1
+    near, far = [1, 2, 2, 3, 3, 4], [1, 8, 9, 10, 11, 12]
+    offsets = [*(-side * step for step in near), *(side * step for step in far)]
+    return stream.shuffled([middle + offset for offset in offsets])
 
 
 def _fall(with_word, without):
@@ -82,24 +116,26 @@ def _by_format(rows):
     return round(mean(falls))
 
 
-def _groups(draw, drop, leans_low):
+def _groups(draw, drops, leans_low):
     """Twelve groups of posts; the word is used more where reach is low, or more where it is high."""
     stream = draw.stream("groups")
-    groups = []
+    groups, left = [], list(drops)
     for slot, slot_level in zip(SLOTS, SLOT_LEVELS, strict=True):
         for kind, factor in zip(FORMATS, FORMAT_LEVELS, strict=True):
             without = slot_level * factor + 100 * stream.integer(0, 2)
             level = (SLOT_LEVELS.index(slot_level) in (1, 2)) + FORMATS.index(kind)
-            often, seldom = 21 - 4 * level, 9 + 4 * level
+            often, seldom = 19 - 4 * level, 7 + 4 * level
             count = often if leans_low else seldom
-            counts = {"oui": count, "non": 30 - count}
+            counts = {"oui": count, "non": 26 - count}
+            drop = left.pop()
             with_word = without * (100 - drop) // 100
             rows = [
                 [slot, kind, word, reach]
                 for word, middle in (("oui", with_word), ("non", without))
                 for reach in _around(stream, middle, counts[word])
             ]
-            groups.append({"slot": slot, "format": kind, "with": with_word, "without": without, "rows": rows})
+            found = {"slot": slot, "format": kind, "with": with_word, "without": without, "drop": drop}
+            groups.append({**found, "rows": rows})
     return groups
 
 

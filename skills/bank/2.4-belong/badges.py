@@ -13,8 +13,11 @@ ISSUERS = [
     ("Fabrique de Sorvanne", "fabrique-sorvanne.example", "fabrique-sorvane.example"),
 ]
 SKILLS = [
-    "Animer une réunion", "Accueillir du public", "Premiers secours", "Monter une vidéo", "Tenir une caisse",
-    "Souder en sécurité", "Encadrer un groupe", "Réparer un vélo", "Organiser un événement", "Installer une sono",
+    two("Animer une réunion", "Chairing a meeting"), two("Accueillir du public", "Welcoming the public"),
+    two("Premiers secours", "First aid"), two("Monter une vidéo", "Editing a video"),
+    two("Tenir une caisse", "Running a till"), two("Souder en sécurité", "Welding safely"),
+    two("Encadrer un groupe", "Leading a group"), two("Réparer un vélo", "Repairing a bicycle"),
+    two("Organiser un événement", "Organising an event"), two("Installer une sono", "Setting up a sound system"),
 ]  # fmt: skip
 JOBS = [
     two("un stage dans une maison de quartier", "a placement in a community centre"),
@@ -93,11 +96,14 @@ def _badge(stream, role, issuer, day, skill, candidate, mail, other):
         "badge": {
             "type": "BadgeClass",
             "name": skill,
-            "description": f"{skill} : compétence évaluée en situation.",
+            "description": two(
+                f"{skill['fr']} : compétence évaluée en situation.",
+                f"{skill['en']}: a skill assessed in real conditions.",
+            ),
             "issuer": f"https://{domain}/emetteur.json",
         },
-        "narrative": f"Badge remis à {candidate['full']}.",
-        "verification": {"type": "HostedBadge"},
+        "narrative": two(f"Badge remis à {candidate['full']}.", f"Badge awarded to {candidate['full']}."),
+        "verification": {"type": "SignedBadge", "creator": f"https://{domain}/cle.json"},
     }
 
 
@@ -108,6 +114,7 @@ def _archive(draw, order, names, badges, issuer, revoked):
         "id": f"https://{issuer[1]}/emetteur.json",
         "name": issuer[0],
         "url": f"https://{issuer[1]}/",
+        "publicKey": f"https://{issuer[1]}/cle.json",
         "revocationList": f"https://{issuer[1]}/revocations.json",
     }
     revocations = {
@@ -125,8 +132,18 @@ def _archive(draw, order, names, badges, issuer, revoked):
         "members": [
             {
                 "path": f"badges/{name}",
-                "file": {"kind": "text", "text": json.dumps(data, ensure_ascii=False, indent=2) + "\n"},
+                "file": {"kind": "text", "text": two(_written(data, "fr"), _written(data, "en"))},
             }
             for name, data in files
         ],
     }
+
+
+def _written(data, language):
+    return json.dumps(_read(data, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def _read(data, language):
+    if not isinstance(data, dict):
+        return data
+    return data[language] if "fr" in data else {key: _read(value, language) for key, value in data.items()}

@@ -44,7 +44,7 @@ ITEMS = {
     "birth": two("La date de naissance", "The date of birth"),
     "birthplace": two("Le lieu de naissance", "The place of birth"),
     "mail": two("L’adresse électronique", "The e-mail address"),
-    "sex": two("Le sexe", "The sex"),
+    "sex": two("Le sexe", "The gender on record"),
     "used_name": two("Le nom d’usage", "The name in use"),
 }
 PASSWORD = two("Le mot de passe", "The password")

@@ -5,17 +5,17 @@ from .words import two
 
 SEEN = {
     "telling": [
-        two("La plaque de la rue, au-dessus de la porte", "The street sign, above the door"),
-        two("Le nom du lycée, brodé sur la veste", "The name of the school, stitched on the jacket"),
-        two("Une enveloppe à son adresse, sur le bureau", "An addressed envelope, on the desk"),
+        two("La plaque de la rue, sur le mur", "The street sign, on the wall"),
+        two("Le nom du lycée, sur la veste", "The name of the school, on the jacket"),
+        two("Une enveloppe à son adresse, sur le bureau", "An envelope with the home address, on the desk"),
         two("Sa carte de bus, avec son nom et sa ligne", "A bus pass, with a name and a route"),
-        two("La devanture de la boulangerie d’en face", "The front of the baker’s across the road"),
+        two("La boulangerie d’en face", "The baker’s across the road"),
         two("Le badge du club, avec le nom du stade", "The club badge, with the name of the stadium"),
     ],
     "harmless": [
-        two("Un chat endormi sur le canapé", "A cat asleep on the sofa"),
-        two("Une tasse de chocolat qui fume", "A steaming cup of chocolate"),
-        two("L’affiche d’un film connu, au mur", "The poster of a well-known film, on the wall"),
+        two("Un chat endormi, sur un coussin à rayures", "A cat asleep, on a cushion with stripes"),
+        two("Une tasse, avec le mot « Bonjour »", "A cup, with the words “Good morning”"),
+        two("Le titre d’un film connu, sur une affiche", "The title of a well-known film, on a poster"),
         two("Une guitare appuyée contre une chaise", "A guitar leaning on a chair"),
         two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, without any building"),
         two("Un puzzle à moitié terminé, sur le tapis", "A half-finished jigsaw, on the rug"),

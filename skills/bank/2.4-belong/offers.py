@@ -46,7 +46,8 @@ OPTIONS = {
     "b": two("Des sociétés, qui achètent des données d’usage", "Companies, which buy data about use"),
     "c": two("Des marques, qui paient pour être mises en avant", "Brands, which pay to be put forward"),
     "d": two(
-        "Les abonnés à la formule payante, pour tout le monde", "Subscribers to the paid plan, for everyone"
+        "Les personnes abonnées à la formule payante, pour tout le monde",
+        "Subscribers to the paid plan, for everyone",
     ),
 }
 
@@ -54,70 +55,147 @@ OPTIONS = {
 def two_year_cost(draw, values):
     """The offers, the needs, the answer, and where each belief leads.
 
-    Roles: `best`; `promo` is dearer after its first months; `each` is priced by person; `small` has too few profiles;
-    `joining` has a fee to join; `free` is paid for in a way that the family refuses.
+    Roles: `best` (with free months, a joining fee or a price that rises); `promo` is dearer after its first months;
+    `joining` has a fee to join; `plain` is dearer without any clause; `free` is paid for in a way that the family
+    refuses; and one of `each`, priced by person, and `small`, with too few profiles.
     """
     people = draw.stream("people").integer(3, 5)
-    price = draw.stream("price").amount(9.5, 15.5, 0.5)
-    stream = draw.stream("terms")
-    trial, months = stream.integer(1, 3), stream.choose([3, 6, 12])
-    offers = {
-        "best": {"price": price, "trial": trial},
-        "promo": {
-            "price": _half(price * 0.5),
-            "months": months,
-            "then": _half(price * stream.choose([1.75, 1.85, 1.95])),
-        },
-        "each": {"price": _half(price * 0.65)},
-        "small": {"price": _half(price * 0.8), "profiles": people - 1},
-        "joining": {"price": _half(price * 0.85), "fee": int(price * 5) + stream.integer(0, 6)},
-        "free": {"funding": draw.stream("funding").choose(sorted(FUNDINGS))},
-    }
-    totals = {
-        "best": price * (MONTHS - trial),
-        "promo": offers["promo"]["price"] * months + offers["promo"]["then"] * (MONTHS - months),
-        "each": offers["each"]["price"] * people * MONTHS,
-        "small": offers["small"]["price"] * MONTHS,
-        "joining": offers["joining"]["price"] * MONTHS + offers["joining"]["fee"],
-    }
-    draw.require(
-        all(totals[role] > totals["best"] + 5 for role in ("promo", "each", "joining")),
-        "the best is the cheapest",
-    )
+    offers = _offers(draw, people)
+    totals = {role: _total(offer, people) for role, offer in offers.items() if role != "free"}
+    rivals = [total for role, total in totals.items() if role not in ("best", "small")]
+    draw.require(all(total > totals["best"] + 5 for total in rivals), "the best is the cheapest")
     order = draw.stream("order").shuffled(sorted(offers))
     letters = dict(zip(order, "pqrstu", strict=True))
     names = dict(zip(order, sorted(draw.stream("names").sample(NAMES, 6)), strict=True))
-    slips = {
-        "promo_for_ever": ("promo", offers["promo"]["price"] * MONTHS),
-        "one_person": ("each", offers["each"]["price"] * MONTHS),
-        "profiles_missed": ("small", totals["small"]),
-        "fee_forgotten": ("joining", offers["joining"]["price"] * MONTHS),
-        "free_is_best": ("free", 0),
-        "trial_forgotten": ("best", price * MONTHS),
-    }
+    slips = _slips(offers, totals)
     draw.require(
         all(total < totals["best"] - 5 for role, total in slips.values() if role != "best"),
         "each belief finds a lower total",
     )
+    draw.require(len(set(slips.values()) | {("best", totals["best"])}) == len(slips) + 1, "each belief apart")
     funding = offers["free"]["funding"]
     return {
         "service": draw.stream("service").choose(SERVICES),
         "people": people,
-        "months": MONTHS,
         "offers": offers,
+        "has": {role: role in offers for role in ("each", "small")},
         "names": names,
         "totals": totals,
+        "sums": [{"name": names[role], "sum": _sum(offers[role], people), "total": totals[role]}
+                 for role in ("promo", "joining", "plain", "each") if role in offers],
+        "best_sum": _sum(offers["best"], people),
+        "clause": _clause(offers["best"]),
         "funding": OPTIONS[funding],
         "answer": {"offer": letters["best"], "total": totals["best"], "payer": funding},
         "slips": {
             slip: {"total": total, **({} if role == "best" else {"offer": letters[role]})}
             for slip, (role, total) in slips.items()
         },
-        "slip_totals": {slip: total for slip, (_, total) in slips.items()},
         "offer_options": [{"id": letters[role], "text": names[role]} for role in order],
         "payer_options": [{"id": letter, "text": text} for letter, text in OPTIONS.items()],
         "page": _page(order, offers, names, people),
+    }  # fmt: skip
+
+
+def _offers(draw, people):
+    price = draw.stream("price").amount(9.5, 15.5, 0.5)
+    stream = draw.stream("terms")
+    kind = stream.choose(["trial", "fee", "rise"])
+    months = stream.choose([3, 6, 12])
+    offers = {
+        "best": _best(stream, kind, price, people),
+        "promo": {
+            "price": _half(price * 0.5),
+            "months": months,
+            "then": _half(price * stream.choose([1.75, 1.85, 1.95])),
+            "profiles": people + 1,
+        },
+        "joining": {
+            "price": _half(price * 0.8),
+            "fee": int(price * 5) + stream.integer(0, 6),
+            "profiles": people + 1,
+        },
+        "plain": {
+            "price": _half(price * stream.choose([1.05, 1.1, 1.15])) + 0.5,
+            "profiles": people + stream.integer(0, 1),
+        },
+        "free": {"funding": draw.stream("funding").choose(sorted(FUNDINGS)), "profiles": people + 1},
     }
+    if stream.chance(0.5):
+        return offers | {"each": {"price": _half(price * 0.65), "by_person": True}}
+    return offers | {"small": {"price": _half(price * 0.8), "profiles": people - 1}}
+
+
+def _best(stream, kind, price, people):
+    """The cheapest true offer, of one kind of terms: 24 months come to about 22 times the price."""
+    offer = {"profiles": people + stream.integer(0, 1)}
+    if kind == "trial":
+        return offer | {"price": price, "trial": stream.integer(1, 3)}
+    if kind == "fee":
+        return offer | {"price": _half(price * 0.9), "fee": stream.integer(12, 24, 2)}
+    return offer | {"price": _half(price * 0.6), "months": 6, "then": _half(price * 1.05)}
+
+
+def _total(offer, people):
+    """What 24 months cost the family."""
+    each = people if offer.get("by_person") else 1
+    if "then" in offer:
+        return offer["price"] * offer["months"] + offer["then"] * (MONTHS - offer["months"])
+    return each * offer["price"] * (MONTHS - offer.get("trial", 0)) + offer.get("fee", 0)
+
+
+def _slips(offers, totals):
+    """{belief: (role that it takes, total that it finds)}: of the best offer, its clause is left out."""
+    at_face = {role: offer["price"] * MONTHS for role, offer in offers.items() if role != "free"}
+    found = {
+        "promo_for_ever": ("promo", at_face["promo"]),
+        "fee_forgotten": ("joining", at_face["joining"]),
+        "free_is_best": ("free", 0),
+        "clause_left_out": ("best", at_face["best"]),
+    }
+    if "each" in offers:
+        return found | {"one_person": ("each", at_face["each"])}
+    return found | {"profiles_missed": ("small", totals["small"])}
+
+
+def _sum(offer, people):
+    """How a total comes about, as a sum in each language."""
+    price = _euros(offer["price"])
+    if "then" in offer:
+        later = _euros(offer["then"])
+        return {
+            lang: f"{price[lang]} × {offer['months']} + {later[lang]} × {MONTHS - offer['months']}"
+            for lang in ("fr", "en")
+        }
+    if offer.get("by_person"):
+        return two(
+            f"{price['fr']} × {people} personnes × {MONTHS}", f"{price['en']} × {people} people × {MONTHS}"
+        )
+    if "fee" in offer:
+        return two(
+            f"{price['fr']} × {MONTHS} + {offer['fee']}\u00a0€", f"{price['en']} × {MONTHS} + €{offer['fee']}"
+        )
+    if "trial" in offer:
+        paid = MONTHS - offer["trial"]
+        return two(f"{price['fr']} × {paid} mois payants", f"{price['en']} × {paid} months to pay")
+    return two(f"{price['fr']} × {MONTHS}", f"{price['en']} × {MONTHS}")  # fmt: skip
+
+
+def _clause(offer):
+    """What somebody has left out who multiplies the price of the best offer by 24."""
+    if "trial" in offer:
+        paid = MONTHS - offer["trial"]
+        return two(f"on ne paie que {paid} mois sur {MONTHS}", f"only {paid} of the {MONTHS} months are paid")
+    if "fee" in offer:
+        return two(
+            f"il faut ajouter {offer['fee']}\u00a0€ de frais d’ouverture",
+            f"a joining fee of €{offer['fee']} has to be added",
+        )
+    later = _euros(offer["then"])
+    return two(
+        f"au bout de {offer['months']} mois, le prix passe à {later['fr']} par mois",
+        f"after {offer['months']} months the price goes up to {later['en']} a month",
+    )
 
 
 def _half(price):
@@ -127,7 +205,7 @@ def _half(price):
 
 def _euros(amount):
     cents = f"{amount:.2f}"
-    return two(f"{cents.replace('.', ',')} €", f"€{cents}")
+    return two(f"{cents.replace('.', ',')}\u00a0€", f"€{cents}")
 
 
 def _page(order, offers, names, people):
@@ -144,37 +222,46 @@ def _page(order, offers, names, people):
 
 
 def _terms(role, offer, people):
-    """The two lines of an offer: what is written large, and its terms."""
+    """The lines of an offer: what is written large, its terms, what it does without."""
     if role == "free":
         return [
-            {"look": "strong", "text": two("0 € par mois", "€0 a month")},
-            two(f"Jusqu’à {people + 1} profils.", f"Up to {people + 1} profiles."),
+            {"look": "strong", "text": two("0\u00a0€ par mois", "€0 a month")},
+            _profiles(offer),
             FUNDINGS[offer["funding"]],
         ]
     euros = _euros(offer["price"])
     large = two(f"{euros['fr']} par mois", f"{euros['en']} a month")
-    none = two("Sans publicité, sans cession de données.", "No advertising, no data passed on.")
-    family = two(f"Jusqu’à {people + 1} profils.", f"Up to {people + 1} profiles.")
-    if role == "best":
-        family = two(
-            f"Jusqu’à {people} profils. {'Le premier mois est offert' if offer['trial'] == 1 else 'Les ' + str(offer['trial']) + ' premiers mois sont offerts'}.",
-            f"Up to {people} profiles. The first {'month is' if offer['trial'] == 1 else str(offer['trial']) + ' months are'} free.",
-        )
-    if role == "promo":
-        then = _euros(offer["then"])
-        family = two(
-            f"Jusqu’à {people + 1} profils. Prix valable {offer['months']} mois, puis {then['fr']} par mois.",
-            f"Up to {people + 1} profiles. Price valid for {offer['months']} months, then {then['en']} a month.",
-        )
-    if role == "each":
-        family = two(
+    none = two(
+        "Sans publicité, sans cession de données, sans contenu mis en avant contre de l’argent.",
+        "No advertising, no data passed on, no content put forward for money.",
+    )
+    return [{"look": "strong", "text": large}, _terms_in_words(offer), none]
+
+
+def _profiles(offer):
+    return two(f"Jusqu’à {offer['profiles']} profils.", f"Up to {offer['profiles']} profiles.")
+
+
+def _terms_in_words(offer):
+    if offer.get("by_person"):
+        return two(
             "Un profil ; un abonnement par personne.", "One profile; one subscription for each person."
         )
-    if role == "small":
-        family = two(f"Jusqu’à {offer['profiles']} profils.", f"Up to {offer['profiles']} profiles.")
-    if role == "joining":
-        family = two(
-            f"Jusqu’à {people + 1} profils. Frais d’ouverture : {offer['fee']} €.",
-            f"Up to {people + 1} profiles. Joining fee: €{offer['fee']}.",
+    if "trial" in offer:
+        first = offer["trial"]
+        more = two(
+            "Le premier mois est offert." if first == 1 else f"Les {first} premiers mois sont offerts.",
+            "The first month is free." if first == 1 else f"The first {first} months are free.",
         )
-    return [{"look": "strong", "text": large}, family, none]
+    elif "then" in offer:
+        later = _euros(offer["then"])
+        more = two(
+            f"Prix valable {offer['months']} mois, puis {later['fr']} par mois.",
+            f"Price valid for {offer['months']} months, then {later['en']} a month.",
+        )
+    elif "fee" in offer:
+        more = two(f"Frais d’ouverture : {offer['fee']}\u00a0€.", f"Joining fee: €{offer['fee']}.")
+    else:
+        return _profiles(offer)
+    profiles = _profiles(offer)
+    return {language: f"{profiles[language]} {more[language]}" for language in ("fr", "en")}

@@ -87,7 +87,7 @@ def _is_old_enough(born, day, age):
 def _rows(draw, opening, rules):
     """Signatures of every kind, in order of date, numbered."""
     stream = draw.stream("rows")
-    names = draw.stream("names").sample(range(len(FIRST_NAMES) * len(LAST_NAMES)), 150)
+    names = draw.stream("names").sample(range(len(FIRST_NAMES) * len(LAST_NAMES)), 130)
     people = [
         (LAST_NAMES[place // len(FIRST_NAMES)], FIRST_NAMES[place % len(FIRST_NAMES)]) for place in names
     ]
@@ -110,7 +110,7 @@ def _sizes(draw):
     stream = draw.stream("sizes")
     outsiders, coming, late, twice = stream.sample(range(3, 11), 4)
     return {
-        "plain": stream.integer(48, 62),
+        "plain": stream.integer(26, 38),
         "outsider": outsiders,
         "too_young": stream.integer(4, 7),
         "birthday": coming,
@@ -133,17 +133,21 @@ class _Maker:
 
     def _row(self, person, birth=None, town=TOWN, mail=None, signed=None, wait="in time"):
         last, first = person
-        stream = self._stream
-        signed = signed or self._opening + timedelta(days=stream.integer(0, LENGTH - 12))
         delay = self._rules["delay"]
-        waits = {"in time": stream.integer(0, delay), "late": delay + stream.integer(1, 8)}
-        confirmed = signed + timedelta(days=waits[wait]) if wait in waits else None
+        least, waits = (delay + 1, 8) if wait == "late" else (0, delay + 1)
+        # Three values from one draw, as there are so many rows: days of waiting, of signing, of birth.
+        days, births = LENGTH - 11, 21_001
+        drawn, waited = divmod(self._stream.below(waits * days * births), waits)
+        born, day = divmod(drawn, days)
+        birth = birth or date(1948, 1, 1) + timedelta(days=born)
+        signed = signed or self._opening + timedelta(days=day)
+        confirmed = None if wait == "never" else signed + timedelta(days=least + waited)
         return {
             "last": last,
             "first": first,
-            "birth": birth or date(1948, 1, 1) + timedelta(days=stream.integer(0, 21_000)),
+            "birth": birth,
             "town": town,
-            "mail": mail or _mail(person, stream),
+            "mail": mail or _mail(person, birth, signed),
             "signed": signed,
             "confirmed": confirmed,
         }
@@ -207,8 +211,10 @@ def _years_before(day, years):
     return day.replace(year=day.year - years)
 
 
-def _mail(person, stream):
-    return f"{_login(person[1])}.{_login(person[0])}{stream.integer(1, 99)}@courrier.example"
+def _mail(person, birth, signed):
+    """An address with a number that looks drawn; two signatures on different days have two."""
+    number = (birth.toordinal() + 37 * signed.toordinal()) % 99 + 1
+    return f"{_login(person[1])}.{_login(person[0])}{number}@courrier.example"
 
 
 def _rules(rules, opening):
@@ -267,6 +273,15 @@ def _file(rows):
 
 
 def _cells(row):
-    days = [row["birth"], row["signed"], row["confirmed"]]
-    born, signed, confirmed = (day.isoformat() if day else "" for day in days)
-    return [str(row["number"]), row["last"], row["first"], born, row["town"], row["mail"], signed, confirmed]
+    confirmed = row["confirmed"]
+    days = row["birth"].isoformat(), row["signed"].isoformat(), confirmed.isoformat() if confirmed else ""
+    return [
+        str(row["number"]),
+        row["last"],
+        row["first"],
+        days[0],
+        row["town"],
+        row["mail"],
+        days[1],
+        days[2],
+    ]

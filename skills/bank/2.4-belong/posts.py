@@ -5,7 +5,7 @@ ACCOUNTS = [
     "Tiago roule", "Aïcha dessine", "Le carnet d’Elias", "Yuna en forêt", "Bastien répare", "Fatou et ses fils",
 ]  # fmt: skip
 BRANDS = [
-    "Vélora", "Maison Tilo", "Brindilia", "Kappito", "Ondelia", "Grimpo", "Solubo", "Nérolia", "Papyrette", "Zéphora",
+    "Vélora", "Maison Tilo", "Brindilia", "Kappito", "Lumelia", "Grimpo", "Solubo", "Nérolia", "Papyrette", "Zéphora",
     "Cadran Bleu", "Mirabo",
 ]  # fmt: skip
 # Posts that say in so many words that they are paid for.
@@ -58,7 +58,7 @@ UNPAID = {
     "own_money": [
         {
             "fr": "J’ai économisé quatre mois pour ces chaussures BRAND. Verdict après 200 km : un peu lourdes.",
-            "en": "I saved up for four months to buy these BRAND shoes. After 200 km: a bit heavy.",
+            "en": "I saved up for four months to buy these BRAND shoes. After 200\u00a0km: a bit heavy.",
         },
         {
             "fr": "Achetée avec mes sous, la lampe BRAND : belle, mais elle chauffe trop. Je l’ai rendue.",
@@ -99,7 +99,7 @@ UNPAID = {
     ],
     "borrowed": [
         {
-            "fr": "Le vélo BRAND du club est à la disposition de tous les adhérents : je l’ai essayé ce matin.",
+            "fr": "Le vélo BRAND du club est là pour qui veut : je l’ai essayé ce matin.",
             "en": "The club’s BRAND bike is there for all members to use: I tried it this morning.",
         },
         {

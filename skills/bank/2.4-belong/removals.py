@@ -52,8 +52,8 @@ DRAFTS = {
             "en": "A gaming account that pretends to be NAME and asks the team for money",
         },
         {
-            "fr": "Une page de vente à son nom et à son image, créée par une personne inconnue",
-            "en": "A sales page with NAME’s name and picture, created by a stranger",
+            "fr": "Une page de vente où quelqu’un se fait passer pour NAME, photo à l’appui",
+            "en": "A sales page on which somebody poses as NAME, picture included",
         },
         {
             "fr": "Un compte à son nom, avec sa photo de classe, qui publie des messages inventés",

@@ -108,7 +108,8 @@ def _solutions(styles, passages):
     free = [passage for passage in passages if not passage["direct"]]
     found = []
     for name, style in styles.items():
-        for points in SIZES:
+        own = {passage["wanted"] for passage in free if passage["style"] == name}
+        for points in own.intersection(SIZES) if own else SIZES:
             sizes = _sizes({**styles, name: {"parent": style["parent"], "points": points}})
             if all(sizes[passage["style"]] == passage["wanted"] for passage in free):
                 found.append((name, points))

@@ -14,8 +14,8 @@ EVENTS = [
      "steps": [{"fr": "Inscrivez votre numéro.", "en": "Sign up your act."}, {"fr": "Passez au son avant midi.", "en": "Come for the sound check before noon."},
                {"fr": "Attendez votre tour en coulisse.", "en": "Wait for your turn backstage."}]},
     {"title": {"fr": "Atelier réparation", "en": "Repair workshop"}, "place": {"fr": "Maison de quartier", "en": "Community centre"},
-     "steps": [{"fr": "Décrivez la panne à l’accueil.", "en": "Describe the fault at the desk."}, {"fr": "Attendez d’être appelé par votre numéro.", "en": "Wait for your number to be called."},
-               {"fr": "Réparez avec l’aide d’un bénévole.", "en": "Mend it with a volunteer’s help."}]},
+     "steps": [{"fr": "Décrivez la panne à l’accueil.", "en": "Describe the fault at the desk."}, {"fr": "Attendez l’appel de votre numéro.", "en": "Wait for your number to be called."},
+               {"fr": "Réparez avec l’aide de l’équipe.", "en": "Mend it with the team’s help."}]},
 ]  # fmt: skip
 PARTS = {
     "fr": ["Accueil", "Déroulement", "Page à découper", "Contact"],
@@ -65,7 +65,6 @@ def faked(draw, values):
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcdef", strict=True))
     key = [letters[name] for name in names if name in fakes]
     others = [letters[name] for name in names if name not in fakes]
-    blank_only = [letters[name] for name in names if name in fakes and name != "numbers"]
     blocks = _blocks(event, fakes)
     return {
         "event": event["title"],
@@ -73,10 +72,8 @@ def faked(draw, values):
         "key": key,
         "everything": sorted([*key, *others]),
         "reversed": others,
-        "numbers_missed": blank_only,
-        "has_numbers": "numbers" in fakes,
-        "lines_missed": [letters[name] for name in by_lines[:1]],
-        "has_lines": bool(by_lines),
+        "letters": letters,
+        "is_fake": {name: name in fakes for name in names},
         "story": [{"name": thing["name"], "how": thing["fake" if name in fakes else "real"], "fake": name in fakes, "instead": thing["real"]}
                   for name, thing in THINGS.items()],
         "files": [{"name": f"programme.{ending}", "kind": "document", "language": {"fr": "fr-FR", "en": "en-GB"}, "blocks": blocks}

@@ -6,7 +6,7 @@ NOTICES = [
         "en": ("Meeting", "Monday 9 March", "Tuesday 10 March", "room 12"),
     },
     {
-        "fr": ("Départ du car", "8 h 15", "7 h 45", "devant le lycée"),
+        "fr": ("Départ du car", "8\u00a0h\u00a015", "7\u00a0h\u00a045", "devant le lycée"),
         "en": ("The coach leaves", "at 8:15", "at 7:45", "outside the school"),
     },
     {
@@ -15,11 +15,11 @@ NOTICES = [
     },
     {
         "fr": ("Collecte", "de livres", "de jouets", "à la mairie"),
-        "en": ("Collection", "of books", "of toys", "at the town hall"),
+        "en": ("Donate", "books", "toys", "at the town hall"),
     },
     {
         "fr": ("Tournoi", "de volley", "de basket", "au gymnase"),
-        "en": ("Tournament", "of volleyball", "of basketball", "in the gym"),
+        "en": ("Come and play", "volleyball", "basketball", "in the gym"),
     },
     {
         "fr": ("Permanence", "du mercredi", "du vendredi", "au secrétariat"),
@@ -37,22 +37,22 @@ WISHES = [
      "key": {"fr": "Aligner le paragraphe à droite", "en": "Align the paragraph right"},
      "hand": {"fr": "Taper des espaces devant le nom", "en": "Type spaces in front of the name"},
      "other": {"fr": "Justifier tout le paragraphe", "en": "Justify the whole paragraph"},
-     "around": {"fr": "Poser des points devant le nom", "en": "Put full stops before the name"}},
+     "around": {"fr": "Placer des tabulations devant le nom", "en": "Put tabs in front of the name"}},
     {"wish": {"fr": "que l’annexe commence sur une nouvelle page", "en": "the appendix to begin on a new page"},
      "key": {"fr": "Insérer un saut de page avant elle", "en": "Insert a page break before it"},
-     "hand": {"fr": "Appuyer sur Entrée jusqu’à la page", "en": "Press Enter until the next page"},
+     "hand": {"fr": "Appuyer sur Entrée jusqu’à la page suivante", "en": "Press Enter until the next page"},
      "other": {"fr": "Insérer un retour à la ligne avant elle", "en": "Insert a line break before it"},
-     "around": {"fr": "Agrandir le texte qui la précède", "en": "Enlarge the text that precedes it"}},
+     "around": {"fr": "Agrandir la marge du bas de la page", "en": "Enlarge the bottom margin of the page"}},
     {"wish": {"fr": "un peu de blanc entre les paragraphes", "en": "a little room between the paragraphs"},
      "key": {"fr": "Régler l’espacement des paragraphes", "en": "Set the spacing of the paragraphs"},
      "hand": {"fr": "Ajouter une ligne vide entre chacun", "en": "Add an empty line between them"},
      "other": {"fr": "Augmenter le retrait des paragraphes", "en": "Increase the indent of the paragraphs"},
-     "around": {"fr": "Taper des espaces en fin de paragraphe", "en": "Type spaces at the end of each one"}},
+     "around": {"fr": "Agrandir l’interligne de tout le texte", "en": "Widen the line spacing of all the text"}},
     {"wish": {"fr": "que les étapes d’une recette soient numérotées", "en": "the steps of a recipe to be numbered"},
      "key": {"fr": "Appliquer une liste numérotée", "en": "Apply a numbered list"},
      "hand": {"fr": "Taper les numéros un par un", "en": "Type the numbers one by one"},
      "other": {"fr": "Appliquer une liste à puces", "en": "Apply a bulleted list"},
-     "around": {"fr": "Numéroter les pages du texte", "en": "Number the pages of the text"}},
+     "around": {"fr": "Numéroter les lignes du document", "en": "Number the lines of the document"}},
 ]  # fmt: skip
 PLACES = [
     {"fr": "l’affiche d’un club", "en": "a club’s poster"},
@@ -66,13 +66,15 @@ PLACES = [
 def typed_over(draw, values):
     """A line with a selection, and what it becomes when something is typed."""
     notice = draw.stream("notice").choose(NOTICES)
-    lines = {language: _outcomes(*notice[language]) for language in ("fr", "en")}
+    side = draw.stream("side").choose(["before", "after"])
+    lines = {language: _outcomes(*notice[language], side) for language in ("fr", "en")}
     names = list(lines["fr"])
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
     return {
         "old": {language: notice[language][1] for language in ("fr", "en")},
         "new": {language: notice[language][2] for language in ("fr", "en")},
         "sound": {language: lines[language]["replaced"] for language in ("fr", "en")},
+        "side": side,
         "letters": letters,
         "choices": [{"id": letters[name], "text": {"fr": lines["fr"][name], "en": lines["en"][name]}} for name in names],
         "line": {"kind": "document", "name": {"fr": "annonce.odt", "en": "notice.odt"}, "elements": [
@@ -81,12 +83,14 @@ def typed_over(draw, values):
     }  # fmt: skip
 
 
-def _outcomes(before, old, new, after):
+def _outcomes(before, old, new, after, side):
+    """Selection gone or kept, text typed there or at the end: a square, in which no line resembles all others."""
+    both = f"{new} {old}" if side == "before" else f"{old} {new}"
     return {
         "replaced": f"{before} {new}, {after}",
-        "inserted": f"{before} {new} {old}, {after}",
-        "appended": f"{before} {old} {new}, {after}",
-        "all": new,
+        "kept": f"{before} {both}, {after}",
+        "at_end": f"{before}, {after} {new}",
+        "kept_at_end": f"{before} {old}, {after} {new}",
     }
 
 
@@ -108,7 +112,7 @@ def notice_example(draw, values):
     return {
         "typed": {"kind": "document", "name": {"fr": "annonce.odt", "en": "notice.odt"}, "label": {"fr": "Comme on l’a tapée", "en": "As it was typed"}, "elements": [
             {"fr": "········Sortie au musée", "en": "········Trip to the museum"}, "¶", "¶",
-            {"fr": "Rendez-vous jeudi à 8 h 30 devant la grille.¶", "en": "We meet on Thursday at 8:30 outside the gate.¶"},
+            {"fr": "Rendez-vous jeudi à 8\u00a0h\u00a030 devant la grille.¶", "en": "We meet on Thursday at 8:30 outside the gate.¶"},
             {"fr": "1. Prévoir un pique-nique.¶", "en": "1. Bring a packed lunch.¶"},
             {"fr": "2. Rendre l’autorisation.¶", "en": "2. Hand in the permission slip.¶"},
         ], "caption": {"fr": "Marques affichées : un point est une espace, ¶ est une fin de paragraphe.", "en": "With the marks shown: a dot is a space, ¶ is the end of a paragraph."}},

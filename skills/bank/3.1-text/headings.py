@@ -115,7 +115,7 @@ def judge_headings(document, values):
     return [
         criterion("levels", not off, _belief(titles, levels, off), count=len(off), first=off[0] if off else ""),
         criterion("others", not strangers, promoted, first=strangers[0] if strangers else ""),
-        criterion("contents", has_contents, "contents_typed" if _is_typed(document, titles) else None),
+        criterion("contents", has_contents, _slip_of_contents(document, titles)),
         criterion("lines", not missing, "not_updated" if document.contents and not off else None,
                   count=len(missing), first=missing[0] if missing else ""),
         criterion("text", _is_same(document, values, language)),
@@ -160,6 +160,13 @@ def _is_typed(document, titles):
     return not document.contents and len(twice) * 2 > len(titles)
 
 
+def _slip_of_contents(document, titles):
+    """The belief behind a table of contents that is not one, or not in its place."""
+    if document.contents:
+        return "contents_elsewhere"
+    return "contents_typed" if _is_typed(document, titles) else "contents_left_out"
+
+
 def _is_same(document, values, language):
     """Every paragraph of the original is there, in order; a title above the contents and empty lines may come in."""
     there = [_plain(p.text) for p in document.paragraphs if not p.is_empty]
@@ -183,6 +190,7 @@ def near_misses_headings(values):
         "a bold sentence among the titles": (
             _made(values, "docx", level_of=lambda piece: 1 if piece is first else _right_level(piece), contents=2), "others"),
         "contents typed by hand": (_made(values, "odt", level_of=_right_level, typed=typed), "contents"),
+        "no contents": (_made(values, "docx", level_of=_right_level), "contents"),
         "contents without the sub-parts": (_made(values, "docx", level_of=_right_level, contents=1), "lines"),
         "a paragraph lost": (_made({**values, "body": values["body"][:-1]}, "odt", level_of=_right_level, contents=2), "text"),
     }  # fmt: skip

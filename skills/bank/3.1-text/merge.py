@@ -145,7 +145,7 @@ def _reason(row, cause):
         ("postcode", "row"): ("sa ligne contient {0}, sans le zéro ; le modèle imprime le texte tel quel.",
                               "the row holds {0}, without the zero; the template prints the text as it is.", row["postcode"]),
         ("postcode", "field"): ("sa ligne contient bien {0} ; c’est le format « 0 » du champ qui supprime le zéro.",
-                                "the row does hold {0}; it is the field’s format ‘0’ that drops the zero.", row["postcode"]),
+                                "the row does hold {0}; it is the field’s format “0” that drops the zero.", row["postcode"]),
         ("date", "row"): ("sa ligne annonce un début le {0}, et le modèle prend bien la colonne Début.",
                           "the row gives {0} as its start, and the template does use the Start column.", row["start"]),
         ("date", "field"): ("sa ligne est juste ({0}), mais le modèle imprime la colonne Inscription.",
@@ -153,19 +153,19 @@ def _reason(row, cause):
         ("price", "row"): ("sa ligne contient {0} au lieu du tarif de l’activité ; le champ garde deux décimales.",
                            "the row holds {0} instead of the activity’s price; the field keeps two decimals.", None),
         ("price", "field"): ("sa ligne contient bien {0} ; le format « 0 » du champ arrondit à l’euro.",
-                             "the row does hold {0}; the field’s format ‘0’ rounds to whole euros.", None),
+                             "the row does hold {0}; the field’s format “0” rounds to whole euros.", None),
         ("greeting", "row"): ("dans sa ligne, le prénom et le nom sont intervertis ; le modèle salue bien par le prénom.",
                               "first name and surname are swapped in the row; the template does greet by first name.", None),
         ("greeting", "field"): ("sa ligne est juste, mais le modèle salue avec le champ « Nom ».",
-                                "the row is right, but the template greets with the field ‘Surname’.", None),
+                                "the row is right, but the template greets with the field “Surname”.", None),
         ("minor", "row"): ("sa ligne indique {0} ans, ce que son année de naissance dément ; la règle « < 18 » est juste.",
-                           "the row says {0} years old, which the year of birth denies; the rule ‘< 18’ is right.", row["age"]),
+                           "the row says {0} years old, which the year of birth denies; the rule “< 18” is right.", row["age"]),
         ("minor", "rule"): ("sa ligne indique bien {0} ans ; la règle « <= 18 » prend aussi les personnes de 18 ans.",
-                            "the row does say {0} years old; the rule ‘<= 18’ takes people of 18 as well.", row["age"]),
+                            "the row does say {0} years old; the rule “<= 18” takes people of 18 as well.", row["age"]),
         ("due", "row"): ("dans sa ligne, tout est versé et pourtant Reste dû n’est pas à zéro ; la règle « > 0 » est juste.",
-                         "in the row all is paid, and yet Still due is not zero; the rule ‘> 0’ is right.", None),
+                         "in the row all is paid, and yet Still due is not zero; the rule “> 0” is right.", None),
         ("due", "rule"): ("sa ligne indique bien 0 ; la règle « >= 0 » est vraie même quand il ne reste rien à payer.",
-                          "the row does say 0; the rule ‘>= 0’ holds even when nothing is left to pay.", None),
+                          "the row does say 0; the rule “>= 0” holds even when nothing is left to pay.", None),
     }[row["symptom"], cause]  # fmt: skip
     shown = {"fr": told[2], "en": told[2]}
     if row["symptom"] == "price":
@@ -180,7 +180,7 @@ def _example(rows, causes, box):
 
 
 def _table(rows):
-    columns = [("N°", "No."), ("Prénom", "First name"), ("Nom", "Surname"), ("Code postal", "Postcode"), ("Né(e) en", "Born in"),
+    columns = [("N°", "No."), ("Prénom", "First name"), ("Nom", "Surname"), ("Code postal", "Postcode"), ("Naissance", "Born in"),
                ("Âge en 2026", "Age in 2026"), ("Activité", "Activity"), ("Inscription", "Signed up"), ("Début", "Start"),
                ("Tarif", "Price"), ("Versé", "Paid"), ("Reste dû", "Still due")]  # fmt: skip
     return {
@@ -203,6 +203,7 @@ def _wishes():
         *(({"fr": each["fr"], "en": each["en"]},
            {"fr": f"première séance le {each['start']}, {_euros(each['cents'], 'fr')}",
             "en": f"first session on {each['start']}, {_euros(each['cents'], 'en')}"}) for each in ACTIVITIES),
+        ({"fr": "Code postal", "en": "Postcode"}, {"fr": "celui du tableau, tel quel", "en": "the one in the table, as it is"}),
         ({"fr": "Autorisation parentale", "en": "Parent’s permission"}, {"fr": "avant 18 ans seulement", "en": "under 18 only"}),
         ({"fr": "Rappel de paiement", "en": "Payment reminder"}, {"fr": "s’il reste une somme à payer", "en": "if some of the price is left to pay"}),
     ]  # fmt: skip
@@ -212,7 +213,7 @@ def _wishes():
 
 def _template(causes):
     def field(french, english):
-        return {"text": {"fr": f"«\u202f{french}\u202f»", "en": f"«{english}»"}, "look": "highlight"}
+        return {"text": {"fr": f"«{french}»", "en": f"«{english}»"}, "look": "highlight"}
 
     def rule(french, english):
         return {"text": {"fr": french, "en": english}, "look": "code"}

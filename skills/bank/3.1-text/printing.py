@@ -49,6 +49,8 @@ TRAPPED = {
     ],
 }  # fmt: skip
 LINES = 130
+KINDS = [*[""] * 12, *["plain"] * 3, *[kind for kind in TRAPPED for _ in range(2)]]
+FOUND = [*[" "] * 5, *[""] * 3, *[NO_BREAK] * 2]
 TRAP_CRITERIA = {
     "address": ("addresses", "address_broken"),
     "time": ("times", "time_broken"),
@@ -85,10 +87,10 @@ def minutes(draw, values):
 
 def _line(stream, people):
     """{was, due, kind, trap}: a line as written and as it must be printed, the passage in it that must not change."""
-    kind = stream.weighted(["", "plain", *TRAPPED], [12, 3, 2, 2, 2])
-    names = dict(
-        zip("abc", stream.sample(people, 3), strict=True), n=stream.integer(12, 95), h=stream.integer(10, 22)
-    )
+    kind = stream.choose(KINDS)
+    # Neighbours in a drawn order: three draws for each of so many lines would take most of the time.
+    first = stream.integer(0, len(people) - 3)
+    names = dict(zip("abc", people[first:], strict=False), n=stream.integer(12, 95), h=stream.integer(10, 22))
     if kind in TRAPPED:
         template, traps = stream.choose(TRAPPED[kind])
         trap = stream.choose(traps).format(**names)
@@ -109,7 +111,7 @@ def _line(stream, people):
 
 def _as_found(stream, piece):
     if piece == "~":
-        return stream.weighted([" ", "", NO_BREAK], [5, 3, 2])
+        return stream.choose(FOUND)
     return '"' if piece in "<>" and piece else piece
 
 

@@ -109,7 +109,7 @@ SUBJECTS = [
                 "Three trials will start after the holidays, and the trays will be weighed again in spring.",
                 _section("Deux tailles d’assiette", "Two sizes of plate",
                          "Chacun dira « petite faim » ou « grande faim » avant d’être servi.",
-                         "Everyone will say ‘a little hungry’ or ‘very hungry’ before being served."),
+                         "Everyone will say “a little hungry” or “very hungry” before being served."),
                 _section("Le pain en fin de ligne", "Bread at the end of the line",
                          "La corbeille passera de l’entrée à la sortie de la ligne, après le plat chaud.",
                          "The basket will move from the start of the line to its end, after the hot dish."),

@@ -57,7 +57,7 @@ def table_command(draw, values):
     row, column = draw.stream("cell").integer(1, 2), 1
     others = _others(command)
     offered = [command, *others.values()]
-    letters = dict(zip(draw.stream("letters").shuffled(offered), "abcde"[: len(offered)], strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(offered), "abcdef", strict=True))
     return {
         "about": scene["about"],
         "cell": scene["rows"][row][column],
@@ -75,13 +75,15 @@ def table_command(draw, values):
 
 
 def _others(command):
-    """{slip: the command that it leads to}."""
+    """{slip: the command that it leads to}: all other commands, so that those on offer never tell which is right."""
     turned = TURNED[command]
     if command in OPPOSITE:
         line = "row" if command in INSERTS["row"] else "column"
-        return {"turned": turned, "side": OPPOSITE[command], "both": OPPOSITE[turned], "reversed": line}
+        slips = {"turned": turned, "side": OPPOSITE[command], "both": OPPOSITE[turned]}
+        return {**slips, "reversed": line, "across": TURNED[line]}
     first, second = INSERTS[command]
-    return {"turned": turned, "reversed": first, "after": second}
+    slips = {"turned": turned, "reversed": first, "after": second}
+    return {**slips, "across": TURNED[first], "across_after": TURNED[second]}
 
 
 def _after(rows, command, row, column):

@@ -175,7 +175,22 @@ def _changed(document, values, shapes, targets):
         here = [document.colour_of(element) for element, box in shapes if is_near(box, targets[mark])]
         if role != "emblem" and (not here or set(here) != {colours[role]}) and names[role] not in lost:
             lost.append(names[role])
-    return lost
+    return [*lost, *_also(document, values, shapes, targets)]
+
+
+def _also(document, values, shapes, targets):
+    """What else has taken the emblem's new colour: a text, or a shape that was not there."""
+    wanted = values["wanted"]["code"]
+    is_new = any(
+        document.colour_of(element) == wanted and not any(is_near(box, other) for other in targets.values())
+        for element, box in shapes
+    )
+    is_text = any(document.colour_of(element) == wanted for element in document.all("text", "tspan"))
+    named = [
+        (is_new, {"fr": "une forme ajoutée", "en": "an added shape"}),
+        (is_text, {"fr": "un texte", "en": "a text"}),
+    ]
+    return [name for found, name in named if found]
 
 
 def _names():
@@ -217,6 +232,10 @@ def near_misses_badge(values):
         "the old year": (_made(values, year=values["old"]), "year"),
         "texts turned into outlines": (_made(values, texts=False), "year"),
         "a picture pasted in": (_made(values, extra=pixels), "vector"),
+        "a text in the new colour": (
+            _made(values, extra=_text(200, 380, 12, code, values["new"])), "others"),
+        "a stain of the new colour": (
+            _made(values, extra=f'<circle cx="200" cy="40" r="9" fill="{code}"/>'), "others"),
         "an object lost": (_made(values, leave=("wave",)), "others"),
     }  # fmt: skip
 

@@ -25,14 +25,15 @@ def bit_rate(draw, values):
         "decimal_minutes": usable / typed_time - sound,
     }
     slips = {name: floor(value) for name, value in slips.items()}
-    tolerance = max(2, round(key * 0.002))
-    figures = sorted([key, *slips.values()])
-    gap = min(high - low for low, high in pairwise(figures))
-    draw.require(slips["bytes_as_bits"] > 60 and gap > 3 * tolerance, "each path leads to a rate of its own")
+    gap = min(high - low for low, high in pairwise(sorted([key, *slips.values()])))
+    draw.require(slips["bytes_as_bits"] > 60 and gap > 6, "each path leads to a rate of its own")
+    draw.require(
+        0.1 < total - sound - key < 0.9, "rounding a step to a tenth does not change the whole number"
+    )
     return {
         "minutes": minutes, "seconds": seconds, "credits": credits, "limit": limit, "margin": margin,
         "first": first, "second": second, "sound": sound, "length": length, "bits": limit * 8000,
-        "usable": _whole(usable), "total": round(total, 1), "key": key, "slips": slips, "tolerance": tolerance,
+        "usable": _whole(usable), "total": round(total, 1), "key": key, "slips": {**slips, "rounded_up": key + 1},
         "decimal": f"{minutes}.{seconds:02}", "typed_time": typed_time,
         "material": _material(minutes, seconds, credits, limit, margin, first, second),
     }  # fmt: skip

@@ -88,10 +88,13 @@ def resync(draw, values):
         "no cue astride the cut",
     )
     draw.require(abs(opening - (end - start)) >= 300, "what follows the cut does move")
+    late = [place for place, cue in enumerate(cues) if start <= cue[0] + opening < end]
+    draw.require(late and late[0] < first, "a cut read on the new clock takes a cue too early")
     return {
         "film": FILMS[film]["name"], "scene": film, "cues": cues,
         "opening": opening, "start": start, "end": end, "first": first, "after": after,
         "removed": after - first,
+        "late": late,
         "shift": opening - (end - start),
         "told": {"opening": _seconds(opening), "start": stamp(start), "end": stamp(end), "cut": _seconds(end - start),
                  "shift": _seconds(abs(opening - (end - start))), "sign": "+" if opening >= end - start else "−",
@@ -178,7 +181,8 @@ def judge_captions(document, values):
     """WebVTT still, the cut cues gone, the others kept, and each at its new time."""
     cues, is_sound = read_cues(document.text)
     language = _language(cues, values)
-    lines = [_plain(line[language]) for line in FILMS[values["scene"]]["lines"]]
+    as_written = {_plain(line[language]): line[language] for line in FILMS[values["scene"]]["lines"]}
+    lines = list(as_written)
     first, after = values["first"], values["after"]
     words = [cue[2] for cue in cues]
     wanted = lines[:first] + lines[after:]
@@ -186,6 +190,7 @@ def judge_captions(document, values):
     lost = [line for line in wanted if words.count(line) != 1] or [
         line for line in words if line not in lines
     ]
+    is_late = words == [line for place, line in enumerate(lines) if place not in values["late"]]
     at = {cue[2]: cue[:2] for cue in cues}
     before = [
         place
@@ -199,8 +204,8 @@ def judge_captions(document, values):
     ]
     return [
         criterion("format", is_sound, "srt_inside" if not is_sound and "," in document.text.partition("-->")[0][-5:] else None),
-        criterion("removed", not left, "cut_cues_kept" if len(left) == after - first else None, count=len(left)),
-        criterion("kept", not lost and len(words) == len(set(words)), first=lost[0] if lost else ""),
+        criterion("removed", not left, "cut_cues_kept" if len(left) == after - first and not is_late else None, count=len(left)),
+        criterion("kept", not lost and len(words) == len(set(words)), "new_clock" if is_late else None, first=as_written.get(lost[0], lost[0]) if lost else ""),
         criterion("before", not before, _why_early(at, lines, before, values), found=_shown(at, lines, before)),
         criterion("after", not later, _why_late(at, lines, later, values), found=_shown(at, lines, later)),
     ]  # fmt: skip
@@ -259,13 +264,14 @@ def near_misses_captions(values):
     whole = _made(values).decode("utf-8")
     return {
         "shifted only": (_made(values, late=opening), "after"),
-        "cut cues kept": (_made(values, keep=True), "removed"),
+        "cut cues kept": (_made(values, gone=[]), "removed"),
         "shifted backwards": (_made(values, early=-opening), "before"),
         "opening forgotten after the cut": (_made(values, late=shift - opening), "after"),
         "SRT under the name of a VTT": (_bytes(re.sub(r"(\d)\.(\d{3})", r"\1,\2", whole.removeprefix("WEBVTT\n\n"))), "format"),
         "header lost": (_bytes(whole.removeprefix("WEBVTT\n\n")), "format"),
         "one cue a second late": (_made(values, odd=1000), "after"),
         "one cue lost": (_made(values, skip=1), "kept"),
+        "the cut read on the new clock": (_made(values, gone=values["late"]), "kept"),
     }  # fmt: skip
 
 
@@ -273,15 +279,16 @@ def _bytes(text):
     return write({"name": "film.vtt", "kind": "text", "text": text})
 
 
-def _made(values, *, early=None, late=None, keep=False, odd=0, skip=0):
+def _made(values, *, early=None, late=None, gone=None, odd=0, skip=0):
     lines = FILMS[values["scene"]]["lines"]
     first, after = values["first"], values["after"]
     early = values["opening"] if early is None else early
     late = values["shift"] if late is None else late
+    gone = list(range(first, after)) if gone is None else gone
     cues = []
     for place, (start, end) in enumerate(values["cues"]):
-        move = early if place < after else late
+        move = early if place < max(gone, default=after - 1) else late
         move += odd if place == len(lines) - 1 else 0
-        if keep or not first <= place < after:
+        if place not in gone:
             cues.append((max(0, start + move), max(1, end + move), lines[place]["fr"]))
     return _bytes(_file(cues[skip:]))

@@ -8,6 +8,7 @@ from .drift import growing_delay
 from .interview import interview_length
 from .layers import collage
 from .loudness import common_loudness
+from .soundtrack import new_place, one_object, sharp_banner, studio_example
 
 __all__ = [
     "bit_rate",
@@ -20,8 +21,12 @@ __all__ = [
     "judge_captions",
     "near_misses_badge",
     "near_misses_captions",
+    "new_place",
     "one_command",
+    "one_object",
     "resync",
+    "sharp_banner",
     "solve_badge",
     "solve_captions",
+    "studio_example",
 ]

@@ -7,7 +7,7 @@ STEP = 16  # pixels between two points of the grid on which overlaps are measure
 ENOUGH = 9  # points: an overlap of about 48 × 48 pixels is plain to see
 BACKGROUND = {"fr": "le fond bleu clair", "en": "the light blue background"}
 SHAPES = [
-    {"kind": "disc", "fr": "le disque", "en": "disc"},
+    {"kind": "disc", "fr": "l’ovale", "en": "oval"},
     {"kind": "diamond", "fr": "le losange", "en": "diamond"},
     {"kind": "rectangle", "fr": "le rectangle", "en": "rectangle"},
     {"kind": "hexagon", "fr": "l’hexagone", "en": "hexagon"},
@@ -60,12 +60,12 @@ def collage(draw, values):
         "against_size": _against(pairs, by_size, told),
         "against_height": _against(pairs, by_height, told),
         "last": told[names[-1]],
-        "picture": _picture(layers),
+        "files": [_picture(layers)],
     }  # fmt: skip
 
 
 def of(name):
-    """‘of the disc’: the article joins its preposition in French."""
+    """‘of the diamond’: the article joins its preposition in French."""
     french = name["fr"]
     return {
         "fr": f"de {french}" if french.startswith("l’") else french.replace("le ", "du ", 1),
@@ -94,13 +94,16 @@ def _layers(draw):
 
 def _reach(kind, down):
     """How far a shape reaches to each side at a height, both as shares of its half size (height from -1 to 1)."""
-    return {
-        "disc": (1 - down**2) ** 0.5,
-        "diamond": 1 - abs(down),
-        "rectangle": 1,
-        "hexagon": 1 - abs(down) / 2,
-        "triangle": (down + 1) / 2,
-    }[kind]
+    match kind:
+        case "disc":
+            return (1 - down**2) ** 0.5
+        case "diamond":
+            return 1 - abs(down)
+        case "hexagon":
+            return 1 - abs(down) / 2
+        case "triangle":
+            return (down + 1) / 2
+    return 1
 
 
 def _stacks(layers):
@@ -153,17 +156,13 @@ def _against(pairs, order, told):
 
 
 def _picture(layers):
+    """As a file of pixels: a drawing in the page would tell the order in its source."""
     drawn = [_drawn(layer) for layer in layers]
-    alt = {
-        "fr": "Cinq formes de couleur qui se recouvrent en partie, sur un fond bleu clair.",
-        "en": "Five coloured shapes that partly cover one another, on a light blue background.",
-    }
     return {
+        "name": "affiche.png",
         "kind": "picture",
         "size": list(SIZE),
         "background": "#D6EAF8",
-        "alt": alt,
-        "width": "full",
         "draw": drawn,
     }
 

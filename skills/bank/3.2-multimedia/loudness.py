@@ -9,7 +9,7 @@ def _two(french, english):
 
 VOICES = [
     _two("Présentation", "Presenter"),
-    _two("Invitée au studio", "Studio guest"),
+    _two("Entretien au studio", "Studio interview"),
     _two("Reportage dans la rue", "Street report"),
     _two("Entretien au téléphone", "Telephone interview"),
     _two("Lecture à voix haute", "Reading aloud"),

@@ -74,6 +74,7 @@ def credit_line(draw, values):
         "title": picture["title"],
         "what": picture["what"],
         "author": author["full"],
+        "author_last_first": f"{author['last']} {author['first']}",
         "uploader": uploader["full"],
         "licence": {"name": licence, "id": places[licence]},
         "site_licence": {"name": of_site, "id": places[of_site]},

@@ -7,12 +7,14 @@ from .pages import pages_to_print
 from .photos import blog_photos
 from .portraits import two_pupils
 from .release import release_conflict
+from .sharing import complete_line, really_gone, sharing_example, useful_alternative
 from .traces import hidden_traces
 from .webpage import judge_page, near_misses_page, solve_page, spoilt_page
 
 __all__ = [
     "blog_photos",
     "charter_contrast",
+    "complete_line",
     "credit_line",
     "hidden_traces",
     "judge_contrast",
@@ -21,9 +23,12 @@ __all__ = [
     "near_misses_contrast",
     "near_misses_page",
     "pages_to_print",
+    "really_gone",
     "release_conflict",
+    "sharing_example",
     "solve_contrast",
     "solve_page",
     "spoilt_page",
     "two_pupils",
+    "useful_alternative",
 ]

@@ -49,7 +49,7 @@ def pages_to_print(draw, values):
         "accepted": _ways(page, low, high, f"{first},{last}"),
         "slips": slips,
         "extra": max(page, high) - min(page, low) + 1 - (high - low + 2),
-        "missing": ", ".join(str(each) for each in range(low + 1, high)),
+        "missing": list(range(low + 1, high)),
         "material": [_contents(leaflet["parts"], spans), _dialogue(start - 1)],
     }  # fmt: skip
 

@@ -32,7 +32,7 @@ FREE = [
           "Taken by the teacher. The baker gave her written agreement for this blog."),
      _two("la personne, majeure, a donné son accord écrit pour ce blog.",
           "the person is an adult and gave written agreement for this blog."), True),
-    ("drawing", _two("Le dessin d’un élève : une ville en 2100", "A pupil’s drawing: a town in 2100"),
+    ("drawing", _two("Le dessin d’un élève, une ville en 2100", "A pupil’s drawing, a town in 2100"),
      _two("Photo de l’enseignante. L’élève et ses représentants légaux acceptent la publication du dessin sur ce blog.",
           "Picture by the teacher. The pupil and the legal guardians agree to the drawing going on this blog."),
      _two("l’auteur du dessin et ses représentants légaux sont d’accord.",

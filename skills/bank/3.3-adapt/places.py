@@ -15,7 +15,7 @@ PLACES = [
     {
         "name": _two("Médiathèque Jean-Macé", "Jean-Macé Library"),
         "of": _two("de la médiathèque Jean-Macé", "the Jean-Macé library"),
-        "proper": ["macé", "mace"],
+        "titles": ["macé", "mace", "médiathèque", "library"],
         "intro": _two("Livres, films et jeux à emprunter, au cœur du quartier des Tanneurs.",
                       "Books, films and games to borrow, in the heart of the Tanneurs district."),
         "table": [_two("Salle", "Room"), _two("Matin", "Morning"), _two("Après-midi", "Afternoon")],
@@ -27,7 +27,7 @@ PLACES = [
     {
         "name": _two("Piscine des Ondines", "Ondines Pool"),
         "of": _two("de la piscine des Ondines", "the Ondines pool"),
-        "proper": ["ondines"],
+        "titles": ["ondines", "piscine", "pool"],
         "intro": _two("Deux bassins chauffés et un solarium, à dix minutes de la gare.",
                       "Two heated pools and a sun terrace, ten minutes from the station."),
         "table": [_two("Bassin", "Pool"), _two("Matin", "Morning"), _two("Soir", "Evening")],
@@ -39,7 +39,7 @@ PLACES = [
     {
         "name": _two("Musée du Textile", "Museum of Textiles"),
         "of": _two("du musée du Textile", "the Museum of Textiles"),
-        "proper": ["textile"],
+        "titles": ["textile", "musée", "museum"],
         "intro": _two("Trois siècles de métiers à tisser, dans une ancienne filature.",
                       "Three centuries of looms, in what was once a spinning mill."),
         "table": [_two("Saison", "Season"), _two("Ouverture", "Opens"), _two("Dernière entrée", "Last entry")],
@@ -51,11 +51,11 @@ PLACES = [
     {
         "name": _two("Ludothèque Le Dé Bleu", "The Blue Die Toy Library"),
         "of": _two("de la ludothèque Le Dé Bleu", "the Blue Die toy library"),
-        "proper": ["dé bleu", "de bleu", "blue die"],
+        "titles": ["dé bleu", "de bleu", "blue die", "ludothèque", "toy library"],
         "intro": _two("Plus de mille jeux à essayer sur place ou à emporter, pour tous les âges.",
                       "More than a thousand games to try here or take away, for all ages."),
         "table": [_two("Public", "For whom"), _two("Mercredi", "Wednesday"), _two("Samedi", "Saturday")],
-        "rows": [(_two("Familles", "Families"), "14:00–18:00", "10:00–17:00"), (_two("Assistantes maternelles", "Childminders"), "9:00–11:30", "9:00–10:00")],
+        "rows": [(_two("Familles", "Families"), "14:00–18:00", "10:00–17:00"), (_two("Crèches", "Nurseries"), "9:00–11:30", "9:00–10:00")],
         "bring": [_two("la carte de la famille", "the family’s card"), _two("un sac solide", "a strong bag"),
                   _two("les jeux à rendre, complets", "the games to return, complete")],
         "field": _two("Votre adresse électronique", "Your e-mail address"),

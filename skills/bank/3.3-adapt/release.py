@@ -107,14 +107,14 @@ def _why(terms, use, licence, release, sold):
         )
     if terms == "NC" and sold:
         return _two(
-            "NC exclut un usage commercial, et l’ouvrage est vendu",
+            "NC exclut un usage commercial, et l’œuvre est vendue",
             "NC rules out commercial use, and the work is sold",
         )
     if use == "whole" and terms == "NC":
-        return _two("rien n’est modifié, elle garde sa notice et sa licence, et la diffusion est gratuite",
+        return _two("rien n’est modifié, la source garde sa notice et sa licence, et la diffusion est gratuite",
                     "nothing is changed, it keeps its own notice and licence, and the work is given away free")  # fmt: skip
     if use == "whole":
-        return _two("rien n’est modifié, elle garde sa notice et sa licence, à côté du reste de l’ouvrage",
+        return _two("rien n’est modifié, la source garde sa notice et sa licence, à côté du reste de l’œuvre",
                     "nothing is changed, and it keeps its own notice and licence beside the rest of the work")  # fmt: skip
     if terms == "ND" and use == "synched":
         return _two("une musique synchronisée avec des images compte comme une adaptation, que ND interdit de diffuser",

@@ -49,6 +49,7 @@ def hidden_traces(draw, values):
         "clean": clean,
         "named": {mark: name for name, mark in marks.items()},
         "people": scene["people"],
+        "artist": _ascii(scene["people"][0]),
         "reasons": [{"name": name, "barred": fault != "none", "why": _why(kind, fault, scene)} for name, kind, fault in rows],
         "files": [{"name": "a-publier.zip", "kind": "archive", "members": [
             {"path": f"a-publier/{name}", "file": _made(name, kind, fault, scene), "modified": f"{scene['day']}T18:00"}
@@ -60,7 +61,7 @@ def _why(kind, fault, scene):
     one, two, three, four = scene["people"]
     return {
         "gps": _two("ses propriétés donnent la latitude et la longitude de la prise de vue", "its properties give the latitude and longitude where it was taken"),
-        "artist": _two(f"le champ de l’auteur, dans ses propriétés, contient {one}", f"the author field of its properties holds {one}"),
+        "artist": _two(f"le champ de l’auteur, dans ses propriétés, contient {_ascii(one)}", f"the author field of its properties holds {_ascii(one)}"),
         "author": _two(f"ses propriétés désignent {two} comme auteur du document", f"its properties name {two} as its author"),
         "comment": _two(f"un commentaire signé {three} est resté dans la marge", f"a comment by {three} was left in the margin"),
         "deleted": _two("une phrase supprimée avec le suivi des modifications est encore là", "a sentence deleted while changes were tracked is still there"),
@@ -158,7 +159,7 @@ def _book(name, fault, scene):
     sheets = [
         {"name": title, "header": 1, "widths": [16, 12], "freeze": "A2", "rows": rows},
         {
-            "name": _two("Remarques", "Remarks"),
+            "name": _two("Légende", "Key"),
             "rows": [[_two("Chiffres arrêtés fin juin", "Figures as of the end of June")]],
         },
     ]

@@ -66,7 +66,7 @@ def _sign_picture(day):
             "width": 6,
             "radius": 16,
         },
-        {"shape": "text", "at": [240, 80], "text": _sign(day), "size": 44, "fill": "#FFFFFF", "anchor": "mm"},
+        {"shape": "text", "at": [240, 80], "text": _sign(day), "size": 34, "fill": "#FFFFFF", "anchor": "mm"},
     ]
     return {
         "name": "panneau.png",
@@ -175,7 +175,7 @@ class _Reading:
 
     def title(self):
         titles = [_plain(element.text_content()) for element in self._document.all("title")]
-        return len(titles) == 1 and any(word in titles[0] for word in self._place["proper"])
+        return len(titles) == 1 and any(word in titles[0] for word in self._place["titles"])
 
     def headings(self):
         found = self._document.all("h1", "h2", "h3", "h4", "h5", "h6")

@@ -20,9 +20,9 @@ DAYS = [
 ]
 WORDS = {
     "fr": {"meet": "Rendez-vous", "every": "tous les {day}", "plan": "Programme", "months": ["Novembre", "Décembre", "Janvier"], "join": "Inscription",
-           "fill": "Remplissez le", "form": "formulaire", "place": "12, rue des Lilas<br>35000 Rennes", "ask": "Questions\u00a0: demandez"},
+           "fill": "Remplissez le", "form": "formulaire", "place": "12, rue des Lilas<br>Montclar", "colon": "\u00a0:", "ask": "Questions\u00a0: demandez"},
     "en": {"meet": "We meet", "every": "every {day}", "plan": "Programme", "months": ["November", "December", "January"], "join": "Joining",
-           "fill": "Fill in the", "form": "form", "place": "12, rue des Lilas<br>35000 Rennes", "ask": "Questions? Ask"},
+           "fill": "Fill in the", "form": "form", "place": "12, rue des Lilas<br>Montclar", "colon": ":", "ask": "Questions? Ask"},
 }  # fmt: skip
 # Where each fault may stand.
 PLACES = {
@@ -51,11 +51,11 @@ def spoilt_lines(draw, values):
     """Thirteen lines as parts, the three to mend and why, and sound lines that tempt."""
     stream = draw.stream("faults")
     faults = {}
-    while len(faults) < 3:
-        fault = stream.choose(list(PLACES))
-        line = stream.choose(PLACES[fault])
-        if line not in faults and fault not in faults.values():
-            faults[line] = fault
+    # The line first, then its fault: a line that several faults may strike would else be broken in most variants.
+    for line in stream.shuffled(sorted({line for lines in PLACES.values() for line in lines})):
+        left = [fault for fault, lines in PLACES.items() if line in lines and fault not in faults.values()]
+        if left and len(faults) < 3:
+            faults[line] = stream.choose(left)
     club, day, person = (
         draw.stream("club").choose(CLUBS),
         draw.stream("day").choose(DAYS),
@@ -102,7 +102,9 @@ def _lines(words, club, day, person, faults):
     link = {"quote": '<a href="inscription.html>', "link": '<a src="inscription.html">'}.get(
         faults.get(11), '<a href="inscription.html">'
     )
-    inner = f"{words['months'][1]}\u00a0: <em>{second}" + ("</li></em>" if 7 in faults else "</em></li>")
+    inner = f"{words['months'][1]}{words['colon']} <em>{second}" + (
+        "</li></em>" if 7 in faults else "</em></li>"
+    )
     who = f"<strong><em>{person}" + ("</strong></em>" if 13 in faults else "</em></strong>")
     return [
         f"<h1>{name}</h1>",
@@ -110,9 +112,9 @@ def _lines(words, club, day, person, faults):
         f'<img {"href" if 3 in faults else "src"}="{image}" alt="{alternative}">',
         _heading(words["plan"], faults.get(4)),
         "<ul>",
-        f"  <li>{words['months'][0]}\u00a0: {first}</li>",
+        f"  <li>{words['months'][0]}{words['colon']} {first}</li>",
         f"  <li>{inner}",
-        f"  <li>{words['months'][2]}\u00a0: {third}</li>",
+        f"  <li>{words['months'][2]}{words['colon']} {third}</li>",
         "</ul>",
         _heading(words["join"], faults.get(10)),
         f"<p>{words['fill']} {link}{words['form']}</a>.</p>",

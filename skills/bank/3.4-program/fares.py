@@ -53,11 +53,9 @@ def smallest_tests(draw, values):
     exposed = {letter: [n + 1 for n, fault in enumerate(faults) if price(fare, test, fault) != price(fare, test)]
                for letter, test in zip(letters, tests, strict=True)}  # fmt: skip
     key = [letters[place] for place in smallest]
-    greedy = sorted(_greedy(exposed))
     useful = [letter for letter in letters if exposed[letter]]
     extra = max((letter for letter in useful if letter not in key), key=lambda letter: len(exposed[letter]))
     with_extra = sorted([*key, extra])
-    has_greedy = len(greedy) > len(key) and greedy != useful
     bound = next(n + 1 for n, fault in enumerate(faults) if fault in BOUNDS)
     return {
         **fare,
@@ -66,10 +64,8 @@ def smallest_tests(draw, values):
         "key": key,
         "size": len(key),
         "useful": useful,
-        "greedy": greedy,
-        "has_greedy": has_greedy,
         "with_extra": with_extra,
-        "has_extra": with_extra not in ([greedy] if has_greedy else []) and with_extra != useful,
+        "has_extra": with_extra != useful,
         "extra": _asked(fare, tests[letters.index(extra)]),
         "bound": bound,
         "bound_where": _where(fare, faults[bound - 1]),
@@ -123,16 +119,6 @@ def _covers(masks):
         if found:
             return found
     return []
-
-
-def _greedy(exposed):
-    """Each time the test that exposes most of what is left, the first of equals."""
-    left, taken = {1, 2, 3, 4, 5}, []
-    while left:
-        best = max(exposed, key=lambda letter: len(left & set(exposed[letter])))
-        taken.append(best)
-        left -= set(exposed[best])
-    return taken
 
 
 def _asked(fare, test):

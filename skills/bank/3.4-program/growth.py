@@ -74,7 +74,8 @@ HIDDEN = {
     "several": [EMPTY, COUNTED[1], {"fr": "    si nombre de x dans L ≥ 2 et x n’est pas dans R :", "en": "    if number of x in L ≥ 2 and x is not in R:"},
                 {"fr": "        ajouter x à R", "en": "        add x to R"}],
     "again": [{"fr": "R ← liste vide ; Vus ← liste vide", "en": "R ← empty list; Seen ← empty list"}, COUNTED[1],
-              {"fr": "    si x est dans Vus et n’est pas dans R : ajouter x à R", "en": "    if x is in Seen and is not in R: add x to R"},
+              {"fr": "    si x est dans Vus et n’est pas dans R :", "en": "    if x is in Seen and is not in R:"},
+              {"fr": "        ajouter x à R", "en": "        add x to R"},
               {"fr": "    ajouter x à Vus", "en": "    add x to Seen"}],
     "once": [EMPTY, COUNTED[1], {"fr": "    si nombre de x dans L = 1 : ajouter x à R", "en": "    if number of x in L = 1: add x to R"}],
 }  # fmt: skip

@@ -129,20 +129,17 @@ def _example(names, slips, expected):
 
 
 def _file(series, month):
-    rows = [
-        [
-            {"fr": "salle", "en": "room"},
-            {"fr": "jour", "en": "day"},
-            {"fr": "heure", "en": "hour"},
-            "temperature",
-        ]
-    ]
-    for name, readings in series.items():
-        for at, value in enumerate(readings):
-            written = "" if value is None else f"{value // 10},{value % 10}"
-            cell = {"fr": written, "en": written.replace(",", ".")} if written else ""
-            rows.append([name, f"2026-{month:02d}-{at // HOURS + 14:02d}", f"{at % HOURS:02d}:00", cell])
-    return {"name": "temperatures.csv", "kind": "csv", "rows": rows}
+    """As text: as a table of cells it would take a draw's whole time."""
+    lines = ["", *(
+        f"{name};2026-{month:02d}-{at // HOURS + 14:02d};{at % HOURS:02d}:00;{'' if value is None else f'{value // 10},{value % 10}'}"
+        for name, readings in series.items() for at, value in enumerate(readings)
+    ), ""]  # fmt: skip
+    rows = "\n".join(lines)
+    text = {
+        "fr": f"salle;jour;heure;temperature{rows}",
+        "en": f"room;day;hour;temperature{rows.replace(',', '.')}",
+    }
+    return {"name": "temperatures.csv", "kind": "text", "newline": "\r\n", "text": text}
 
 
 def judge_heat(document, values):
@@ -150,10 +147,11 @@ def judge_heat(document, values):
     expected, found, is_whole = values["expected"], {}, True
     for row in document.rows:
         cells = [cell.strip() for cell in row]
-        if not cells or cells[0] not in expected:
+        room = cells[0].upper() if cells else ""
+        if room not in expected:
             continue
-        is_whole = is_whole and cells[0] not in found and len(cells) >= 3
-        found[cells[0]] = [_whole(cell) for cell in [*cells[1:3], "", ""][:2]]
+        is_whole = is_whole and room not in found and len(cells) >= 3
+        found[room] = [_whole(cell) for cell in [*cells[1:3], "", ""][:2]]
     missing = [name for name in expected if name not in found]
     counts = {name: pair[0] for name, pair in found.items()}
     off = [name for name in expected if counts.get(name) != expected[name][0]]

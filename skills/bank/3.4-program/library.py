@@ -1,6 +1,7 @@
 """Two tables of a school library: the pupils of one year who have borrowed nothing since a day."""
 
 from datetime import date, timedelta
+from operator import itemgetter
 
 from skills.authoring.people import FIRST_NAMES, LAST_NAMES
 
@@ -20,55 +21,55 @@ LOANS = "CREATE TABLE prets (numero INTEGER PRIMARY KEY, carte INTEGER, livre TE
 def not_since(draw, values):
     """The archive, the number asked for and the number that each slip leads to."""
     asked = draw.stream("year").choose(YEARS)
-    since = date(2026, 1, 5) + timedelta(days=draw.stream("since").integer(0, 80))
-    pupils, loans = _tables(draw, since)
-    year_of = {pupil["card"]: pupil["year"] for pupil in pupils}
-    before, after, later = set(), set(), set()
-    for loan in loans:
-        (after if loan["day"] >= since else before).add(loan["card"])
-        if loan["day"] > since:
-            later.add(loan["card"])
-    cards = [pupil["card"] for pupil in pupils if pupil["year"] == asked]
-    never = [card for card in cards if card not in before and card not in after]
-    absent = [card for card in cards if card not in after]
-    slips = {
-        "never_only": len(never),
-        "older_loan": len([card for card in cards if card in before]),
-        "rows": len([loan for loan in loans if loan["day"] < since and year_of.get(loan["card"]) == asked]),
-        "null_trap": 0,
-        "every_year": len([pupil for pupil in pupils if pupil["card"] not in after]),
-        "day_left_out": len([card for card in cards if card not in later]),
-        "never_forgotten": len(absent) - len(never),
-    }
-    draw.require(len({len(absent), *slips.values()}) == 8, "each slip leads elsewhere")
+    since = _open_day(draw.stream("since").integer(_place(date(2026, 1, 5)), _place(date(2026, 3, 26))))
+    stream = draw.stream("habits")
+    habits = {year: _habits(stream, PUPIL_COUNT // len(YEARS)) for year in YEARS}
+    pupils = habits[asked]
+    absent, slips = _counts(pupils, [each for year in YEARS for each in habits[year]])
+    # Before a date is drawn: a draw that is rejected costs little.
+    draw.require(len({absent, *slips.values()}) == 9, "each slip leads elsewhere")
     return {
         "asked": YEAR_NAMES[asked],
         "asked_text": asked,
         "since": since.isoformat(),
-        "key_count": len(absent),
-        "never": len(never),
-        "in_year": len(cards),
-        "since_count": len(cards) - len(absent),
+        "key_count": absent,
+        "never": slips["never_only"],
+        "in_year": len(pupils),
+        "since_count": slips["borrowers"],
         "slips": slips,
-        "files": [_archive(pupils, loans)],
+        "files": [_archive(*_tables(draw, since, habits))],
     }
 
 
-def _tables(draw, since):
-    """Pupils by name; loans in order of date, some by staff, who have no card."""
+def _counts(pupils, everybody):
+    """How many pupils have borrowed nothing since the day, and what each slip counts instead."""
+    absent = [each for each in pupils if not each[1] and not each[2]]
+    never = sum(not each[0] for each in absent)
+    return len(absent), {
+        "never_only": never,
+        "never_forgotten": len(absent) - never,
+        "borrowers": len(pupils) - len(absent),
+        "older_loan": sum(each[0] > 0 for each in pupils),
+        "rows": sum(each[0] for each in pupils),
+        "null_trap": 0,
+        "every_year": sum(not on_day and not later for _, on_day, later in everybody),
+        "day_left_out": sum(not each[2] for each in pupils),
+    }
+
+
+def _tables(draw, since, habits):
+    """Pupils by name; loans (rank of the day, card) in order of date, some by staff, who have no card."""
     names = draw.stream("names").sample(range(len(FIRST_NAMES) * len(LAST_NAMES)), PUPIL_COUNT)
     cards = draw.stream("cards").sample(range(1001, 1600), PUPIL_COUNT)
     stream = draw.stream("loans")
-    in_year = PUPIL_COUNT // len(YEARS)
-    habits = {year: _habits(stream, in_year) for year in YEARS}
     pupils, loans = [], []
-    for number, (card, name) in enumerate(zip(cards, names, strict=True)):
-        year = YEARS[number // in_year]
+    everybody = [(year, habit) for year in YEARS for habit in habits[year]]
+    for card, name, (year, habit) in zip(cards, names, everybody, strict=True):
         last, first = divmod(name, len(FIRST_NAMES))
         pupils.append({"card": card, "last": LAST_NAMES[last], "first": FIRST_NAMES[first], "year": year})
-        loans += _loans(stream, card, since, *habits[year][number % in_year])
-    loans += _loans(stream, None, since, 6, 1, 8)
-    loans.sort(key=lambda loan: loan["day"])
+        loans += [(place, card) for place in _places(stream, since, *habit)]
+    loans += [(place, None) for place in _places(stream, since, 6, 1, 8)]
+    loans.sort(key=itemgetter(0))
     return sorted(pupils, key=lambda pupil: (pupil["last"], pupil["first"])), loans
 
 
@@ -82,23 +83,32 @@ def _habits(stream, count):
     return stream.shuffled(habits)
 
 
-def _loans(stream, card, since, early, on_day, late):
-    days = [OPENING + timedelta(days=stream.integer(0, (since - OPENING).days - 1)) for _ in range(early)]
-    days += [since] * on_day
-    days += [since + timedelta(days=stream.integer(1, (CLOSING - since).days)) for _ in range(late)]
-    return [{"card": card, "day": day} for day in days]
+def _places(stream, since, early, on_day, late):
+    """Ranks of the days of so many loans before the day, on it and after it."""
+    place = _place(since)
+    return [
+        *(stream.integer(0, place - 1) for _ in range(early)),
+        *[place] * on_day,
+        *(stream.integer(place + 1, _place(CLOSING)) for _ in range(late)),
+    ]
+
+
+def _open_day(place):
+    """The weekday of this rank since the opening, which is a Monday."""
+    return OPENING + timedelta(days=place // 5 * 7 + place % 5)
+
+
+def _place(day):
+    weeks, rest = divmod((day - OPENING).days, 7)
+    return weeks * 5 + rest
 
 
 def _archive(pupils, loans):
     people = [[str(one["card"]), one["last"], one["first"], one["year"]] for one in pupils]
+    days = [_open_day(place).isoformat() for place in range(_place(CLOSING) + 1)]
     lent = [
-        [
-            str(number),
-            "" if loan["card"] is None else str(loan["card"]),
-            _book(number),
-            loan["day"].isoformat(),
-        ]
-        for number, loan in enumerate(loans, start=1)
+        [str(number), "" if card is None else str(card), _book(number), days[place]]
+        for number, (place, card) in enumerate(loans, start=1)
     ]
     return {
         "name": "bibliotheque.zip",

@@ -1,4 +1,4 @@
-"""A robot, a parcel and five programs of three instructions, of which one leads to the parcel."""
+"""A robot, a parcel and four programs of three instructions, of which one leads to the parcel."""
 
 from .plotter import MOVES, NAMES, arrow, grid, square, turned
 
@@ -12,23 +12,32 @@ ERRANDS = [
 
 
 def robot_parcel(draw, values):
-    """The board, the five programs as choices and where each one ends."""
+    """The board, the four programs as choices and where each one ends.
+
+    Right or wrong turn, right or wrong numbers: a square, so that no program resembles all the others.
+    """
     stream = draw.stream("program")
     first, second = stream.sample([2, 3, 4], 2)
     turn = stream.choose(["left", "right"])
     heading = draw.stream("heading").choose(["right", "down", "left"])
+    other = "left" if turn == "right" else "right"
+    slip = draw.stream("slip").choose(["turn_moves", "start_counted", "exchanged"])
+    wrong = {
+        "turn_moves": (first, second - 1),
+        "start_counted": (first + 1, second + 1),
+        "exchanged": (second, first),
+    }[slip]
     programs = {
         "key": (first, turn, second),
-        "mirror": (first, "left" if turn == "right" else "right", second),
-        "turn_moves": (first, turn, second - 1),
-        "start_counted": (first + 1, turn, second + 1),
-        "exchanged": (second, turn, first),
+        "mirror": (first, other, second),
+        "slip": (wrong[0], turn, wrong[1]),
+        "both": (wrong[0], other, wrong[1]),
     }
     ends = {name: _end(program, heading) for name, program in programs.items()}
     draw.require(len(set(ends.values())) == len(ends), "each program ends elsewhere")
     start = _start(draw, [(0, 0), *ends.values()])
     squares = {name: square((end[0] + start[0], end[1] + start[1])) for name, end in ends.items()}
-    letters = dict(zip(draw.stream("letters").shuffled(list(programs)), "abcde", strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(list(programs)), "abcd", strict=True))
     return {
         "errand": draw.stream("errand").choose(ERRANDS),
         "heading": NAMES[heading],
@@ -39,6 +48,7 @@ def robot_parcel(draw, values):
         "squares": squares,
         "first": first,
         "second": second,
+        "slip": slip,
         "letters": letters,
         "choices": [{"id": letters[name], "text": _text(program)} for name, program in programs.items()],
         "board": _board(start, heading, [ends["key"][axis] + start[axis] for axis in (0, 1)]),

@@ -187,8 +187,8 @@ def _picture(points, pen, heading):
         "background": "#FFFFFF",
         "draw": shapes,
         "alt": {
-            "fr": f"Grille de {SIDE} sur {SIDE} : trajet de {squares[0]} à {squares[-1]}, détaillé dans le tableau.",
-            "en": f"Grid of {SIDE} by {SIDE}: path from {squares[0]} to {squares[-1]}, given in the table.",
+            "fr": f"Grille de {SIDE} sur {SIDE}, lignes 1 à {SIDE} de haut en bas : départ en {squares[0]}, arrivée en {squares[-1]}, trajet détaillé dans le tableau.",
+            "en": f"Grid of {SIDE} by {SIDE}, rows 1 to {SIDE} from top to bottom: path from {squares[0]} to {squares[-1]}, given in the table.",
         },
         "caption": {
             "fr": "Flèche : départ. Pointillés : stylo levé. Trait plein : stylo baissé. Point noir : arrivée.",

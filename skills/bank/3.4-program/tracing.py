@@ -72,11 +72,13 @@ def sound_line(draw, values):
     """Four ways to write a line with a link, one of them sound."""
     words = draw.stream("link").choose(LINKS)
     emphasis = draw.stream("tag").choose(["p", "li"])
-    written = {language: _ways(*words[language], emphasis) for language in ("fr", "en")}
+    fault = draw.stream("fault").choose(["crossed", "unslashed"])
+    written = {language: _ways(*words[language], emphasis, fault) for language in ("fr", "en")}
     names = list(written["fr"])
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
     return {
         "outer": emphasis,
+        "fault": fault,
         "letters": letters,
         "sound": {language: ways["sound"] for language, ways in written.items()},
         "choices": [
@@ -89,13 +91,16 @@ def sound_line(draw, values):
     }
 
 
-def _ways(verb, address, text, outer):
-    link = f'<a href="{address}">{text}'
+def _ways(verb, address, text, outer, fault):
+    """One fault, another, both, or none: a square, so that the sound line resembles the others no more than they do."""
+    end = {"crossed": f".</{outer}></a>", "unslashed": f"<a>.</{outer}>"}[fault]
+    sound = f"</a>.</{outer}>"
+    start = {name: f'<{outer}>{verb} <a {name}="{address}">{text}' for name in ("href", "src")}
     return {
-        "sound": f"<{outer}>{verb} {link}</a>.</{outer}>",
-        "crossed": f"<{outer}>{verb} {link}.</{outer}></a>",
-        "unslashed": f"<{outer}>{verb} {link}<a>.</{outer}>",
-        "attribute": f'<{outer}>{verb} <a src="{address}">{text}</a>.</{outer}>',
+        "sound": start["href"] + sound,
+        "tags": start["href"] + end,
+        "attribute": start["src"] + sound,
+        "both": start["src"] + end,
     }
 
 

@@ -13,6 +13,10 @@ FULL, PARTIAL, GOOD = "complète", "partielle", "vérifiée"
 BAD = ["interrompue", "erreur de relecture"]
 DISKS = ["Disque bleu", "Disque gris", "Disque rouge", "Disque vert"]
 SERVER = "NAS"
+ENGLISH = {
+    "complète": "full", "partielle": "partial", "vérifiée": "verified", "interrompue": "interrupted", "erreur de relecture": "read-back error",
+    "Disque bleu": "Blue disk", "Disque gris": "Grey disk", "Disque rouge": "Red disk", "Disque vert": "Green disk", "NAS": "NAS",
+}  # fmt: skip
 ENDS_AT = {"failed": "spare", "plugged": "back", "key": "safe", "after": "late"}
 
 
@@ -47,12 +51,12 @@ def _journal(draw, found, locked, disks):
     evening = locked.replace(hour=18, minute=20) - timedelta(days=1)
     recent = [*stream.shuffled(["failed", "plugged", "partial"]), "key"]
     days = [(role, evening - timedelta(days=2 * rank)) for rank, role in enumerate(recent)]
-    days += [("old", evening - timedelta(days=2 * rank)) for rank in range(len(recent), 16)]
+    days += [("old", evening - timedelta(days=2 * rank)) for rank in range(len(recent), 14)]
     days += [("after", found.replace(hour=18, minute=20) - timedelta(days=1))]
     days += [("late", found.replace(hour=18, minute=20) - timedelta(days=2))]
     roles = {role: _backup(stream, role, day, disks) for role, day in days if role != "old"}
     rows = [*roles.values(), *(_backup(stream, role, day, disks) for role, day in days if role == "old")]
-    rows += [_nightly(stream, found - timedelta(days=day)) for day in range(1, 15)]
+    rows += [_nightly(stream, found - timedelta(days=day)) for day in range(1, 12)]
     rows.sort(key=lambda row: row["from"])
     for number, row in enumerate(rows, start=stream.integer(110, 480)):
         row["id"] = f"S{number}"
@@ -121,19 +125,19 @@ def _fits(row, plugs, locked, found):
 
 
 def _files(draw, locked, found):
-    """170 files of the server in order of path; one in four is locked, the first of them at `locked`."""
+    """80 files of the server in order of path; some are locked, the first of them at `locked`."""
     stream = draw.stream("files")
-    places = stream.sample(range(len(FOLDERS) * len(WORDS) * 9), 170)
+    places = stream.sample(range(len(FOLDERS) * len(WORDS) * 9), 80)
     files = []
     for number, place in enumerate(places):
         folder, rest = FOLDERS[place % len(FOLDERS)], place // len(FOLDERS)
         path = f"{folder}/{WORDS[rest % len(WORDS)]}-{rest // len(WORDS) + 1:02}.{ENDINGS[place % 5]}"
-        if number < 45:
+        if number < 28:
             moment = locked + timedelta(minutes=3 * number + (stream.below(3) if number else 0))
             path += LOCKED
         else:
             moment = found - timedelta(minutes=stream.integer(30, 60 * 24 * 160))
-        files.append({"path": path, "at": moment, "size": stream.integer(11, 4800)})
+        files.append({"path": path, "at": moment, "size": 11 + place * 7919 % 4789})
     return sorted(files, key=lambda file: file["path"])
 
 
@@ -145,24 +149,24 @@ def _book(files, rows, plugs):
 
     sheets = [
         (
-            "Fichiers",
+            _two("Fichiers", "Files"),
             [40, 18, 12],
-            ["Chemin", "Modifié le", "Taille (Ko)"],
+            [_two("Chemin", "Path"), _two("Modifié le", "Modified on"), _two("Taille (Ko)", "Size (KB)")],
             [[file["path"], at(file["at"]), file["size"]] for file in files],
         ),
         (
-            "Sauvegardes",
+            _two("Sauvegardes", "Backups"),
             [10, 16, 18, 18, 12, 20],
-            ["Numéro", "Support", "Début", "Fin", "Type", "État"],
-            [[r["id"], r["disk"], at(r["from"]), at(r["to"]), r["kind"], r["state"]] for r in rows],
+            [_two("Numéro", "Number"), _two("Support", "Disk"), _two("Début", "Start"), _two("Fin", "End"), _two("Type", "Type"), _two("État", "State")],
+            [[r["id"], _named(r["disk"]), at(r["from"]), at(r["to"]), _named(r["kind"]), _named(r["state"])] for r in rows],
         ),
         (
-            "Branchements",
+            _two("Branchements", "Plugged in"),
             [16, 18, 18],
-            ["Support", "Branché le", "Débranché le"],
-            [[plug["disk"], at(plug["from"]), at(plug["to"])] for plug in plugs],
+            [_two("Support", "Disk"), _two("Branché le", "Plugged in on"), _two("Débranché le", "Unplugged on")],
+            [[_named(plug["disk"]), at(plug["from"]), at(plug["to"])] for plug in plugs],
         ),
-    ]
+    ]  # fmt: skip
     return {
         "name": "serveur.xlsx",
         "kind": "workbook",
@@ -173,15 +177,21 @@ def _book(files, rows, plugs):
     }
 
 
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+def _named(word):
+    return _two(word, ENGLISH[word])
+
+
 def _told(row):
+    disk = _named(row["disk"])
     return {
         "id": row["id"],
-        "disk": row["disk"],
+        "disk": {language: name.lower() for language, name in disk.items()},
         "day": row["from"].date().isoformat(),
-        "state": row["state"],
-        "state_en": {"interrompue": "interrupted", "erreur de relecture": "a read-back error"}.get(
-            row["state"]
-        ),
+        "state": _named(row["state"]),
     }
 
 

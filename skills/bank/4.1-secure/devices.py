@@ -94,7 +94,7 @@ def _table(rows):
                 str(row["bought"]),
                 row["version"],
                 row["offered"],
-                {"date": row["end"], "style": "short"},
+                {"date": row["end"], "style": "long"},
             ]
             for row in rows
         ],

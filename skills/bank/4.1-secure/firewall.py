@@ -1,6 +1,6 @@
 """Seven firewall rules whose networks overlap, six flows with the verdict wanted, and the orders that give it."""
 
-ALLOW, REFUSE = {"fr": "Autoriser", "en": "Allow"}, {"fr": "Refuser", "en": "Refuse"}
+ALLOW, DENY = {"fr": "Autoriser", "en": "Allow"}, {"fr": "Refuser", "en": "Deny"}
 ANYWHERE = {"fr": "partout", "en": "anywhere"}
 SIZES = {20: 16, 21: 8, 22: 4}  # third bytes that a mask covers
 DENYING = ("service", "room", "pupils")
@@ -67,12 +67,12 @@ def _places(draw):
 def _rules(places):
     """For each rule: verdict, source, destination, ports (None: all)."""
     return {
-        "service": (REFUSE, ANYWHERE, ANYWHERE, [TELNET]),
+        "service": (DENY, ANYWHERE, ANYWHERE, [TELNET]),
         "office": (ALLOW, places["office"], places["servers"], None),
         "station": (ALLOW, f"{places['station']}/32", f"{places['server']}/32", None),
-        "room": (REFUSE, places["room"], f"{places['server']}/32", None),
+        "room": (DENY, places["room"], f"{places['server']}/32", None),
         "lessons": (ALLOW, places["pupils"], places["servers"], [WEB]),
-        "pupils": (REFUSE, places["pupils"], places["all"], None),
+        "pupils": (DENY, places["pupils"], places["all"], None),
         "web": (ALLOW, places["all"], ANYWHERE, ["80", WEB]),
     }
 
@@ -181,7 +181,7 @@ def _table(flows):
                 code(flow["from"]),
                 code(flow["to"]),
                 code(flow["port"]),
-                REFUSE if flow["winner"] in DENYING else ALLOW,
+                DENY if flow["winner"] in DENYING else ALLOW,
             ]
             for number, flow in enumerate(flows, start=1)
         ],

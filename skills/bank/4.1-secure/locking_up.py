@@ -6,16 +6,16 @@ from .tabs import SITES, page
 
 SIGNS = {
     "filled": {
-        "fr": "Une case «\u00a0Mot de passe\u00a0» vide, l’identifiant déjà écrit",
-        "en": "An empty ‘Password’ box, with the login already there",
+        "fr": "Une case «\u00a0Mot de passe\u00a0» encore vide, sous un identifiant déjà écrit",
+        "en": "A “Password” box that is still empty, below a login already there",
     },
     "public": {
-        "fr": "Une page d’accueil avec le bouton «\u00a0Se connecter\u00a0»",
-        "en": "A home page with the button ‘Sign in’",
+        "fr": "Une page d’accueil, avec le bouton «\u00a0Se connecter\u00a0» en haut à droite",
+        "en": "A home page, with the button “Sign in” at the top on the right",
     },
     "ended": {
-        "fr": "Un message d’au revoir\u00a0: «\u00a0Votre session est fermée\u00a0»",
-        "en": "A goodbye message: ‘You are signed out’",
+        "fr": "Un message d’au revoir, suivi de «\u00a0Votre session est fermée\u00a0»",
+        "en": "A goodbye message, followed by “You are signed out”",
     },
 }
 
@@ -59,11 +59,16 @@ def _leak(draw, who):
 
 def open_sign(draw, values):
     """Four things that a tab may show; one alone says that the account is still open."""
-    texts = {"private": draw.stream("site").choose(SITES)["private"], **SIGNS}
+    private = draw.stream("site").choose(SITES)["private"]
+    told = {
+        "fr": f"Une page où l’on lit «\u00a0{private['fr']}\u00a0»",
+        "en": f"A page that says “{private['en']}”",
+    }
+    texts = {"private": told, **SIGNS}
     ids = dict(zip(draw.stream("ids").shuffled(sorted(texts)), "abcd", strict=True))
     return {
         "ids": ids,
-        "private": texts["private"],
+        "private": private,
         "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
     }
 

@@ -1,5 +1,7 @@
 """A mail that claims to come from a known place, with forged and genuine parts mixed."""
 
+from datetime import date
+
 PLACES = [
     {
         "fr": "la médiathèque Jean-Macé",
@@ -75,10 +77,10 @@ PLACES = [
     },
 ]  # fmt: skip
 DAYS = [
-    {"fr": "mardi", "en": "Tuesday"},
-    {"fr": "mercredi", "en": "Wednesday"},
-    {"fr": "jeudi", "en": "Thursday"},
-    {"fr": "dimanche", "en": "Sunday"},
+    {"fr": "mardi", "en": "Tuesday", "number": 1},
+    {"fr": "mercredi", "en": "Wednesday", "number": 2},
+    {"fr": "jeudi", "en": "Thursday", "number": 3},
+    {"fr": "dimanche", "en": "Sunday", "number": 6},
 ]
 STRANGERS = [
     "compte-verif.example",
@@ -123,8 +125,13 @@ def claimed_mail(draw, values):
         "sender": {"forged": "sender" in forged, "shown": shown["sender"]},
         "attachment": {"forged": "attachment" in forged, "full": shown["attachment"], "name": place["file"]},
         "proofs": _proofs(place, [role for role in FORGED if role in forged], hosts, shown),
-        "mail": _mail(place, ids, shown, draw.stream("day").choose(DAYS), values),
+        "mail": _mail(place, ids, shown, draw.stream("day").choose(_other_days(values["sent"])), values),
     }
+
+
+def _other_days(sent):
+    """Days of the week that are not the one of the message: ‘by Tuesday’ on a Tuesday would be doubtful."""
+    return [day for day in DAYS if day["number"] != date.fromisoformat(sent).weekday()]
 
 
 def _forged(draw):
@@ -229,7 +236,7 @@ def _mail(place, ids, shown, day, values):
         "attachments": [
             {
                 "name": place["file"],
-                "size": {"fr": "86 Ko", "en": "86 kB"},
+                "size": {"fr": "86\u00a0Ko", "en": "86\u00a0KB"},
                 "full_name": shown["attachment"],
                 "part": ids["attachment"],
             }
@@ -272,7 +279,7 @@ def reminder_pair(draw, values):
     genuine = {role: _shown(role, place, domain, None) for role in FORGED}
     forged = {role: _shown(role, place, domain, hosts.get(role)) for role in FORGED}
     forged["attachment"] = f"{place['file']}.html"
-    first, second = draw.stream("days").sample(DAYS, 2)
+    first, second = draw.stream("days").sample(_other_days(values["sent"]), 2)
     return {
         "place": {name: place[name] for name in ("fr", "en", "of")},
         "domain": domain,

@@ -3,7 +3,7 @@
 SENDERS = [
     {
         "domain": "voyages-lisiere.example",
-        "subject": {"fr": "Programme du séjour", "en": "Programme of the trip"},
+        "subject": {"fr": "Programme du séjour", "en": "Trip programme"},
     },
     {
         "domain": "photo-portrait.example",
@@ -11,7 +11,7 @@ SENDERS = [
     },
     {
         "domain": "cantine-rivesec.example",
-        "subject": {"fr": "Menus du mois", "en": "Menus of the month"},
+        "subject": {"fr": "Menus du mois", "en": "This month’s menus"},
     },
     {
         "domain": "manuels-numeriques.example",
@@ -35,16 +35,17 @@ SENDERS = [
     },
 ]
 PROVIDERS = ["envois-groupes.test", "routage-mail.test", "lettre-express.test", "serveur-partage.test"]
-BODY = {
-    "fr": "Bonjour,\n\nVous trouverez notre message sur votre espace habituel.\n\nBien cordialement,\nLe service clients\n",
-    "en": "Hello,\n\nYou will find our message in your usual account.\n\nKind regards,\nCustomer service\n",
-}
+BODY = [
+    {"fr": "Bonjour,", "en": "Hello,"},
+    {"fr": "Vous trouverez notre message sur votre espace habituel.", "en": "You will find our message in your usual account."},
+    {"fr": "Bien cordialement,\nLe service clients", "en": "Kind regards,\nCustomer service"},
+]  # fmt: skip
 POLICIES = {"none": "b", "quarantine": "c", "reject": "d"}
 ROLES = ("relayed", "provider", "claimed", "strict", "below")
 
 
 def dmarc_verdicts(draw, values):
-    """The messages as files, the records as a table, and the box of each message."""
+    """The records as a table, the messages beside it, and the box of each message."""
     host = f"mx.{values['place']['domain']}"
     senders = dict(zip(ROLES, draw.stream("senders").sample(SENDERS, 5), strict=True))
     providers = dict(zip(ROLES, [*draw.stream("providers").shuffled(PROVIDERS), None], strict=True))
@@ -64,7 +65,7 @@ def dmarc_verdicts(draw, values):
     boxes |= {role: "a" for role in ("provider", "strict") if plan[role]}
     return {
         "host": host,
-        "items": [{"id": ids[role], "text": f"message-{ids[role][1]}.eml"} for role in order],
+        "items": [{"id": ids[role], "text": {"fr": f"Message {ids[role][1]}", "en": f"Message {ids[role][1]}"}} for role in order],
         "key": {ids[role]: boxes[role] for role in ROLES},
         "plan": plan,
         "slips": {
@@ -76,16 +77,15 @@ def dmarc_verdicts(draw, values):
         },
         "told": {
             role: {
-                "file": f"message-{ids[role][1]}.eml",
+                "name": {"fr": f"le message {ids[role][1]}", "en": f"message {ids[role][1]}"},
                 "domain": senders[role]["domain"],
                 "provider": providers[role],
                 **records[role],
             }
             for role in ROLES
         },
-        "table": _table(draw, senders, records),
-        "archive": _archive(order, ids, senders, mails, values, draw),
-    }
+        "material": [_table(draw, senders, records), *_messages(order, ids, senders, mails, values, draw)],
+    }  # fmt: skip
 
 
 def _records(draw):
@@ -172,21 +172,27 @@ def _headers(mail, subject, host, values, moment, stream):
     ]
 
 
-def _archive(order, ids, senders, mails, values, draw):
+def _messages(order, ids, senders, mails, values, draw):
+    """The messages as a webmail shows them, all their headers on demand."""
     stream = draw.stream("headers")
     day = stream.integer(9, 13)
-    members = []
+    shown = {}
     for role in order:
         moment = f"{['Mon', 'Tue', 'Wed', 'Thu', 'Fri'][day - 9]}, {day:02} Mar 2026 {stream.integer(8, 17):02}:{stream.integer(10, 59)}:{stream.integer(10, 59)} +0100"
-        subject = senders[role]["subject"]
-        headers = _headers(mails[role], subject, f"mx.{values['place']['domain']}", values, moment, stream)
-        members.append(
-            {
-                "path": f"messages/message-{ids[role][1]}.eml",
-                "file": {"kind": "mail", "headers": headers, "text": BODY},
-            }
-        )
-    return {"name": "messages.zip", "kind": "archive", "members": members}
+        subject, number = senders[role]["subject"], ids[role][1]
+        shown[ids[role]] = {
+            "kind": "mail",
+            "label": {"fr": f"Message {number}", "en": f"Message {number}"},
+            "from": mails[role]["from"],
+            "to": f"accueil@{values['place']['domain']}",
+            "date": {"date": f"2026-03-{day:02}", "style": "weekday"},
+            "subject": subject,
+            "headers": _headers(
+                mails[role], subject, f"mx.{values['place']['domain']}", values, moment, stream
+            ),
+            "body": BODY,
+        }
+    return [shown[name] for name in sorted(shown)]
 
 
 def _table(draw, senders, records):

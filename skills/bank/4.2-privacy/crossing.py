@@ -14,7 +14,16 @@ LAST_NAMES = [
     "Picard", "Rahmani", "Renaud", "Sorel", "Traoré", "Vasseur", "Wagner",
 ]  # fmt: skip
 TOWNS = ["Montclar", "Rivesec", "Hautbourg", "Valbrune", "Saint-Orens-les-Prés", "Pontaubert-le-Vieux"]
-ACTIVITIES = ["Aviron", "Escalade", "Judo", "Natation", "Tennis de table", "Théâtre"]
+ACTIVITIES = {
+    "Aviron": "Rowing", "Escalade": "Climbing", "Judo": "Judo", "Natation": "Swimming",
+    "Tennis de table": "Table tennis", "Théâtre": "Drama",
+}  # fmt: skip
+HEADS = [
+    {"fr": "Année de naissance", "en": "Year of birth"},
+    {"fr": "Commune", "en": "Town"},
+    {"fr": "Activité", "en": "Activity"},
+]
+YES, NO = {"fr": "oui", "en": "yes"}, {"fr": "non", "en": "no"}
 
 
 def two_lists(draw, values):
@@ -45,7 +54,7 @@ def two_lists(draw, values):
 def _members(draw):
     stream = draw.stream("members")
     towns = draw.stream("towns").sample(TOWNS, 5)
-    activities = draw.stream("activities").sample(ACTIVITIES, 5)
+    activities = draw.stream("activities").sample(list(ACTIVITIES), 5)
     names = draw.stream("names").sample(range(len(FIRST_NAMES) * len(LAST_NAMES)), stream.integer(150, 175))
     return [
         {
@@ -63,35 +72,44 @@ def _example(published, member):
         "row": published.index(member) + 2,
         "year": str(year),
         "town": town,
-        "activity": activity,
+        "activity": _activity(activity),
         "name": f"{member['first']} {member['last']}",
     }
 
 
+def _activity(name):
+    return {"fr": name, "en": ACTIVITIES[name]}
+
+
+def _shown(member):
+    """Year, town and activity as they stand in a sheet."""
+    year, town, activity = member["traits"]
+    return [year, town, _activity(activity)]
+
+
 def _workbook(draw, members, published):
     help_asked = draw.stream("help")
-    heads = ["Année de naissance", "Commune", "Activité"]
-    rows = [[*member["traits"], "oui" if help_asked.chance(0.3) else "non"] for member in published]
+    rows = [[*_shown(member), YES if help_asked.chance(0.3) else NO] for member in published]
     named = sorted(members, key=lambda member: (member["last"], member["first"]))
     return {
         "name": "enquete.xlsx",
         "kind": "workbook",
         "sheets": [
             {
-                "name": "À publier",
+                "name": {"fr": "À publier", "en": "To publish"},
                 "header": 1,
                 "freeze": "A2",
                 "widths": [18, 24, 18, 26],
-                "rows": [[*heads, "Demande une aide"], *rows],
+                "rows": [[*HEADS, {"fr": "Demande une aide", "en": "Asks for help"}], *rows],
             },
             {
-                "name": "Adhérents",
+                "name": {"fr": "Adhérents", "en": "Members"},
                 "header": 1,
                 "freeze": "A2",
                 "widths": [18, 18, 18, 24, 18],
                 "rows": [
-                    ["Nom", "Prénom", *heads],
-                    *([member["last"], member["first"], *member["traits"]] for member in named),
+                    [{"fr": "Nom", "en": "Surname"}, {"fr": "Prénom", "en": "First name"}, *HEADS],
+                    *([member["last"], member["first"], *_shown(member)] for member in named),
                 ],
             },
         ],

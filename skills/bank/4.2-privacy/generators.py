@@ -1,6 +1,7 @@
 """What the words of the exercises of 4.2 cannot draw."""
 
 from .audience import profile_settings
+from .consents import photos_for_site
 from .crossing import two_lists
 from .lessons import (
     cookies_and_photo,
@@ -28,6 +29,7 @@ __all__ = [
     "near_misses_register",
     "one_person",
     "photo_properties",
+    "photos_for_site",
     "post_and_settings",
     "profile_settings",
     "recipes",

@@ -1,28 +1,28 @@
 """What the modules of levels 1 to 4 show, and their quick checks."""
 
-from .week import DECOYS, MEETINGS, WHEN, WHERE, told_place, week_of
+from .week import MEETINGS, WHEN, WHERE, decoy, told_place, week_of
 
 ONE_PERSON = [
-    {"fr": "La capitaine de l’équipe U13 de Montclar", "en": "The captain of the Montclar under-13 team"},
-    {"fr": "L’élève le plus jeune de la 4e B du collège des Tilleuls", "en": "The youngest pupil of class 4e B at Tilleuls school"},
-    {"fr": "La doyenne de la chorale de Rivesec", "en": "The oldest member of the Rivesec choir"},
-    {"fr": "Le vainqueur du tournoi d’échecs du Port en 2025", "en": "The winner of the 2025 Port chess tournament"},
+    {"fr": "Une personne qui est capitaine de l’équipe U13 de Montclar", "en": "A person who captains the Montclar under-13 team"},
+    {"fr": "Une personne plus jeune que toutes les autres de la 4e B des Tilleuls", "en": "A pupil younger than all the others in class 4e B at Tilleuls"},
+    {"fr": "Une personne plus âgée que toutes les autres de la chorale de Rivesec", "en": "A person older than all the others in the Rivesec choir"},
+    {"fr": "Une personne qui a gagné le tournoi d’échecs du Port en 2025", "en": "A person who won the 2025 Port chess tournament"},
 ]  # fmt: skip
 MANY_PEOPLE = {
     "place": [
-        {"fr": "Une personne qui habite à Montclar, près du lac", "en": "A person who lives in Montclar, near the lake"},
-        {"fr": "Une personne née à Rivesec, au printemps", "en": "A person born in Rivesec, in the spring"},
-        {"fr": "Une personne qui prend le bus de la ligne 4", "en": "A person who takes the bus on line 4"},
+        {"fr": "Une personne qui habite à Montclar, dans une des rues près du lac", "en": "A person who lives in Montclar, in one of the streets near the lake"},
+        {"fr": "Une personne née à Rivesec au printemps, et qui y habite encore", "en": "A person born in Rivesec in the spring, who still lives there"},
+        {"fr": "Une personne qui prend souvent le bus de la ligne 4 le matin, vers 8 h", "en": "A person who often takes the bus on line 4 in the morning, at about 8"},
     ],
     "taste": [
-        {"fr": "Une personne passionnée de mangas et de judo", "en": "A person who is mad about manga and judo"},
-        {"fr": "Une personne qui aime les chats et la danse", "en": "A person who likes cats and dancing"},
-        {"fr": "Une personne qui joue de la guitare le soir", "en": "A person who plays the guitar in the evening"},
+        {"fr": "Une personne passionnée de mangas, de judo et de jeux de société", "en": "A person who is mad about manga, judo and board games"},
+        {"fr": "Une personne qui aime les chats, la danse et les films d’animation", "en": "A person who likes cats, dancing and animated films"},
+        {"fr": "Une personne qui joue de la guitare le soir avec des amis", "en": "A person who plays the guitar in the evening with friends"},
     ],
     "first_name": [
-        {"fr": "Une élève de 5e qui s’appelle Emma", "en": "A pupil in year 8 who is called Emma"},
-        {"fr": "Un élève de 3e qui s’appelle Lucas", "en": "A pupil in year 10 who is called Lucas"},
-        {"fr": "Une élève de 6e qui s’appelle Inès", "en": "A pupil in year 7 who is called Inès"},
+        {"fr": "Une élève de 5e qui s’appelle Emma et qui vient à pied au collège", "en": "A pupil in year 8 who is called Emma and walks to school"},
+        {"fr": "Un élève de 3e qui s’appelle Lucas et qui s’occupe d’un chien", "en": "A pupil in year 10 who is called Lucas and looks after a dog"},
+        {"fr": "Une élève de 6e qui s’appelle Inès et qui joue au basket le mercredi", "en": "A pupil in year 7 who is called Inès and plays basketball"},
     ],
 }  # fmt: skip
 PURPOSES = [
@@ -37,6 +37,12 @@ NECESSARY = {
     "en": "Strictly necessary (basket, sign-in)",
 }
 POSITION = {"fr": "Coordonnées", "en": "Coordinates"}
+# How cameras and galleries name the place of a photo.
+PLACE_LABELS = [
+    POSITION,
+    {"fr": "Latitude et longitude", "en": "Latitude and longitude"},
+    {"fr": "GPS", "en": "GPS"},
+]
 
 
 def post_and_settings(draw, values):
@@ -66,7 +72,7 @@ def missing_half(draw, values):
     """A sentence that gives a place; which of four others makes an appointment of it."""
     stream = draw.stream("half")
     meeting = stream.choose(MEETINGS)
-    texts = {kind: stream.choose(DECOYS[kind]) for kind in ("past", "vague", "taste")}
+    texts = {kind: decoy(stream, kind, meeting) for kind in ("past", "vague", "taste")}
     when = stream.choose(WHEN)
     texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
     ids = dict(zip(stream.shuffled(sorted(texts)), "abcd", strict=True))
@@ -108,7 +114,7 @@ def cookies_and_photo(draw, values):
             "title": "IMG_2041.jpg",
             "rows": [
                 [{"fr": "Appareil", "en": "Camera"}, "Galet One 5"],
-                [{"fr": "Prise le", "en": "Taken on"}, {"date": values["day"], "style": "short"}],
+                [{"fr": "Date de prise de vue", "en": "Date it was taken"}, {"date": values["day"], "style": "short"}],
                 [{"fr": "Dimensions", "en": "Size"}, "4000 × 3000"],
                 [POSITION, _coordinates(*place)],
             ],
@@ -159,10 +165,10 @@ def photo_properties(draw, values):
     stream = draw.stream("photo")
     number = stream.integer(1000, 9800)
     rows = {
-        "place": (POSITION, _coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)),
-        "date": ({"fr": "Prise le", "en": "Taken on"}, {"date": values["day"], "style": "short"}),
+        "place": (stream.choose(PLACE_LABELS), _coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)),
         "size": ({"fr": "Dimensions", "en": "Size"}, stream.choose(["4000 × 3000", "4624 × 3468", "3264 × 2448"])),
-        "maker": ({"fr": "Appareil", "en": "Camera"}, stream.choose(["Galet One 5", "Ardoise A12", "Lumio Photo 3"])),
+        "turn": ({"fr": "Orientation", "en": "Orientation"}, stream.choose([{"fr": "Paysage", "en": "Landscape"}, {"fr": "Portrait", "en": "Portrait"}])),
+        "focus": ({"fr": "Zone de mise au point", "en": "Focus area"}, stream.choose([{"fr": "Centre", "en": "Centre"}, {"fr": "Bord gauche", "en": "Left edge"}, {"fr": "Tout le cadre", "en": "Whole frame"}])),
     }  # fmt: skip
     order = stream.shuffled(sorted(rows))
     ids = dict(zip(order, "abcd", strict=True))

@@ -15,7 +15,6 @@ ACTIVITIES = [
 TOWNS = ["Hautbourg", "Luzeron", "Montclar", "Pontarel", "Rivesec", "Sauvagny", "Valbrune"]
 ROWS, COLUMNS, LOW = 5, 6, 5
 MASK = "•"
-NONE = {"fr": "Aucune", "en": "None"}
 
 
 def masked_cells(draw, values):
@@ -39,11 +38,10 @@ def masked_cells(draw, values):
     names = (draw.stream("activities").sample(ACTIVITIES, ROWS), draw.stream("towns").sample(TOWNS, COLUMNS))
     offered = _offered(draw, counts, masked, {best, smallest, on_line}, repairs)
     return {
-        "cells": [*_options(sorted(masked), names), {"id": "none", "text": NONE}],
-        "extras": [*_options(offered, names), {"id": "none", "text": NONE}],
+        "cells": _options(sorted(masked), names),
+        "extras": _options(offered, names),
         "key": {"cell": _id(bridge), "value": counts[bridge], "extra": _id(best)},
         "slips": {
-            "closed": {"cell": "none", "value": 0, "extra": "none"},
             "smallest": {"extra": _id(smallest)},
             "on_line": {"extra": _id(on_line)},
             "missing": {"value": sum(counts[cell] for cell in masked if cell[0] == bridge[0])},

@@ -32,8 +32,8 @@ def bike_photos(draw, values):
     order = draw.stream("order").shuffled(ROLES)
     return {
         "names": {role: f"{name}.jpg" for role, name in names.items()},
-        "key": [f"{names['position']}.jpg", names["position"]],
-        "slips": {role: f"{names[role]}.jpg" for role in ("street", "detailed", "town")},
+        "key": _as_typed(names["position"]),
+        "slips": {role: _as_typed(names[role]) for role in ("street", "detailed", "town")},
         "street": street.title().replace("Du", "du").replace("Des", "des"),
         "town": town.capitalize(),
         "latitude": place[0],
@@ -46,16 +46,28 @@ def bike_photos(draw, values):
     }
 
 
+def _as_typed(name):
+    """A photo's name as people write it: with its folder or without, with either ending or none."""
+    return [
+        f"{folder}{name}{ending}"
+        for folder in ("", "annonce/", "annonce\\")
+        for ending in (".jpg", "", ".jpeg")
+    ]
+
+
 def _exif(stream, role, values, maker, place):
     """What the phone noted: always its name and the moment; a position for one photo only."""
     day = f"{values['day']}T{stream.integer(9, 18):02}:{stream.integer(10, 59)}"
     noted = {"make": maker[0], "model": maker[1], "date": day}
     if role == "detailed":
         return noted | {
-            "description": "Photo retouchee, lumiere et contraste regles a la main",
+            "description": {
+                "fr": "Photo retouchee, lumiere et contraste regles a la main",
+                "en": "Photo retouched, light and contrast set by hand",
+            },
             "artist": values["who"]["login"],
             "copyright": f"{values['who']['login']}, {values['day'][:4]}",
-            "software": "Atelier Photo 7.2",
+            "software": {"fr": "Atelier Photo 7.2", "en": "Photo Workshop 7.2"},
         }
     return noted | {"gps": list(place)} if role == "position" else noted
 

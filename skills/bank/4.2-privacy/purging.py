@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from skills.authoring.people import FIRST_NAMES, LAST_NAMES, person_from
 
-SHEET, RULES = "Registre", "Règles"
+SHEET, RULES = {"fr": "Registre", "en": "Register"}, {"fr": "Règles", "en": "Rules"}
 HEADS = {
     "number": {"fr": "N°", "en": "No."},
     "status": {"fr": "Statut", "en": "Status"},
@@ -23,8 +23,8 @@ STATUS = {
 }
 DATES = ("begun", "seen", "paid")
 FATES = {
-    "member": 15, "member_silent": 6, "former_recent": 9, "former_limit": 2, "former_old": 10, "former_paid": 8,
-    "former_paid_limit": 2, "former_paid_long_ago": 6, "asked_recent": 8, "asked_limit": 2, "asked_old": 10,
+    "member": 9, "member_silent": 5, "former_recent": 6, "former_limit": 2, "former_old": 10, "former_paid": 8,
+    "former_paid_limit": 2, "former_paid_long_ago": 6, "asked_recent": 6, "asked_limit": 2, "asked_old": 10,
 }  # fmt: skip
 GONE = ("former_old", "former_paid_long_ago", "asked_old")
 EMPTIED = ("former_paid", "former_paid_limit")

@@ -3,20 +3,28 @@
 from collections import Counter
 from itertools import product
 
+# what the rows hold reads alike in French and in English; the heads are in both
 AGES = [
-    [("11-12 ans", "11-14 ans"), ("13-14 ans", "11-14 ans"), ("15-16 ans", "15-18 ans"), ("17-18 ans", "15-18 ans")],
-    [("12-13 ans", "12-15 ans"), ("14-15 ans", "12-15 ans"), ("16-17 ans", "16-19 ans"), ("18-19 ans", "16-19 ans")],
+    [("11-12", "11-14"), ("13-14", "11-14"), ("15-16", "15-18"), ("17-18", "15-18")],
+    [("12-13", "12-15"), ("14-15", "12-15"), ("16-17", "16-19"), ("18-19", "16-19")],
 ]  # fmt: skip
 PLACES = [
-    [("Montclar", "Nord"), ("Rivesec", "Nord"), ("Valbrune", "Sud"), ("Luzeron", "Sud")],
-    [("Hautbourg", "Est"), ("Sauvagny", "Est"), ("Pontarel", "Ouest"), ("Brissac", "Ouest")],
+    [("Montclar", "Arzelle"), ("Rivesec", "Arzelle"), ("Valbrune", "Bréval"), ("Luzeron", "Bréval")],
+    [("Hautbourg", "Corvanne"), ("Sauvagny", "Corvanne"), ("Pontarel", "Durelle"), ("Brisselac", "Durelle")],
 ]
 CLUBS = [
-    [("Judo", "Sport"), ("Natation", "Sport"), ("Chorale", "Arts"), ("Théâtre", "Arts")],
-    [("Escalade", "Sport"), ("Aviron", "Sport"), ("Dessin", "Arts"), ("Guitare", "Arts")],
+    [("Judo", "Sport"), ("Tennis", "Sport"), ("Piano", "Arts"), ("Slam", "Arts")],
+    [("Rugby", "Sport"), ("Badminton", "Sport"), ("Hip-hop", "Arts"), ("Photo", "Arts")],
 ]
-ANSWERS = ["jamais", "parfois", "souvent"]
-HEADS = ["Âge fin", "Âge large", "Commune", "Secteur", "Club", "Famille", "Se sent à l’aise"]
+HEADS = [
+    {"fr": "Âge fin (ans)", "en": "Narrow age (years)"},
+    {"fr": "Âge large (ans)", "en": "Wide age (years)"},
+    {"fr": "Commune", "en": "Town"},
+    {"fr": "Secteur", "en": "Sector"},
+    {"fr": "Club", "en": "Club"},
+    {"fr": "Famille", "en": "Family"},
+    {"fr": "Se sent à l’aise (1 à 5)", "en": "Feels at ease (1 to 5)"},
+]
 WANTED, MAY_GO = 5, 3
 BLOCKS = list(product((0, 1), repeat=3))
 CORNERS = list(product((0, 1), repeat=3))
@@ -109,8 +117,9 @@ def _cell(block, corner):
 def _sizes(counts, wide):
     """Sizes of the groups once the columns of `wide` are widened."""
     sizes = Counter()
-    for cell, count in counts.items():
-        sizes[tuple(value // 2 if axis in wide else value for axis, value in enumerate(cell))] += count
+    by_age, by_place, by_club = (2 if axis in wide else 1 for axis in range(3))
+    for (age, place, club), count in counts.items():
+        sizes[age // by_age, place // by_place, club // by_club] += count
     return sizes
 
 
@@ -173,7 +182,7 @@ def _book(draw, counts):
         draw.stream(f"names {n}").choose(names) for n, names in enumerate((AGES, PLACES, CLUBS))
     )
     rows = [
-        [*ages[age], *places[place], *clubs[club], stream.choose(ANSWERS)]
+        [*ages[age], *places[place], *clubs[club], stream.integer(1, 5)]
         for (age, place, club), count in sorted(counts.items())
         for _ in range(count)
     ]
@@ -182,7 +191,7 @@ def _book(draw, counts):
         "kind": "workbook",
         "sheets": [
             {
-                "name": "Réponses",
+                "name": {"fr": "Réponses", "en": "Answers"},
                 "header": 1,
                 "freeze": "A2",
                 "widths": [12, 12, 14, 12, 14, 12, 18],

@@ -1,12 +1,12 @@
 """A child's public post in seven parts, two of which together tell where and when the child will be."""
 
 MEETINGS = [
-    {"fr": "Mon cours de judo", "en": "My judo class", "short": {"fr": "Le judo", "en": "Judo"}, "place": {"fr": "au gymnase Marie-Curie", "en": "at the Marie-Curie gym"}},
-    {"fr": "Mon atelier théâtre", "en": "My drama workshop", "short": {"fr": "Le théâtre", "en": "Drama"}, "place": {"fr": "à la salle des Tilleuls", "en": "at the Tilleuls hall"}},
-    {"fr": "Mon entraînement de foot", "en": "My football practice", "short": {"fr": "Le foot", "en": "Football"}, "place": {"fr": "au stade du Moulin", "en": "at the Moulin stadium"}},
-    {"fr": "Mon cours de guitare", "en": "My guitar lesson", "short": {"fr": "La guitare", "en": "Guitar"}, "place": {"fr": "à l’école de musique Berlioz", "en": "at the Berlioz music school"}},
-    {"fr": "Mon club d’échecs", "en": "My chess club", "short": {"fr": "Les échecs", "en": "Chess"}, "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
-    {"fr": "Mon cours de natation", "en": "My swimming lesson", "short": {"fr": "La natation", "en": "Swimming"}, "place": {"fr": "à la piscine des Ondines", "en": "at the Ondines pool"}},
+    {"fr": "Mon cours de judo", "en": "My judo class", "short": {"fr": "Le judo", "en": "Judo"}, "of": {"fr": "de judo", "en": "judo"}, "place": {"fr": "au gymnase Marie-Curie", "en": "at the Marie-Curie gym"}},
+    {"fr": "Mon atelier théâtre", "en": "My drama workshop", "short": {"fr": "Le théâtre", "en": "Drama"}, "of": {"fr": "de théâtre", "en": "drama"}, "place": {"fr": "à la salle des Tilleuls", "en": "at the Tilleuls hall"}},
+    {"fr": "Mon entraînement de foot", "en": "My football practice", "short": {"fr": "Le foot", "en": "Football"}, "of": {"fr": "de foot", "en": "football"}, "place": {"fr": "au stade du Moulin", "en": "at the Moulin stadium"}},
+    {"fr": "Mon cours de guitare", "en": "My guitar lesson", "short": {"fr": "La guitare", "en": "Guitar"}, "of": {"fr": "de guitare", "en": "guitar"}, "place": {"fr": "à l’école de musique Berlioz", "en": "at the Berlioz music school"}},
+    {"fr": "Mon club d’échecs", "en": "My chess club", "short": {"fr": "Les échecs", "en": "Chess"}, "of": {"fr": "d’échecs", "en": "chess"}, "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
+    {"fr": "Mon cours de natation", "en": "My swimming lesson", "short": {"fr": "La natation", "en": "Swimming"}, "of": {"fr": "de natation", "en": "swimming"}, "place": {"fr": "à la piscine des Ondines", "en": "at the Ondines pool"}},
 ]  # fmt: skip
 WHEN = [
     {"fr": "reprend mercredi prochain à 17\u00a0h.", "en": "starts again next Wednesday at 5 pm."},
@@ -14,7 +14,7 @@ WHEN = [
     {"fr": "recommence lundi prochain à 17\u00a0h\u00a030.", "en": "begins again next Monday at 5.30 pm."},
     {"fr": "tombe toujours le vendredi à 18\u00a0h.", "en": "always falls on Friday at 6 pm."},
     {
-        "fr": "passe au jeudi à 17\u00a0h, dès la semaine prochaine.",
+        "fr": "se tiendra le jeudi à 17\u00a0h, dès la semaine prochaine.",
         "en": "moves to Thursday at 5 pm, from next week on.",
     },
 ]
@@ -25,24 +25,24 @@ WHERE = [
 ]
 DECOYS = {
     "past": [
-        {"fr": "Dimanche dernier, on a pique-niqué au lac de Rivesec.", "en": "Last Sunday we had a picnic at Rivesec lake."},
-        {"fr": "Samedi dernier à 15\u00a0h, j’ai vu un film au cinéma Le Quai.", "en": "Last Saturday at 3 pm I saw a film at Le Quai cinema."},
-        {"fr": "L’été dernier, j’ai campé à Valbrune.", "en": "Last summer I went camping in Valbrune."},
+        {"fr": "L’été dernier, j’ai fait un stage {of} au lac de Rivesec.", "en": "Last summer I went on a {of} course at Rivesec lake."},
+        {"fr": "Samedi dernier à 15\u00a0h, on a pris une photo du groupe {of} au cinéma Le Quai.", "en": "Last Saturday at 3 pm we took a photo of the {of} group at Le Quai cinema."},
+        {"fr": "À Noël dernier, le groupe {of} a passé deux jours à Valbrune.", "en": "Last Christmas the {of} group spent two days in Valbrune."},
     ],
     "name": [
-        {"fr": "Ici {}, avec mon chat Pixel\u202f!", "en": "{} here, with my cat Pixel!"},
-        {"fr": "Coucou, c’est {} et mon lapin Cacao\u202f!", "en": "Hi, it’s {} and my rabbit Cacao!"},
-        {"fr": "C’est {}, avec ma chienne Gaufre\u202f!", "en": "It’s {}, with my dog Gaufre!"},
+        {"fr": "Ici {name}, avec mon chat Pixel\u202f!", "en": "{name} here, with my cat Pixel!"},
+        {"fr": "Coucou, c’est {name} et mon lapin Cacao\u202f!", "en": "Hi, it’s {name} and my rabbit Cacao!"},
+        {"fr": "C’est {name}, avec ma chienne Gaufre\u202f!", "en": "It’s {name}, with my dog Gaufre!"},
     ],
     "vague": [
-        {"fr": "Cet été, on ira peut-être à la mer.", "en": "This summer we may go to the seaside."},
-        {"fr": "Un jour, je visiterai le Japon.", "en": "One day I shall visit Japan."},
-        {"fr": "Bientôt, on aura un nouveau vélo à la maison.", "en": "Soon we shall have a new bike at home."},
+        {"fr": "Cet été, on ira peut-être passer quelques jours à la mer.", "en": "This summer we may go to the seaside for some days."},
+        {"fr": "Un jour, je visiterai le Japon avec ma cousine, on se l’est promis.", "en": "One day I’ll go to Japan with my cousin, that’s a promise."},
+        {"fr": "Bientôt, on aura un nouveau vélo à la maison, sans savoir encore lequel.", "en": "We’re getting a new bike soon, though nobody knows which yet."},
     ],
     "taste": [
-        {"fr": "Ma matière préférée, c’est le dessin.", "en": "My favourite subject is art."},
-        {"fr": "En ce moment, je relis tous mes mangas.", "en": "At the moment I am rereading all my manga."},
-        {"fr": "Mon plat préféré\u00a0: les lasagnes.", "en": "My favourite dish: lasagne."},
+        {"fr": "Les vidéos {of}, je pourrais en regarder pendant des heures.", "en": "I could watch {of} videos for hours."},
+        {"fr": "En ce moment, je relis un manga sur un club {of}.", "en": "At the moment I am rereading a manga about a {of} club."},
+        {"fr": "Mon cadeau préféré\u00a0: un livre {of}.", "en": "My favourite present: a {of} book."},
     ],
     "mood": [
         {"fr": "Aujourd’hui mon réveil a sonné à 7\u00a0h, dur dur…", "en": "My alarm went off at 7 today, that was hard…"},
@@ -57,7 +57,7 @@ def week_of(draw, values):
     stream = draw.stream("post")
     meeting, name = stream.choose(MEETINGS), values["who"]["first"]
     when, where = stream.choose(WHEN), stream.choose(WHERE)
-    texts = {kind: _named(stream.choose(choices), name) for kind, choices in DECOYS.items()}
+    texts = {kind: decoy(stream, kind, meeting, name) for kind in DECOYS}
     texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
     texts["where"] = told_place(where, meeting)
     order = ["name", *draw.stream("order").shuffled(["past", "vague", "taste", "mood", "when", "where"])]
@@ -71,8 +71,12 @@ def week_of(draw, values):
     }
 
 
-def _named(text, name):
-    return {language: text[language].format(name) for language in ("fr", "en")}
+def decoy(stream, kind, meeting, name=""):
+    """A sentence, in both languages, that makes no appointment, though two kinds speak of the meeting's activity."""
+    text = stream.choose(DECOYS[kind])
+    return {
+        language: text[language].format(name=name, of=meeting["of"][language]) for language in ("fr", "en")
+    }
 
 
 def told_place(text, meeting):

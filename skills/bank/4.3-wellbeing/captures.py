@@ -14,6 +14,8 @@ def usable_capture(draw, values):
     day = stream.date("2026-01-12", "2026-06-19")
     order = draw.stream("order").shuffled(["whole", *LACKS])
     ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
+    # The complete capture must not be the one that shows the most: its author is the account alone.
+    bare = ["whole", draw.stream("authors").choose(["date", "message", "page"])]
     shown = {
         "date": {"date": day},
         "time": moment,
@@ -43,16 +45,18 @@ def usable_capture(draw, values):
                 {"fr": "Image", "en": "Picture"},
             ],
             "rows": [
-                [{"fr": f"Capture {place}", "en": f"Capture {place}"}, *_row(lack, shown)]
+                [{"fr": f"Capture {place}", "en": f"Capture {place}"}, *_row(lack, shown, lack in bare)]
                 for place, lack in enumerate(order, start=1)
             ],
         },
     }
 
 
-def _row(lack, shown):
-    """Author, moment, message and kind of picture of one capture."""
-    author = shown["nickname"] if lack == "account" else [shown["nickname"], " ", shown["account"]]
+def _row(lack, shown, bare):
+    """Author, moment, message and kind of picture of one capture; `bare`: no nickname beside the account."""
+    author = shown["account"] if bare else [shown["nickname"], " ", shown["account"]]
+    if lack == "account":
+        author = shown["nickname"]
     moment = {"fr": "Absentes", "en": "Missing"} if lack == "date" else [shown["date"], ", ", shown["time"]]
     message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if lack == "message" else WHOLE
     picture = (

@@ -16,18 +16,20 @@ WORKING = [
     _thing("Un vieux téléphone à touches, vidé, qui marche", "An old push-button phone, wiped and working"),
 ]
 SMALL = [
-    _thing("Des écouteurs dont un côté est muet", "Earphones with one silent side"),
-    _thing("Un chargeur dont le câble est dénudé", "A charger with bare wires showing"),
+    _thing("Des écouteurs devenus muets", "Earphones that have gone silent"),
+    _thing(
+        "Un chargeur au câble dénudé, qui ne charge plus", "A charger with bare wires that no longer charges"
+    ),
     _thing(
         "Une clé USB qu’aucun appareil ne reconnaît plus", "A USB stick that no device recognises any more"
     ),
-    _thing("Un câble HDMI coupé", "An HDMI cable that has been cut"),
+    _thing("Un câble HDMI coupé en deux", "An HDMI cable cut in two"),
     _thing("Une souris à fil qui ne clique plus", "A wired mouse that no longer clicks"),
 ]
 BUILT_IN = [
     _thing(
-        "Un téléphone à l’écran brisé, batterie scellée à l’intérieur",
-        "A phone with a smashed screen and a sealed battery inside",
+        "Un téléphone brisé qui ne démarre plus, batterie scellée à l’intérieur",
+        "A smashed phone that no longer starts, with a sealed battery inside",
     ),
     _thing(
         "Une brosse à dents électrique en panne, batterie scellée à l’intérieur",
@@ -46,7 +48,7 @@ BATTERIES = [
     _thing("Quatre piles de télécommande usées", "Four flat batteries from a remote control"),
     _thing("Une pile bouton de montre", "A button cell from a watch"),
     _thing(
-        "Deux piles rechargeables qui ne tiennent plus",
+        "Deux piles rechargeables qui ne tiennent plus la charge",
         "Two rechargeable batteries that no longer hold a charge",
     ),
     _thing("La batterie, retirée, d’un vieil appareil photo", "The battery taken out of an old camera"),

@@ -27,6 +27,7 @@ def listening_log(draw, values):
         "loud_only": _dose([session for session in week if session["level"] >= 80]),
     }
     found = [dose, *slips.values()]
+    draw.require(abs(dose - 100) > 4, "the dose is not the reference itself, which could be guessed")
     draw.require(
         all(abs(a - b) > 4 for i, a in enumerate(found) for b in found[:i]), "each slip leads elsewhere"
     )
@@ -86,7 +87,11 @@ def _by_level(week, level):
 
 
 def _file(sessions):
-    heads = ["Début", "Durée (min)", "Niveau moyen (dBA)"]
+    heads = [
+        {"fr": "Début", "en": "Start"},
+        {"fr": "Durée (min)", "en": "Length (min)"},
+        {"fr": "Niveau moyen (dBA)", "en": "Mean level (dBA)"},
+    ]
     rows = [
         [
             {"value": session["start"], "type": "date", "format": "DD/MM/YYYY HH:MM"},
@@ -100,7 +105,7 @@ def _file(sessions):
         "kind": "workbook",
         "sheets": [
             {
-                "name": "Écoutes",
+                "name": {"fr": "Écoutes", "en": "Sessions"},
                 "header": 1,
                 "widths": [18, 14, 20],
                 "freeze": "A2",

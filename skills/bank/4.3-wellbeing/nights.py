@@ -78,7 +78,7 @@ def _event(draw, kind, start, end, relative):
     what = {
         "allowed_call": (f"appel de {relative['fr']}", f"call from {relative['en']}"),
         "allowed_message": (f"message de {relative['fr']}", f"message from {relative['en']}"),
-        "alarm": ("alarme du réveil", "alarm clock"),
+        "alarm": ("alarme réglée pour se lever", "alarm set for getting up"),
     }.get(kind, stream.choose(_OTHERS))
     written = _clock(moment % (24 * 60))
     return {
@@ -88,10 +88,10 @@ def _event(draw, kind, start, end, relative):
 
 
 _OTHERS = (
-    ("message du groupe de la classe", "message from the class group"),
+    ("message du groupe de classe", "message from the class group"),
     ("notification d’un jeu", "notification from a game"),
     ("message d’une amie", "message from a friend"),
-    ("alerte d’une application de vidéos", "alert from a video application"),
+    ("alerte d’un site de vidéos", "alert from a video site"),
 )
 
 

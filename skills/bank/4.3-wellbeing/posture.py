@@ -11,16 +11,20 @@ FACTS = (
     (
         "height",
         {"fr": "Haut de l’écran", "en": "Top of the screen"},
-        {"fr": "À hauteur des yeux", "en": "At eye level", "range": (1, 1)},
+        {
+            "fr": "Au niveau des yeux, sur un support",
+            "en": "Level with the eyes, on a stand",
+            "range": (1, 1),
+        },
         {"fr": "{n} cm plus bas que les yeux", "en": "{n} cm below the eyes", "range": (22, 34)},
     ),
     (
         "window",
         {"fr": "Fenêtre", "en": "Window"},
-        {"fr": "Sur le côté, à {n} m", "en": "At the side, {n} m away", "range": (2, 3)},
+        {"fr": "Sur le côté, à {n} m du bureau", "en": "At the side, {n} m from the desk", "range": (2, 3)},
         {
-            "fr": "Juste derrière l’écran, en plein soleil",
-            "en": "Right behind the screen, in full sun",
+            "fr": "Derrière l’écran, en plein soleil",
+            "en": "Behind the screen, in full sun",
             "range": (1, 1),
         },
     ),
@@ -33,10 +37,14 @@ FACTS = (
     (
         "back",
         {"fr": "Dos", "en": "Back"},
-        {"fr": "Contre le dossier", "en": "Against the back of the chair", "range": (1, 1)},
         {
-            "fr": "Au bord du siège, à {n} cm du dossier",
-            "en": "On the edge of the seat, {n} cm from its back",
+            "fr": "Soutenu par le dossier du siège",
+            "en": "Supported by the back of the chair",
+            "range": (1, 1),
+        },
+        {
+            "fr": "À {n} cm du dossier du siège",
+            "en": "{n} cm away from the back of the chair",
             "range": (18, 26),
         },
     ),
@@ -44,7 +52,7 @@ FACTS = (
         "breaks",
         {"fr": "Pauses", "en": "Breaks"},
         {"fr": "{n} minutes toutes les heures", "en": "{n} minutes every hour", "range": (5, 7)},
-        {"fr": "Aucune en {n} heures", "en": "None in {n} hours", "range": (3, 4)},
+        {"fr": "Aucune avant la fin du travail", "en": "None before the work is over", "range": (1, 1)},
     ),
 )
 DECOR = (
@@ -154,9 +162,10 @@ def _sentence(shown):
 
 
 def desk_check(draw, values):
-    """Four facts to keep or to change, two of each, for a quick check."""
+    """Four facts to keep or to change, one at least of each, for a quick check."""
     drawn = draw.stream("facts").sample(FACTS, 4)
-    faults = [fact[0] for fact in drawn[:2]]
+    count = draw.stream("count").integer(1, 3)
+    faults = [fact[0] for fact in drawn[:count]]
     shown = draw.stream("order").shuffled(drawn)
     ids = {fact[0]: f"f{number}" for number, fact in enumerate(shown, start=1)}
     texts = {
@@ -167,8 +176,8 @@ def desk_check(draw, values):
         "items": [{"id": ids[name], "text": texts[name]} for name in texts],
         "key": {ids[name]: "b" if name in faults else "a" for name in texts},
         "faults": [texts[name] for name in faults],
-        "kept": [texts[fact[0]] for fact in drawn[2:]],
-        "slips": {"fault_kept": {ids[faults[0]]: "a"}, "sound_changed": {ids[drawn[2][0]]: "b"}},
+        "kept": [texts[fact[0]] for fact in drawn[count:]],
+        "slips": {"fault_kept": {ids[faults[0]]: "a"}, "sound_changed": {ids[drawn[count][0]]: "b"}},
     }
 
 

@@ -185,12 +185,12 @@ def _table(ways):
         "kind": "table",
         "label": {
             "fr": "Les cinq solutions, par appareil (un par place)",
-            "en": "The five ways, by device (one a seat)",
+            "en": "The five options, by device (one a seat)",
         },
         "row_headers": True,
         "columns": [
-            {"fr": "Solution", "en": "Way"},
-            {"fr": "Première fabrication (kg CO₂e)", "en": "First making (kg CO₂e)"},
+            {"fr": "Solution", "en": "Option"},
+            {"fr": "Première fabrication (kg CO₂e)", "en": "First manufacture (kg CO₂e)"},
             {"fr": "Remise en état (kg CO₂e)", "en": "Reconditioning (kg CO₂e)"},
             {"fr": "Électricité (kWh par an)", "en": "Electricity (kWh a year)"},
             {"fr": "Durée d’usage (ans)", "en": "Time in use (years)"},
@@ -222,11 +222,11 @@ def _servers(ways, seats):
         "kind": "details",
         "title": {
             "fr": f"Serveurs de la solution {way['letter']} : {server['count']} pour les {seats} places",
-            "en": f"Servers of way {way['letter']}: {server['count']} for the {seats} seats",
+            "en": f"Servers of option {way['letter']}: {server['count']} for the {seats} seats",
         },
         "rows": [
             [
-                {"fr": "Fabrication, par serveur", "en": "Making, each"},
+                {"fr": "Fabrication, par serveur", "en": "Manufacture, each"},
                 {"number": server["kg"], "unit": "kg CO₂e"},
             ],
             [

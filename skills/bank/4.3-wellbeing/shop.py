@@ -173,7 +173,7 @@ def _page(facts, moment, elements):
         "site": "Bonne Affaire",
         "title": facts["good"],
         "secure": True,
-        "elements": [{"element": "heading", "text": facts["good"], "level": 2}, *elements],
+        "elements": elements,
     }
 
 
@@ -181,7 +181,7 @@ def _first_page(facts, order, claims, parts):
     listed = [{"text": claims[name], "part": parts[name]} for name in order]
     price = [
         {"text": _euros(facts["price"]), "look": "strong"},
-        _both(" au lieu de ", " instead of "),
+        _both(" au lieu de ", ", was "),
         {"text": _euros(facts["usual"]), "look": "strike"},
     ]
     return _page(
@@ -205,7 +205,7 @@ def _second_page(draw, facts, proofs):
             {
                 "element": "heading",
                 "text": _both("Détails et conditions", "Details and conditions"),
-                "level": 3,
+                "level": 2,
             },
             {"element": "list", "items": [proofs[name] for name in shown]},
         ],

@@ -74,8 +74,8 @@ def power_strip(draw, values):
         "strip_count": on_strip,
         "terms": _sum([device["standby"] for device in cut]),
         "cut": [device["name"] for device in cut],
-        "day": round(standby * off),
-        "year": round(standby * off * DAYS),
+        "day": round(standby * off, 1),
+        "year": round(standby * off * DAYS, 1),
         "table": _table(rows),
     }
 

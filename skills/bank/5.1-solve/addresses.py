@@ -163,10 +163,10 @@ def _outside(zone, other):
 
 
 def _rules(zones):
-    """The zones as a table, as posted beside the box."""
+    """The zones as a table, as posted beside the router."""
     return {
         "kind": "table",
-        "label": {"fr": "Plan affiché à côté de la box", "en": "Plan posted beside the box"},
+        "label": {"fr": "Plan affiché à côté de la box", "en": "Plan posted beside the router"},
         "row_headers": True,
         "columns": [
             {"fr": "Zone", "en": "Zone"},

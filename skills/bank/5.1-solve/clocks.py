@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 DAY = 24 * 60
+TIMES = [f"{minute // 60:02d}:{minute % 60:02d}" for minute in range(DAY)]
 CHANGE_DAY = 6  # the clocks change on the Sunday between the two weeks
 WORKDAYS = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11)
 OUTAGES_A_WEEK = 6
@@ -12,7 +13,7 @@ DEVICES = (
     "ECRAN-HALL", "LISEUSE-07", "MONTRE-42", "PC-ATELIER", "PC-COMPTA", "PC-STAGE", "PLAQUE-CUISINE", "ROBOT-SOL",
     "TABLETTE-02", "TABLETTE-05", "TEL-ACCUEIL", "TEL-ASTREINTE", "TV-REUNION",
 )  # fmt: skip
-COUNT = 13
+COUNT = 12
 
 
 def three_clocks(draw, values):
@@ -23,7 +24,7 @@ def three_clocks(draw, values):
     skew = draw.stream("skew").integer(17, 43) * draw.stream("sign").choose([-1, 1])
     outages = _outages(draw)
     names = draw.stream("names").sample(DEVICES, COUNT)
-    addresses = [_address(draw, number) for number in range(COUNT)]
+    addresses = [_address(draw, number) for number in draw.stream("addresses").shuffled(range(COUNT))]
     sessions = [_sessions(draw, number, outages, offsets, skew) for number in range(COUNT)]
     fits = {reading: _fitting(sessions, outages, offsets, skew, reading) for reading in READINGS}
     draw.require(
@@ -98,13 +99,13 @@ def _sessions(draw, number, outages, offsets, skew):
             shown = _shown(connected, offsets, skew, READINGS[number])
             planted.append((shown, shown + length))
     sessions = list(planted)
-    taken = {moment // 40 for pair in planted for moment in pair}
+    near = {moment // 40 + side for pair in planted for moment in pair for side in (-1, 0, 1)}
     for _ in range(stream.integer(5, 9) if planted else stream.integer(16, 26)):
-        start = stream.choose(WORKDAYS) * DAY + stream.integer(370, 930)
+        start = stream.choose(WORKDAYS) * DAY + 370 + stream.below(561)
         block = start // 40
-        if not taken & {block - 1, block, block + 1}:
-            taken.add(block)
-            sessions.append((start, start + stream.integer(3, 30)))
+        if block not in near:
+            near.update((block - 1, block, block + 1))
+            sessions.append((start, start + 3 + stream.below(28)))
     return sorted(sessions)
 
 
@@ -125,11 +126,12 @@ def _address(draw, number):
 
 
 def _clock(moment):
-    return f"{moment % DAY // 60:02d}:{moment % 60:02d}"
+    return TIMES[moment % DAY]
 
 
 def _stamp(moment, written):
-    return f"{written[moment // DAY]} {_clock(moment)}"
+    day, minute = divmod(moment, DAY)
+    return f"{written[day]} {TIMES[minute]}"
 
 
 def _example(outage, offsets, skew, sessions, address, written):

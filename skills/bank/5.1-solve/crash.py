@@ -19,7 +19,7 @@ LATER = (
 CALM = (
     ("Ouverture de /home/{login}/Documents/{n}.dat", "Opening /home/{login}/Documents/{n}.dat"),
     ("Tuile {n} lue en {m} ms", "Tile {n} read in {m} ms"),
-    ("Serveur {ip} : réponse 200 en {m} ms", "Server {ip}: answer 200 in {m} ms"),
+    ("Connexion depuis {ip} : réponse 200 en {m} ms", "Connection from {ip}: answer 200 in {m} ms"),
     ("Cache : {n} éléments", "Cache: {n} items"),
     ("Compte {mail} : {n} fiches à jour", "Account {mail}: {n} records up to date"),
     ("Affichage rafraîchi en {m} ms", "Display refreshed in {m} ms"),
@@ -115,7 +115,7 @@ def _trace(stream, app, personal):
         f"    at {name}.store.load (/home/{personal['login']}/.{name}/store.db:{start + 14})",
         f"    at {name}.net.fetch (https://api.{name}.example/sync?user={personal['encoded']}&page={start % 9 + 1})",
         f"    at {name}.net.header (token={personal['token']};retry={start % 4})",
-        f"    at {name}.net.peer ({personal['ip']}:8443)",
+        f"    at {name}.net.local (client={personal['ip']})",
         f"    at {name}.main.loop (main:{start + 3})",
     ]
     return [{"fr": line, "en": line} for line in lines]

@@ -16,14 +16,13 @@ def judge_extract(document, values):
     """The criteria of an uploaded extract."""
     lines = [_plain(line) for line in document.lines if line.strip()]
     version, error, *trace = (_places(line, lines, values["personal"]) for line in values["needed"])
-    text = "\n".join(lines)
     leak, mistake = _leak(document.text, values)
-    instead = not error and values["later"] in text
+    instead = not error and any(" ERROR " in line and values["moment"] not in line for line in lines)
     return [
         criterion("length", 0 < len(lines) <= LIMIT, "whole_log", lines=len(lines)),
         criterion("version", version),
         criterion("error", error, "last_error" if instead else None),
-        criterion("trace", error and _in_order(error[0], trace), "trace_shortened"),
+        criterion("trace", error and _in_order(error[0], trace), "trace_shortened" if error else None),
         criterion("private", lines and not leak, mistake, leak=leak),
     ]
 

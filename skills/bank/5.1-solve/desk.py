@@ -73,7 +73,7 @@ def dark_screen(draw, values):
     order = draw.stream("order").shuffled(list(PARTS))
     return {
         "cause": cause,
-        "cause_name": _inside(PARTS[cause]),
+        "cause_name": _inside(PARTS[cause], "la" if cause == "strip" else "le"),
         "seen": seen,
         "powerless": cause in POWERLESS,
         "desk": {
@@ -86,9 +86,10 @@ def dark_screen(draw, values):
     }
 
 
-def _inside(name):
-    """The name as it stands inside a sentence."""
-    return {language: text[0].lower() + text[1:] for language, text in name.items()}
+def _inside(name, article):
+    """The name as it stands inside a sentence, after its article."""
+    articles = {"fr": article, "en": "the"}
+    return {language: f"{articles[language]} {text[0].lower()}{text[1:]}" for language, text in name.items()}
 
 
 def desk_example(draw, values):

@@ -61,9 +61,11 @@ def _written(moment):
     hour, minute = moment.split(":")
     short, half = str(int(hour)), "am" if int(hour) < 12 else "pm"
     signs = [f"{name}{sign}{minute}" for sign in (":", "h", " h ", ".") for name in (hour, short)]
-    english = [f"{int(hour) % 12 or 12}{sign}{minute} {half}" for sign in ":."]
+    halves = (half, f"{half[0]}.m.")
+    english = [f"{int(hour) % 12 or 12}{sign}{minute} {name}" for sign in ":." for name in halves]
     whole = [f"{hour} h", f"{short} h", f"{int(hour) % 12 or 12} {half}"] if minute == "00" else []
-    return [*signs, f"{moment}:00", *english, *whole]
+    minutes = [f"{name} h {minute} min" for name in (hour, short)]
+    return [*signs, f"{moment}:00", *english, *minutes, *whole]
 
 
 def _crossings(draw, totals):
@@ -156,7 +158,12 @@ def _file(draw, start, names, memory):
             rows.append(
                 [moment, names[role], low + noise // 61**place % (high - low + 1), memory[role][step]]
             )
-    heads = ["heure", "programme", "processeur (%)", "mémoire (Mo)"]
+    heads = [
+        {"fr": "heure", "en": "time"},
+        {"fr": "programme", "en": "program"},
+        {"fr": "processeur (%)", "en": "processor (%)"},
+        {"fr": "mémoire (Mo)", "en": "memory (MB)"},
+    ]
     return {
         "name": "releve.csv",
         "kind": "csv",

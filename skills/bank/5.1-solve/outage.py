@@ -50,7 +50,10 @@ def _tried(name, site, other):
         "phone_a": (f"{site} sur le téléphone, en Wi-Fi", f"{site} on the phone, over Wi-Fi"),
         "phone_b": (f"{other} sur le téléphone, en Wi-Fi", f"{other} on the phone, over Wi-Fi"),
         "cable_a": (f"{site} sur l’ordinateur, par câble", f"{site} on the computer, by cable"),
-        "box": ("Page de la box sur le téléphone, en Wi-Fi", "The box’s own page on the phone, over Wi-Fi"),
+        "box": (
+            "Page de la box sur le téléphone, en Wi-Fi",
+            "The router’s own page on the phone, over Wi-Fi",
+        ),
         "mobile_a": (f"{site} sur le téléphone, en 4G", f"{site} on the phone, over 4G"),
     }[name]
     return {"fr": fr, "en": en}
@@ -64,7 +67,7 @@ def outage_lesson(draw, values):
     """The chain from a device to a site, and one home's tests, for a lesson."""
     boxes = (
         ("device", {"fr": "Votre appareil", "en": "Your device"}, "laptop"),
-        ("box", {"fr": "La box", "en": "The box"}, "router"),
+        ("box", {"fr": "La box", "en": "The router"}, "router"),
         ("internet", {"fr": "Internet", "en": "The Internet"}, "cloud"),
         ("site", {"fr": "Le site", "en": "The site"}, "server"),
     )
@@ -73,7 +76,7 @@ def outage_lesson(draw, values):
             "kind": "diagram",
             "alt": {
                 "fr": "De l’appareil à la box par le Wi-Fi ou un câble, de la box à Internet par la ligne, puis jusqu’au site.",
-                "en": "From the device to the box over Wi-Fi or a cable, from the box to the Internet over the line, then on to the site.",
+                "en": "From the device to the router over Wi-Fi or a cable, from the router to the Internet over the line, then on to the site.",
             },
             "boxes": [
                 {"id": name, "text": text, "at": [column, 0], "icon": icon}

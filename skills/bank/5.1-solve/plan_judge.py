@@ -23,7 +23,12 @@ def judge_plan(document, values):
     touched = _touched(known, original, values)
     return [
         criterion("complete", complete),
-        criterion("sound", known and not touched, "all_renumbered", first=_first(touched)),
+        criterion(
+            "sound",
+            known and not touched,
+            "all_renumbered" if len(touched) > 2 else None,
+            first=_first(touched),
+        ),
         criterion("printers", known and not moved, "printer_moved", first=_first(moved)),
         _each("zone", hosts, lambda zone, host: zone["first"] <= host <= zone["last"], "read_as_24"),
         _each(
@@ -65,12 +70,13 @@ def _changed(row, original):
 
 
 def _touched(known, original, values):
-    """Machines of which a sound cell has changed."""
+    """Machines of which a sound cell has changed; those on a label have a criterion of their own."""
     faulty = {(fault["name"], fault["field"]) for fault in values["faults"].values()}
     return [
         row["name"]
         for row in known
-        if any(
+        if row["name"] not in PRINTERS.values()
+        and any(
             row[field] not in _plain(original[row["name"]][field])
             for field in FIELDS
             if (row["name"], field) not in faulty

@@ -1,4 +1,8 @@
-"""A download page with six files, and the one computer that only one of them suits."""
+"""A download page with eight files, six of them offered, and the one computer that only one of them suits.
+
+Of two traits (form, processor or system), each value is borne by three of the six names: the file that suits is not
+the one that has most in common with the others.
+"""
 
 
 def _two(french, english):
@@ -34,7 +38,7 @@ SCENES = [
 
 
 def right_download(draw, values):
-    """The page of files, the computer, the one file that suits, and the rule that each of the others breaks."""
+    """The page of files, the computer, the one file that suits, and the rules that each of the others breaks."""
     program, scene = draw.stream("program").choose(PROGRAMS), draw.stream("scene").choose(SCENES)
     system, other = draw.stream("systems").sample(SYSTEMS, 2)
     chip = draw.stream("chip").choose(list(CHIPS))
@@ -48,32 +52,59 @@ def right_download(draw, values):
         "version": stable,
         "from": own - stream.integer(0, 2),
     }
-    files = {
-        "key": sound,
-        "kind_ignored": {**sound, "kind": "install" if scene["kind"] == "portable" else "portable"},
-        "processor_ignored": {**sound, "chip": "arm64" if chip == "x64" else "x64"},
-        "test_version": {**sound, "version": test},
-        "too_recent": {**sound, "version": newest, "from": own + stream.integer(1, 2)},
-        "system_ignored": {**sound, "system": other, "from": own - 1},
+    faults = {
+        "kind_ignored": {"kind": "install" if scene["kind"] == "portable" else "portable"},
+        "processor_ignored": {"chip": "arm64" if chip == "x64" else "x64"},
+        "system_ignored": {"system": other, "from": own - 1},
     }
-    ids = dict(zip(files, draw.stream("ids").shuffled([f"f{place}" for place in range(1, 7)]), strict=True))
+    newest_from = own + stream.integer(1, 2)
+    one, two, left = draw.stream("faults").sample(list(faults), 3)
+    newest = {"version": newest, "from": newest_from}
+    offered = {
+        "key": sound,
+        one: {**sound, **faults[one]},
+        two: {**sound, **faults[two]},
+        "computer_ignored": {**sound, **faults[one], **faults[two]},
+        "test_version": {**sound, "version": test},
+        "too_recent": {**sound, **faults[one], **faults[two], **newest},
+    }
+    beside = {"left": {**sound, **faults[left]}, "newest": {**sound, **newest}}
+    ids = dict(zip(offered, draw.stream("ids").shuffled([f"f{place}" for place in range(1, 7)]), strict=True))
+    files = {**offered, **beside}
     names = {role: _name(program, file) for role, file in files.items()}
-    draw.require(len(set(names.values())) == 6, "no two files bear one name")
-    order = sorted(files, key=lambda role: ids[role])
+    draw.require(len(set(names.values())) == len(files), "no two files bear one name")
+    rows = draw.stream("rows").shuffled(list(files))
     return {
         "program": program,
         "scene": scene,
-        "choices": [{"id": ids[role], "text": {"fr": names[role], "en": names[role]}} for role in order],
+        "choices": [
+            {"id": ids[role], "text": {"fr": names[role], "en": names[role]}}
+            for role in sorted(offered, key=lambda role: ids[role])
+        ],
         "key": ids["key"],
         "ids": ids,
         "names": names,
         "system": {"name": system, "version": own, "other": other},
-        "needed": files["too_recent"]["from"],
-        "versions": {"stable": stable, "test": test, "newest": newest},
-        "chip": {"own": PROCESSORS[chip], "other": PROCESSORS[files["processor_ignored"]["chip"]]},
+        "needed": newest_from,
+        "newest_file": {"system": offered["too_recent"]["system"], "chip": PROCESSORS[offered["too_recent"]["chip"]]},
+        "versions": {"stable": stable, "test": test, "newest": newest["version"]},
+        "chip": {"own": PROCESSORS[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
         "rights": scene["rights"],
-        "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in order], test)],
+        "both": [_said(role, faults[role], scene) for role in (one, two)],
+        "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], test)],
     }  # fmt: skip
+
+
+def _said(role, fault, scene):
+    """What is wrong with a file that has this fault, after 'it is'."""
+    if role == "processor_ignored":
+        chip = PROCESSORS[fault["chip"]]
+        return _two(f"fait pour un processeur {chip}", f"made for an {chip} processor")
+    if role == "system_ignored":
+        return _two(f"fait pour {fault['system']}", f"made for {fault['system']}")
+    if scene["rights"]:
+        return _two("réservé à une seule session", "for a single account only")
+    return _two("à installer avec des droits d’administration", "to be installed with administrator rights")
 
 
 def _name(program, file):

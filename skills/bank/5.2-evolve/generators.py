@@ -3,7 +3,7 @@
 from .downloads import right_download
 from .fleet import four_year_cost
 from .label import box_label
-from .lessons import panel_lesson, screen_needs
+from .lessons import laptop_sockets, panel_lesson, screen_needs
 from .panel import quick_settings
 from .renewal import fleet_plan
 from .sending import first_backup
@@ -17,6 +17,7 @@ __all__ = [
     "fleet_plan",
     "four_year_cost",
     "judge_zone",
+    "laptop_sockets",
     "moving_site",
     "near_misses_zone",
     "panel_lesson",

@@ -10,7 +10,7 @@ LETTERS, DIGITS = "abcdefghjkmnpqrstuvwxyz", "23456789"
 SCENES = [
     {"fr": "Vous arrivez pour le week-end chez {name}", "en": "You have come to spend the weekend with {name}"},
     {"fr": "Vous travaillez sur un exposé chez {name}", "en": "You are working on a talk at the home of {name}"},
-    {"fr": "Vous gardez l’appartement de {name}", "en": "You are looking after a flat for {name}"},
+    {"fr": "Vous arrosez les plantes chez {name}", "en": "You are watering the plants for {name}"},
     {"fr": "Vous aidez {name} à installer une tablette neuve", "en": "You are helping {name} to set up a new tablet"},
 ]  # fmt: skip
 
@@ -67,4 +67,4 @@ def _label(stream, bird, networks, codes):
         [_two("Page de réglage", "Settings page"), code("192.168.1.1")],
         [_two("Mot de passe d’administration", "Administrator password"), code(codes["admin"])],
     ]  # fmt: skip
-    return {"kind": "details", "title": _two("Étiquette sous la box", "Label under the box"), "rows": rows}
+    return {"kind": "details", "title": _two("Étiquette sous la box", "Label under the router"), "rows": rows}

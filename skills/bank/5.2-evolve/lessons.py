@@ -1,4 +1,4 @@
-"""What the modules of 5.2 show and ask: a panel to read, needs to sort, sockets, a film to send."""
+"""What the modules of 5.2 show and ask: a panel to read, needs to sort, the sockets of a laptop."""
 
 from .panel import quick_settings
 
@@ -11,18 +11,18 @@ def _two(french, english):
 SCREEN_NEEDS = {
     "a": [
         _two("Les menus et les messages sont trop petits, partout", "Menus and messages are too small, everywhere"),
-        _two("Les noms des contacts sont trop petits, comme tout le reste", "Names of contacts are too small, like all the rest"),
-        _two("L’agenda, les messages, les réglages : tout est écrit trop petit", "The diary, messages, settings: all the writing is too small"),
+        _two("Les noms des contacts sont trop petits, comme tout le reste", "The names of contacts are too small, like everything else"),
+        _two("L’agenda, les messages, les réglages : tout est écrit trop petit", "Calendar, messages, settings: all the text is too small"),
     ],
     "b": [
-        _two("Un seul site, ouvert dans le navigateur, est écrit trop petit", "One single site, open in the browser, is written too small"),
-        _two("Les horaires d’une page web sont illisibles, le reste va bien", "The timetable on a web page cannot be read, all else is fine"),
+        _two("Un seul site, ouvert dans le navigateur, est écrit trop petit", "The text of one site, open in the browser, is too small"),
+        _two("Les horaires d’une page web sont illisibles, le reste va bien", "The timetable on a web page cannot be read; all else is fine"),
         _two("Un plan, sur une page web, est trop petit juste pour cette fois", "A map on a web page is too small, just this once"),
     ],
     "c": [
         _two("Dehors, en plein soleil, tout paraît trop sombre", "Outside, in full sun, everything looks too dark"),
         _two("Le soir, l’écran éblouit dans la chambre", "In the evening the screen dazzles in the bedroom"),
-        _two("La taille va bien, mais l’écran paraît éteint près de la fenêtre", "The size is fine, but the screen looks off near the window"),
+        _two("La taille va bien, mais l’écran paraît éteint près de la fenêtre", "The size is fine, but near the window the screen looks switched off"),
     ],
 }  # fmt: skip
 
@@ -59,3 +59,22 @@ def screen_needs(draw, values):
         },
         "told": {box: [text for _, text in by_box[box]] for box in "abc"},
     }
+
+
+def laptop_sockets(draw, values):
+    """A laptop's data sheet: three USB-C sockets and HDMI, of which one USB-C carries a picture."""
+    stream = draw.stream("sockets")
+    carried = {
+        "picture": f"USB 3.2, DisplayPort {stream.choose(['1.4', '2.0', '2.1'])}",
+        # Not USB4, whose sockets of computers always carry DisplayPort.
+        "data": f"USB {stream.choose(['3.1, 10', '3.2, 10', '3.2, 20'])} Gb/s",
+        "charge": f"USB 2.0, Power Delivery {stream.choose([45, 65, 100])} W",
+    }
+    roles = stream.shuffled(list(carried))
+    rows = [[f"USB-C {place}", carried[role]] for place, role in enumerate(roles, 1)]
+    return {
+        "number": {role: place for place, role in enumerate(roles, 1)},
+        "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "Sheet of the laptop: its sockets"),
+                  "columns": [_two("Prise", "Socket"), _two("Normes", "Standards")],
+                  "rows": [*rows, ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]], "row_headers": True},
+    }  # fmt: skip

@@ -6,11 +6,11 @@ def _two(french, english):
 
 
 SITES = [
-    {"domain": "aviron-valrance.example", "fr": "le club d’aviron", "en": "the rowing club", "sub": "inscription", "stays": "meteo"},
-    {"domain": "theatre-du-quai.example", "fr": "le théâtre du Quai", "en": "the Quai theatre", "sub": "billets", "stays": "photos"},
-    {"domain": "lycee-ada-byron.example", "fr": "le lycée Ada-Byron", "en": "the Ada Byron school", "sub": "cantine", "stays": "cdi"},
-    {"domain": "radio-des-ormes.example", "fr": "la radio des Ormes", "en": "Ormes radio", "sub": "podcasts", "stays": "direct"},
-    {"domain": "jardins-du-lac.example", "fr": "l’association des Jardins du lac", "en": "the Lake Gardens association", "sub": "adhesion", "stays": "boutique"},
+    {"domain": "aviron-valrance.example", "fr": "du club d’aviron", "en": "the rowing club", "sub": "inscription", "stays": "meteo"},
+    {"domain": "theatre-du-quai.example", "fr": "du théâtre du Quai", "en": "the Quai theatre", "sub": "billets", "stays": "photos"},
+    {"domain": "lycee-ada-byron.example", "fr": "du lycée Ada-Byron", "en": "the Ada Byron school", "sub": "cantine", "stays": "cdi"},
+    {"domain": "radio-des-ormes.example", "fr": "de la radio des Ormes", "en": "Ormes radio", "sub": "podcasts", "stays": "direct"},
+    {"domain": "jardins-du-lac.example", "fr": "de l’association des Jardins du lac", "en": "the Lake Gardens association", "sub": "adhesion", "stays": "boutique"},
 ]  # fmt: skip
 HOSTS = ["Serveurs du Rivage", "Hébergement Altair", "Nuage de Loire"]
 

@@ -59,13 +59,14 @@ def read_archive(data: bytes, name: str, open_inner: Callable[[bytes, str, Seque
     archive = open_zip(data, "zip")
     members, contents = [], {}
     for entry in archive.infolist():
-        path = unicodedata.normalize("NFC", entry.filename)
+        path = unicodedata.normalize("NFC", entry.filename).replace("\\", "/")  # as old Windows tools write
+        is_folder = path.endswith("/")
         try:
             modified = datetime(*entry.date_time)
         except ValueError:
             modified = None
-        members.append(Member(path, entry.file_size, entry.is_dir(), modified))
-        if entry.is_dir():
+        members.append(Member(path, entry.file_size, is_folder, modified))
+        if is_folder:
             continue
         if path in contents:
             raise Refused("corrupt", got="zip", twice=path)

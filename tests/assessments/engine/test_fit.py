@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from assessments.engine.calibration import Encounters, Exercises, calibrate, predict
-from assessments.engine.fit import Fit, fit, flags, medians, spreads
+from assessments.engine.families import spreads
+from assessments.engine.fit import Fit, fit, flags, medians
 from assessments.engine.irt import chance_of_success
 
 EXERCISES = Exercises(np.arange(96) % 16, 1 + np.arange(96) // 16 + 1, np.where(np.arange(96) % 2, 0.25, 0.0))
@@ -34,7 +35,7 @@ class Answered:
         self.calibration = calibrate(encounters, EXERCISES)
         self.told = predict(self.calibration, encounters, EXERCISES)
         self.fit = fit(places, right, self.told, 96)
-        self.spread = spreads(places, self.variants, right, self.told, EXERCISES)
+        self.spread = spreads(places, self.variants[:, None], right, self.told, EXERCISES.guessing)
         self.flags = flags(self.fit, self.calibration, EXERCISES, spread=self.spread)
 
     def kinds(self, exercise):

@@ -1,5 +1,7 @@
 """From belief to Pix: whole numbers, their sums, caps and intervals."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 
 from assessments.engine.constants import AREAS
 from assessments.engine.irt import GRID
-from assessments.engine.posterior import Evidence, Posterior, posterior
+from assessments.engine.posterior import BELLS, Evidence, Posterior, posterior
 from assessments.engine.scoring import chance_of_level, chances_of_reaching, profile, quantiles, whole_pix
 
 NO_CAP = (8,) * 16
@@ -23,15 +25,13 @@ def answers(counts, is_correct=True, *, level=4):
 
 
 def certain(levels, counts=(9,) * 16):
-    """A belief without any doubt: each skill is known to stand at this level."""
-    levels = np.array(levels, dtype=float)
+    """A belief with hardly any doubt: each skill is known to stand at this level."""
     skills = np.array([np.exp(-0.5 * ((GRID - level) / 0.2) ** 2) for level in levels])
-    pix = 8 * np.clip(levels, 0, 8)
     return Posterior(
         skills=skills / skills.sum(axis=1, keepdims=True),
         general=np.full(141, 1 / 141),
-        pix_mean=np.repeat(pix[:, None], 141, axis=1),
-        pix_variance=np.full((16, 141), 4.0),
+        likelihood=skills,
+        given=skills @ BELLS,
         counts=tuple(counts),
     )
 
@@ -76,6 +76,21 @@ def test_without_an_answer_nothing_is_shown():
     assert not any(skill.is_measured for skill in found.skills)
     assert not found.is_certifiable
     assert not found.is_capped
+
+
+def test_doubt_of_authors_widens_intervals_and_moves_no_score():
+    given = answers(dict.fromkeys(range(16), 1)) + answers(dict.fromkeys(range(16), 1), False, level=6)
+    believed, doubted = (
+        posterior([replace(one, is_doubted=is_doubted) for one in given], forgets=False)
+        for is_doubted in (False, True)
+    )
+    firm, wide = profile(believed, caps=NO_CAP), profile(doubted, caps=NO_CAP)
+
+    assert [skill.median for skill in wide.skills] == [skill.median for skill in firm.skills]
+    assert (wide.pix, wide.certifiable_skills) == (firm.pix, firm.certifiable_skills)
+    assert wide.high - wide.low > firm.high - firm.low
+    assert chances_of_reaching(doubted.cautious_skills, 8)[0] > chances_of_reaching(believed.skills, 8)[0]
+    assert chance_of_level(doubted, wide.level + 1) > chance_of_level(believed, firm.level + 1)
 
 
 def test_a_skill_is_measured_from_its_second_counted_answer_on():

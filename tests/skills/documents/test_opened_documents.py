@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -189,6 +190,17 @@ def test_an_archive_tells_its_files_without_what_systems_add():
     assert list(archive.files) == ["a.txt"]
     assert archive.members[0].is_folder
     assert archive.open_member("rendu/a.txt", ["txt"]).text == "é"
+
+
+def test_an_archive_made_by_an_old_windows_tool_has_its_folders():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in ("rendu\\", "rendu\\2026\\a.txt", "rendu\\b.txt"):
+            archive.writestr(path, "" if path.endswith("\\") else "x")
+
+    opened = open_upload(packed.getvalue(), "a.zip", ["zip"])
+
+    assert list(opened.files) == ["2026/a.txt", "b.txt"]
 
 
 def calendar(start, end="", zone=""):

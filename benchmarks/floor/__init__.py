@@ -1,0 +1,1 @@
+"""The site that benchmarks/web.py measures: PixPrep with one bare view beside its own."""

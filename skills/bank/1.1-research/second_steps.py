@@ -1,0 +1,194 @@
+"""What the module on precise queries and origins shows, and what its checks are drawn from."""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from . import chains, queries, sources
+from .words import two
+
+_LANGUAGES = ("fr", "en")
+
+
+def precise_and_traced(draw, values):
+    """A help card, three pages of one figure, and a page to cite, for the lessons."""
+    place = queries.PLACES[0]
+    card, query = queries.card(place)
+    story, figure = chains.STORIES[1], chains.FIGURES[3]
+    names = {
+        "survey": story["survey"],
+        "daily": two("Le Fil du matin", "Le Fil du matin"),
+        "post": two("@info_flash", "@info_flash"),
+    }
+    chain = ["survey", "daily", "post"]
+    days = {
+        "survey": ("2026-01-12", "2026-03-02"),
+        "daily": ("2026-01-19", None),
+        "post": ("2026-01-21", None),
+    }
+    subject, author = sources.SUBJECTS[1], draw.stream("author").people(2)
+    cited = _cited(subject["pages"][3], author, date(2026, 2, 5))
+    return {
+        "query": query,
+        "words": place["phrase"],
+        "dropped": place["without"],
+        "card": card[0],
+        "traced": {"post": names["post"], "daily": names["daily"], "survey": names["survey"]},
+        **{f"{kind}_page": chains.page(story, figure, kind, chain, names, _days(days)) for kind in chain},
+        "cited": cited,
+        "cited_page": _saved(cited),
+    }  # fmt: skip
+
+
+def _days(days):
+    return {
+        kind: {"published": first, "shown": later or first, "updated": bool(later)}
+        for kind, (first, later) in days.items()
+    }
+
+
+def query_for_the_need(draw, values):
+    """Five short pages, the two to find, and four queries of which one finds just these."""
+    stream = draw.stream("pages")
+    place = stream.choose(queries.PLACES)
+    shown = queries.five_pages(stream, place)
+    wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in ("found", "capitals")]
+    written = {
+        role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
+               for language in _LANGUAGES}
+        for role, pattern in (("key", '"{p}" -{w}'), ("without_quotes", "{p} -{w}"), ("plural_quoted", '"{ps}" -{w}'),
+                              ("without_minus", "{p} {w}"))
+    }  # fmt: skip
+    found = {
+        role: {language: [rank for rank, (_, text) in enumerate(shown, start=1) if matches(query[language], text[language])]
+               for language in _LANGUAGES}
+        for role, query in written.items()
+    }  # fmt: skip
+    draw.require(
+        all(found["key"][language] == wanted for language in _LANGUAGES), "the key finds what is wanted"
+    )
+    others = [found[role] for role in written if role != "key"]
+    draw.require(
+        all(one[language] != wanted for one in others for language in _LANGUAGES), "others find other pages"
+    )
+    draw.require(all(one["fr"] == one["en"] for one in found.values()), "both languages find the same")
+    letters = dict(zip(stream.shuffled(list(written)), "abcd", strict=True))
+    return {
+        "wanted": [str(rank) for rank in wanted],
+        "written": written,
+        "found": {role: [str(rank) for rank in one["fr"]] for role, one in found.items()},
+        "phrase": place["phrase"],
+        "without": place["without"],
+        "ids": letters,
+        "choices": [{"id": letters[role], "text": {"text": query, "look": "code"}} for role, query in written.items()],
+        "pages": {
+            "kind": "table", "label": two("Cinq pages, en entier", "Five pages in full"), "row_headers": True,
+            "columns": ["", two("Texte de la page", "Text of the page"), two("À trouver", "To be found")],
+            "rows": [[str(rank), text, two("oui", "yes") if rank in wanted else two("non", "no")]
+                     for rank, (_, text) in enumerate(shown, start=1)],
+        },
+        "card": queries.card(place)[0][0],
+    }  # fmt: skip
+
+
+def matches(query, text):
+    """Whether the engine of the help card finds the text: quoted words side by side, the others anywhere, minus none."""
+    words = _words(text)
+    for quoted, sign, word in re.findall(r'"([^"]+)"|(-?)([^\s"]+)', query):
+        if quoted:
+            wanted = _words(quoted)
+            held = any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+        else:
+            held = all(one in words for one in _words(word))
+        if held == bool(sign):
+            return False
+    return True
+
+
+def _words(text):
+    bare = unicodedata.normalize("NFD", text.casefold())
+    return re.findall(r"\w+", "".join(one for one in bare if not unicodedata.combining(one)))
+
+
+def page_to_quote(draw, values):
+    """Four pages that took a figure from one another, and the one that measured it."""
+    stream = draw.stream("story")
+    story, figure = stream.choose(chains.STORIES), stream.choose(chains.FIGURES)
+    # each of the three serious names is the source in turn, so that none can be told by its name
+    serious = stream.shuffled(["survey", "release", "daily"])
+    chain = [serious[0], *stream.shuffled([*serious[1:], stream.choose(["blog", "post"])])]
+    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
+    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
+    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
+    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
+    dates = {
+        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
+        for kind, day in days.items()
+    }
+    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
+    names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
+    letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
+    roles = dict(zip(["key", "earliest_shown", "stopped_halfway", "latest_taken"], chain, strict=True))
+    return {
+        "figure": figure["said"],
+        "subject": story[figure["number"]],
+        "ids": {role: letters[kind] for role, kind in roles.items()},
+        "names": {role: names[kind] for role, kind in roles.items()},
+        "quoted": {role: names[quoted] for role, quoted in zip(list(roles)[1:], chain, strict=False)},
+        "shown": {role: dates[kind]["shown"] for role, kind in roles.items()},
+        "choices": [{"id": letters[kind], "text": names[kind]} for kind in chain],
+        "pages": [chains.page(story, figure, kind, chain, names, dates) for kind in stream.shuffled(chain)],
+    }  # fmt: skip
+
+
+def reference_to_write(draw, values):
+    """A saved page, its reference, and references that take one element for another."""
+    stream = draw.stream("page")
+    subject = stream.choose(sources.SUBJECTS)
+    people = stream.people(2)
+    cited = _cited(
+        stream.choose(subject["pages"]), people, date.fromisoformat(stream.date("2025-09-01", "2026-02-10"))
+    )
+    site = two(cited["site"], cited["site"])
+    roles = {  # each element stands in two of the four, so that none can be told by counting
+        "key": cited,
+        "top_of_the_page": {**cited, "title": site, "published": cited["updated"]},
+        "latest_hand": {**cited, "author": cited["poster"], "published": cited["updated"]},
+        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site},
+    }
+    letters = dict(zip(stream.shuffled(list(roles)), "abcd", strict=True))
+    return {
+        "cited": cited,
+        "ids": letters,
+        "choices": [{"id": letters[role], "text": _reference(one)} for role, one in roles.items()],
+        "page": _saved(cited),
+    }  # fmt: skip
+
+
+def _cited(page, people, published):
+    site, domain, title, _ = page
+    return {"site": site, "domain": domain, "title": title, "author": people[0]["full"], "poster": people[1]["full"],
+            "published": published.isoformat(), "updated": (published + timedelta(days=43)).isoformat()}  # fmt: skip
+
+
+def _reference(one):
+    """Author, title, date as YYYY-MM-DD."""
+    return two(
+        f"{one['author']}, « {one['title']['fr']} », {one['published']}",
+        f"{one['author']}, “{one['title']['en']}”, {one['published']}",
+    )
+
+
+def _saved(one):
+    """The page with everything that a reference may be taken from."""
+    return {
+        "kind": "page", "address": f"https://{one['domain']}/{one['published'][2:4]}{one['published'][5:7]}", "site": one["site"],
+        "title": one["title"],
+        "elements": [
+            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}],
+            [two("Par ", "By "), one["author"]],
+            {"element": "rule"},
+            [two("Publié le ", "Published on "), {"date": one["published"]}],
+            [two("Mise en ligne : ", "Put online by "), one["poster"]],
+        ],
+    }  # fmt: skip

@@ -1,0 +1,180 @@
+"""What the module on tidying, weighing and finding files shows, and what its checks are drawn from."""
+
+from datetime import date, timedelta
+
+from . import contest
+from .words import two
+
+_MONTHS = {
+    "fr": ["janvier", "février", "mars", "avril", "mai", "juin"],
+    "en": ["January", "February", "March", "April", "May", "June"],
+}
+_UNITS = [("o", "bytes", 1), ("Ko", "KB", 1_000), ("Mo", "MB", 1_000_000), ("Go", "GB", 1_000_000_000)]
+_HEAVY = ["film-vacances.mp4", "concert.mkv", "sortie-voile.mov", "spectacle.mp4"]
+_MEDIUM = ["podcast.mp3", "diaporama.odp", "brochure.pdf", "montage.mp4", "photos.zip"]
+_SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rendu.pdf"]
+_TINY = ["memo.txt", "liste.txt", "adresse.txt"]
+_THINGS = [
+    ("compte-rendu", two("compte rendu de la réunion", "minutes of the meeting"), "odt"),
+    ("budget", two("budget de la fête", "budget of the party"), "ods"),
+    ("affiche", two("affiche du tournoi", "poster of the tournament"), "png"),
+    ("programme", two("programme du concert", "programme of the concert"), "pdf"),
+    ("liste", two("liste des bénévoles", "list of volunteers"), "ods"),
+]
+
+
+def order_and_weight(draw, values):
+    """Files refused and accepted, sizes in four units, and names by a rule, for the lessons."""
+    rules = contest.CONTESTS[0]
+    tries = [
+        ("ma photo.jpg.heic", "2,1 Mo", "2.1 MB", two("refusé : format", "refused: format")),
+        ("marais.jpg", "8,4 Mo", "8.4 MB", two("refusé : taille", "refused: size")),
+        ("été.jpg", "2,1 Mo", "2.1 MB", two("refusé : nom", "refused: name")),
+        ("marais.JPG", "640 Ko", "640 KB", two("accepté", "accepted")),
+    ]
+    rows = [
+        [{"text": name, "look": "code"}, two(french, english), end] for name, french, english, end in tries
+    ]
+    folder = [
+        ("2026-03-05_compte-rendu.odt", "48"),
+        ("2026-03-19_compte-rendu.odt", "52"),
+        ("2026-04-02_budget.ods", "31"),
+        ("2026-04-02_compte-rendu.odt", "50"),
+    ]
+    return {
+        "formats": rules["said"],
+        "limit": rules["limit"],
+        "tries": {
+            "kind": "table", "label": two("Quatre essais", "Four tries"),
+            "columns": [two("Fichier", "File"), two("Taille", "Size"), two("Réponse du site", "What the site says")], "rows": rows,
+        },
+        "folder": {
+            "kind": "tree", "location": "Documents > Club",
+            "nodes": [{"folder": two("Réunions", "Meetings"), "nodes": [{"file": name, "size": two(f"{size} Ko", f"{size} KB")} for name, size in folder]},
+                      {"folder": "archives", "open": False, "nodes": [], "detail": two("14 éléments", "14 items")}],
+        },
+        "trash": _trash([
+            ("budget.ods", "Documents > Club", "2026-04-03", 31),
+            ("budget.ods", "Documents > Maison", "2026-04-09", 44),
+        ]),
+    }  # fmt: skip
+
+
+def heaviest_first(draw, values):
+    """Five files in four units, their order by size, and the orders that forget the units."""
+    stream = draw.stream("sizes")
+    megas, names = stream.sample(list(range(55, 900, 5)), 2), stream.sample(_MEDIUM, 2)
+    sizes = [
+        (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
+        (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
+    ]  # fmt: skip
+    draw.require(abs(megas[0] - megas[1]) > 0.2 * max(megas), "the two in megabytes are well apart")
+    true = sorted(sizes, key=lambda one: one[1] * _UNITS[one[2]][2], reverse=True)
+    by_number = sorted(sizes, key=lambda one: one[1], reverse=True)
+    kilo_above = sorted(sizes, key=lambda one: ({0: 0, 1: 2, 2: 1, 3: 3}[one[2]], one[1]), reverse=True)
+    letters = dict(zip(stream.shuffled([one[0] for one in sizes]), "abcde", strict=True))
+    orders = {"number_only": by_number, "kilo_above_mega": kilo_above, "reversed": true[::-1]}
+    ids = {belief: [letters[one[0]] for one in order] for belief, order in orders.items()}
+    key = [letters[one[0]] for one in true]
+    draw.require(len({tuple(key), *map(tuple, ids.values())}) == 4, "each belief gives an order of its own")
+    return {
+        "key": key,
+        "orders": ids,
+        "items": [{"id": letters[one[0]], "text": _labelled(one)} for one in sizes],
+        "told": [_labelled(one) for one in true],
+        "largest_number": _labelled(by_number[0]),
+        "kilo": _labelled(sizes[3]),
+        "mega": _labelled(min(sizes[1:3], key=lambda one: one[1])),
+    }  # fmt: skip
+
+
+def _labelled(one):
+    name, amount, unit = one
+    french, english, _ = _UNITS[unit]
+    told = {"fr": f"{amount:,}".replace(",", "\u202f").replace(".", ","), "en": f"{amount:,}"}
+    return two(f"{name} : {told['fr']} {french}", f"{name}: {told['en']} {english}")
+
+
+def name_by_the_rule(draw, values):
+    """A document, the name that the rule gives it, and names that break it in one way."""
+    stream = draw.stream("name")
+    stem, what, ending = stream.choose(_THINGS)
+    month, day = stream.integer(1, 6), stream.integer(2, 12)
+    day += day == month
+    number = f"{day:02}"
+    names = {
+        "key": f"2026-{month:02}-{number}_{stem}.{ending}",
+        "day_first": f"{number}-{month:02}-2026_{stem}.{ending}",
+        "day_before_month": f"2026-{number}-{month:02}_{stem}.{ending}",
+        "ending_lost": f"2026-{month:02}-{number}_{stem}",
+        "other_sign": f"2026-{month:02}-{number}-{stem}.{ending}",
+    }
+    return {
+        "what": what,
+        "day": two(f"{day} {_MONTHS['fr'][month - 1]} 2026", f"{day} {_MONTHS['en'][month - 1]} 2026"),
+        "ending": ending,
+        "stem": stem,
+        "names": names,
+        "number": str(day),
+    }  # fmt: skip
+
+
+def one_to_restore(draw, values):
+    """A trash with four files of like names, the one to restore, and the ones that other clues point to."""
+    stream = draw.stream("trash")
+    stem, _, ending = stream.choose(_THINGS)
+    name, near = f"{stem}.{ending}", f"{stem}-2.{ending}"
+    here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
+    day = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
+    size = stream.integer(28, 60)
+    lines = {
+        "key": (name, f"Documents > {here}", day, size),
+        "latest_deleted": (
+            name,
+            f"Documents > {there}",
+            day + timedelta(days=stream.integer(3, 6)),
+            size + stream.integer(2, 9),
+        ),
+        "near_name": (
+            near,
+            f"Documents > {here}",
+            day + timedelta(days=stream.integer(1, 2)),
+            size - stream.integer(2, 9),
+        ),
+        "heaviest": (
+            name,
+            "Documents",
+            day - timedelta(days=stream.integer(2, 8)),
+            size + stream.integer(20, 60),
+        ),
+    }
+    order = stream.shuffled(list(lines))
+    numbers = {role: str(rank) for rank, role in enumerate(order, start=1)}
+    letters = {role: "abcd"[int(rank) - 1] for role, rank in numbers.items()}
+    return {
+        "name": name,
+        "near": near,
+        "folder": here,
+        "there": there,
+        "numbers": numbers,
+        "ids": letters,
+        "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Line {numbers[role]}")} for role in order],
+        "trash": _trash([(*lines[role][:2], lines[role][2].isoformat(), lines[role][3]) for role in order], numbered=True),
+    }  # fmt: skip
+
+
+def _trash(lines, numbered=False):
+    """The bin as a file manager lists it."""
+    columns = [
+        two("Nom", "Name"),
+        two("Emplacement d’origine", "Original location"),
+        two("Supprimé le", "Deleted"),
+        two("Taille", "Size"),
+    ]
+    rows = [
+        [name, place, {"date": day, "style": "short"}, two(f"{size} Ko", f"{size} KB")]
+        for name, place, day, size in lines
+    ]
+    if numbered:
+        columns, rows = ["", *columns], [[str(rank), *row] for rank, row in enumerate(rows, start=1)]
+    return {"kind": "table", "label": two("Corbeille", "Bin"), "columns": columns, "rows": rows, "row_headers": True}  # fmt: skip

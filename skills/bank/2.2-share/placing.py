@@ -1,0 +1,231 @@
+"""What the module on the right place and the right source, and its checks, show."""
+
+from datetime import date, timedelta
+
+from .claims import BIG, CLAIMS, SMALL, day_in_words
+from .words import two
+
+APPS = [
+    {"app": "Carnet Vert", "devices": ["Tabula 3", "Tabula 5"],
+     "faults": [two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
+                two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
+                two("l’appareil photo reste noir", "the camera stays black")]},
+    {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
+     "faults": [two("les horaires restent ceux de la veille", "the times stay those of the day before"),
+                two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
+                two("l’alerte de retard sonne la nuit", "the delay alert rings at night")]},
+    {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
+     "faults": [two("les pages se tournent toutes seules", "pages turn by themselves"),
+                two("le métronome accélère", "the metronome speeds up"),
+                two("les annotations disparaissent", "notes on the score disappear")]},
+]  # fmt: skip
+STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
+FILES = [
+    two("l’album de la chorale", "the choir’s album"),
+    two("le carnet du voyage", "the travel journal"),
+    two("le livret du spectacle", "the booklet of the show"),
+    two("le recueil de recettes", "the recipe book"),
+    two("le plan du jardin collectif", "the plan of the community garden"),
+]
+READERS = [
+    two("les familles, qui n’ont pas toutes un compte", "families, not all of whom have an account"),
+    two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses nobody knows"),
+    two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
+]
+NAMED = [
+    two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
+    two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no other person"),
+    two("les quatre membres du bureau, eux seuls", "the four committee members, and them alone"),
+]
+TASKS = {
+    "view": [two("regarder, sans rien changer", "look, without changing anything"),
+             two("imprimer ce qui s’y trouve", "print what is in it")],
+    "comment": [two("faire des remarques dans la marge, sans toucher au reste", "make remarks in the margin, without touching the rest"),
+                two("poser des questions en marge, sans corriger", "ask questions in the margin, without correcting")],
+    "edit": [two("compléter le contenu", "fill in the content"),
+             two("y ajouter des pages", "add pages to it")],
+}  # fmt: skip
+
+
+def forum_and_chain(draw, values):
+    """The worked examples of the module: the threads of a forum, a share panel, a chain of posts."""
+    return {"threads": _example_threads(), "panel": _example_panel(), "chain": _example_chain()}
+
+
+def _example_threads():
+    rows = [
+        [two("Aide", "Help"), two("Page blanche au démarrage (Onda S)", "White page at start (Onda S)"), STATES["open"]],
+        [two("Aide", "Help"), two("Page blanche au démarrage (Tabula 3)", "White page at start (Tabula 3)"), STATES["closed"]],
+        [two("Idées", "Ideas"), two("Un mode sombre, s’il vous plaît", "A dark mode, please"), STATES["open"]],
+        [two("Bavardage", "Chat"), two("Bonjour à toutes et à tous", "Hello everyone"), STATES["open"]],
+    ]  # fmt: skip
+    return {
+        "kind": "table",
+        "caption": two("Forum de l’application Météole", "Forum of the app Météole"),
+        "columns": [two("Rubrique", "Section"), two("Fil", "Thread"), two("État", "State")],
+        "rows": rows,
+    }
+
+
+def _example_panel():
+    return {
+        "kind": "settings",
+        "title": two("Partager l’album de la fête", "Share the album of the party"),
+        "groups": [
+            {"title": two("Lien de partage", "Share link"), "rows": [
+                {"label": two("Qui peut ouvrir", "Who can open it"), "value": two("Toute personne ayant le lien", "Anyone with the link")},
+                {"label": two("Ce qu’elle peut faire", "What they can do"), "value": two("Regarder", "View")},
+                {"label": two("Fin du partage", "Sharing ends"), "value": {"date": "2026-06-30"}},
+            ]}
+        ],
+    }  # fmt: skip
+
+
+def _example_chain():
+    claim = two("Le marché du samedi déménage place Ronde.", "The Saturday market is moving to Ronde square.")
+
+    def post(name, day, title, elements):
+        return {
+            "element": "group",
+            "title": [name, " · ", {"date": day}],
+            "elements": [*([title] if title else []), *elements],
+        }
+
+    return {
+        "kind": "page", "address": "https://placette.example/recherche", "site": "Placette",
+        "title": two("Résultats de votre recherche", "Results of your search"),
+        "elements": [
+            post("Nina", "2026-03-14", two("Repartage du compte Tout Montclar", "Reposted from Tout Montclar"), [claim]),
+            post("Tout Montclar", "2026-03-13", two("À faire passer !", "Pass it on!"),
+                 [{"element": "quote", "elements": [claim], "by": two("Halle du Moulin, 11 mars", "Halle du Moulin, 11 March")}]),
+            post("Halle du Moulin", "2026-03-11", None, [claim]),
+        ],
+    }  # fmt: skip
+
+
+def threads_of_forum(draw, values):
+    """Five threads, of which a single one is open and about this fault on this device."""
+    scene = draw.stream("app").choose(APPS)
+    own, other = draw.stream("device").shuffled(scene["devices"])
+    fault, second = draw.stream("fault").sample(scene["faults"], 2)
+    rows = {
+        "key": (own, fault, "open"),
+        "other_device": (other, fault, "open"),
+        "closed": (own, fault, "closed"),
+        "other_fault": (own, second, "open"),
+        "neither": (other, second, "open"),
+    }
+    roles = draw.stream("roles").shuffled(sorted(rows))
+    letters = dict(zip(roles, "abcde", strict=True))
+    ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14])
+    draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
+    return {
+        "app": scene["app"], "device": own, "other_device": other, "fault": fault, "second": second,
+        "letters": letters,
+        "choices": [{"id": letters[role], "text": two(f"Le fil n° {place}", f"Thread {place}")} for place, role in enumerate(roles, 1)],
+        "number": {role: place for place, role in enumerate(roles, 1)},
+        "table": {
+            "kind": "table",
+            "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "State"), two("Dernier message", "Last message")],
+            "rows": [[str(place), _title(rows[role][1]), rows[role][0], STATES[rows[role][2]], _ago(age)]
+                     for place, (role, age) in enumerate(zip(roles, ages, strict=True), 1)],
+        },
+    }  # fmt: skip
+
+
+def _title(text):
+    return {language: text[language][0].upper() + text[language][1:] for language in ("fr", "en")}
+
+
+def _ago(days):
+    return two(f"il y a {days} jour{'s' if days > 1 else ''}", f"{days} day{'s' if days > 1 else ''} ago")
+
+
+def link_to_set(draw, values):
+    """A need in one sentence, and the three settings of a share link that meet it."""
+    everyone = draw.stream("public").chance(0.5)
+    right = draw.stream("right").choose(["view", "comment", "edit"])
+    last = draw.stream("day").date("2026-03-10", "2026-06-20")
+    return {
+        "file": draw.stream("file").choose(FILES),
+        "who": draw.stream("who").choose(READERS if everyone else NAMED),
+        "what": draw.stream("what").choose(TASKS[right]),
+        "last": last,
+        "everyone": everyone,
+        "right": right,
+        "ends": [
+            {"id": "late", "text": two("Dans un an", "In a year")},
+            {"id": "dated", "text": _long(last)},
+            {"id": "never", "text": two("Jamais", "Never")},
+        ],
+        "key": {"who": "link" if everyone else "named", "may": right, "end": "dated"},
+    }
+
+
+def _long(day):
+    when = date.fromisoformat(day)
+    return {language: f"{text} {when.year}" for language, text in day_in_words(when, weekday=False).items()}
+
+
+def credit_to_write(draw, values):
+    """A post that quotes another, and four ways to say where the news comes from."""
+    claim = draw.stream("claim").choose(CLAIMS)["claim"]
+    names = dict(zip(("first", "second"), draw.stream("names").sample(SMALL, 2), strict=True))
+    names["big"] = draw.stream("big").choose(BIG)
+    days = _three_days(draw)
+    lines = {
+        "key": (names["first"], days["first"]),
+        "last_sharer": (names["big"], days["big"]),
+        "relay_day": (names["first"], days["second"]),
+        "first_relay": (names["second"], days["second"]),
+    }
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcd", strict=True))
+    return {
+        "claim": claim,
+        "names": names,
+        "days": days,
+        "letters": letters,
+        "choices": [
+            {"id": letters[role], "text": two(f"D’après {name}, {day['fr']}", f"From {name}, {day['en']}")}
+            for role, (name, day) in lines.items()
+        ],
+        "post": _quoting_post(claim, names, days),
+    }
+
+
+def _three_days(draw):
+    """The days of the first post, of its first relay and of the latest one."""
+    stream = draw.stream("days")
+    first = date.fromisoformat(stream.date("2026-02-03", "2026-05-22"))
+    second = first + timedelta(days=stream.integer(1, 3))
+    return {
+        "first": day_in_words(first),
+        "second": day_in_words(second),
+        "big": day_in_words(second + timedelta(days=stream.integer(1, 3))),
+    }
+
+
+def _quoting_post(claim, names, days):
+    quote = {
+        "element": "quote",
+        "elements": [claim],
+        "by": two(f"{names['first']}, {days['first']['fr']}", f"{names['first']}, {days['first']['en']}"),
+    }
+    taken_up = {
+        "element": "group",
+        "title": two(
+            f"{names['second']} · {days['second']['fr']}", f"{names['second']} · {days['second']['en']}"
+        ),
+        "elements": [two("À lire !", "Worth reading!"), quote],
+    }
+    return {
+        "kind": "page",
+        "address": "https://placette.example/fil",
+        "site": "Placette",
+        "title": names["big"],
+        "elements": [
+            {"look": "soft", "text": days["big"]},
+            two(f"Repartage du compte {names['second']}", f"Reposted from {names['second']}"),
+            taken_up,
+        ],
+    }

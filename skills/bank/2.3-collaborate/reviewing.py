@@ -1,0 +1,264 @@
+"""What the module on roles, versions and review, and its checks, show."""
+
+from .words import two
+
+ROLES = {
+    "read": two("Lecture", "Can view"),
+    "comment": two("Commentaire", "Can comment"),
+    "edit": two("Modification", "Can edit"),
+}
+WIDTH = ["read", "comment", "edit"]
+GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
+RULES = {
+    "widest": two(
+        "Quand plusieurs rôles sont donnés, le plus large compte.",
+        "Where several roles are given, the widest one counts.",
+    ),
+    "own": two(
+        "Un rôle donné à une personne compte plus que celui de son groupe.",
+        "A role given to a person counts before that of their group.",
+    ),
+}
+PAGES = [
+    {"page": two("Guide du potager", "Garden guide"),
+     "kept": [two("le calendrier des semis", "the sowing calendar"), two("la liste des outils", "the list of tools"),
+              two("le plan des carrés", "the plan of the beds"), two("les numéros utiles", "the useful numbers"),
+              two("la recette du compost", "the compost recipe"), two("le tour d’arrosage", "the watering rota")],
+     "lost": two("le paragraphe sur les limaces", "the paragraph on slugs")},
+    {"page": two("Carnet du voyage à Brest", "Journal of the trip to Brest"),
+     "kept": [two("les horaires du train", "the train times"), two("la liste des bagages", "the packing list"),
+              two("le plan de l’auberge", "the plan of the hostel"), two("le programme du mardi", "Tuesday’s programme"),
+              two("les règles de vie", "the house rules"), two("la météo prévue", "the weather forecast")],
+     "lost": two("le paragraphe sur les assurances", "the paragraph on insurance")},
+    {"page": two("Dossier du spectacle", "File of the show"),
+     "kept": [two("la distribution des rôles", "the cast list"), two("le plan de scène", "the stage plan"),
+              two("la liste des costumes", "the list of costumes"), two("les effets de lumière", "the lighting cues"),
+              two("l’ordre des scènes", "the order of scenes"), two("le texte de l’affiche", "the text of the poster")],
+     "lost": two("le paragraphe sur les répétitions", "the paragraph on rehearsals")},
+]  # fmt: skip
+# Each sentence: its beginning, then three places as (old, new), with the words that come after each.
+SENTENCES = [
+    {"fr": ("Le départ se fait à ", [("8\u00a0h", "8\u00a0h\u00a030", ", "), ("devant la mairie", "devant la gare", ", "), ("par tous les temps", "sauf en cas d’orage", ".")]),
+     "en": ("We start at ", [("8:00", "8:30", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
+    {"fr": ("L’adhésion coûte ", [("12\u00a0€", "15\u00a0€", ", "), ("payables en une fois", "payables en deux fois", ", "), ("avant le 30 septembre", "avant le 15 octobre", ".")]),
+     "en": ("Membership costs ", [("€12", "€15", ", "), ("paid all at once", "paid in two parts", ", "), ("before 30 September", "before 15 October", ".")])},
+    {"fr": ("Le local ouvre ", [("le mercredi", "le samedi", ", "), ("de 14\u00a0h à 17\u00a0h", "de 10\u00a0h à 12\u00a0h", ", "), ("sur rendez-vous", "sans rendez-vous", ".")]),
+     "en": ("The room is open ", [("on Wednesdays", "on Saturdays", ", "), ("from 2 to 5 pm", "from 10 to 12", ", "), ("by appointment", "without appointment", ".")])},
+    {"fr": ("Le tournoi réunit ", [("huit équipes", "dix équipes", ", "), ("au gymnase", "au stade", ", "), ("le premier dimanche de juin", "le deuxième dimanche de juin", ".")]),
+     "en": ("The tournament is for ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
+]  # fmt: skip
+YES = [two("Oui, on prend.", "Yes, let’s have it."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
+NO = [two("Non, gardons l’ancien texte.", "No, keep the old words."), two("Je préfère ne rien changer ici.", "I would rather not change this.")]  # fmt: skip
+TURN_NO = two("Après vérification, non : on garde l’ancien texte.", "I have checked: no, we keep the old words.")  # fmt: skip
+TURN_YES = two("Après vérification, oui : on prend le nouveau.", "I have checked: yes, we take the new ones.")  # fmt: skip
+
+
+def club_report(draw, values):
+    """The worked examples of the module: a share panel, a history, a suggestion with its thread."""
+    return {"panel": _panel("Inès", {"own": "read", "group": "edit", "link": "comment"}, GROUPS[1], "widest"), "history": _history(), "review": _review_example()}  # fmt: skip
+
+
+def _panel(person, roles, group, rule):
+    return {
+        "kind": "details",
+        "title": two("Partagé avec", "Shared with"),
+        "rows": [
+            [person, ROLES[roles["own"]]],
+            [
+                two(
+                    f"Groupe « {group['fr']} » (dont {person})", f"Group “{group['en']}” ({person} included)"
+                ),
+                ROLES[roles["group"]],
+            ],
+            [
+                two("Toute personne ayant le lien", "Anyone with the link"),
+                two(
+                    f"{ROLES[roles['link']]['fr']} (lien désactivé)",
+                    f"{ROLES[roles['link']]['en']} (link turned off)",
+                ),
+            ],
+            [two("Règle de la plateforme", "Rule of the platform"), RULES[rule]],
+        ],
+    }
+
+
+def _history():
+    rows = [
+        ["17:20", "Sami", two("ajoute les remerciements", "adds the thanks")],
+        ["16:05", "Lou", two("ajoute le bilan des comptes", "adds the accounts")],
+        [
+            "15:40",
+            "Sami",
+            two("supprime le paragraphe sur le matériel", "deletes the paragraph on equipment"),
+        ],
+        ["14:10", "Inès", two("ajoute la liste des sorties", "adds the list of outings")],
+    ]
+    return {
+        "kind": "table",
+        "caption": two("Historique du compte rendu", "History of the report"),
+        "columns": [two("Heure", "Time"), two("Qui", "Who"), two("Changement", "Change")],
+        "rows": [[{"time": when}, who, what] for when, who, what in rows],
+    }
+
+
+def _review_example():
+    return {
+        "kind": "document",
+        "name": two("Compte rendu du club", "Report of the club"),
+        "elements": [
+            [
+                two("Le local ferme à ", "The room closes at "),
+                {"text": two("18\u00a0h", "6 pm"), "look": "strike"},
+                " ",
+                {"text": two("19\u00a0h", "7 pm"), "look": "highlight"},
+                two(" le vendredi.", " on Fridays."),
+            ]
+        ],
+        "comments": [
+            {"by": "Lou", "text": two("Cela me va, 19\u00a0h.", "7 pm is fine by me.")},
+            {
+                "by": "Inès",
+                "text": two(
+                    "La mairie refuse : on reste à 18\u00a0h.", "The town hall says no: we stay at 6 pm."
+                ),
+            },
+        ],
+    }
+
+
+def two_ways_in(draw, values):
+    """A person with one role by name and another by group, a link that is turned off, and what counts."""
+    roles = dict(zip(("own", "group", "link"), draw.stream("roles").shuffled(WIDTH), strict=True))
+    rule = draw.stream("rule").choose(sorted(RULES))
+    counts = "own" if rule == "own" else max(("own", "group"), key=lambda way: WIDTH.index(roles[way]))
+    other = "group" if counts == "own" else "own"
+    person = draw.stream("person").person()["first"]
+    group = draw.stream("group").choose(GROUPS)
+    letters = dict(zip(WIDTH, "abc", strict=True))
+    return {
+        "person": person, "group": group, "page": draw.stream("page").choose(PAGES)["page"],
+        "roles": {way: ROLES[role] for way, role in roles.items()},
+        "rule": RULES[rule], "by_own": counts == "own",
+        "key": letters[roles[counts]],
+        "slips": {"other_way": letters[roles[other]], "link_counts": letters[roles["link"]]},
+        "other_role": ROLES[roles[other]],
+        "panel": _panel(person, roles, group, rule),
+    }  # fmt: skip
+
+
+def lost_by_restoring(draw, values):
+    """A history with one accident, and the contributions that a full restore of the version before would undo."""
+    scene = draw.stream("page").choose(PAGES)
+    kept = draw.stream("kept").shuffled(scene["kept"])
+    accident = draw.stream("accident").integer(2, 4)
+    people = [one["first"] for one in draw.stream("people").people(4)]
+    clock = draw.stream("clock")
+    minutes, entries = 8 * 60 + clock.integer(0, 40), []
+    for place in range(7):
+        minutes += clock.integer(18, 70)
+        what = None if place == accident else kept[place - (place > accident)]
+        entries.append(
+            {"time": f"{minutes // 60:02d}:{minutes % 60:02d}", "by": clock.choose(people), "what": what}
+        )
+    order = draw.stream("letters").shuffled([place for place in range(7) if place != accident])
+    letters = dict(zip(order, "abcdef", strict=True))
+    later = [place for place in order if place > accident]
+    return {
+        "page": scene["page"], "lost": scene["lost"],
+        "back_to": entries[accident - 1], "accident": entries[accident], "last": entries[-1],
+        "choices": [{"id": letters[place], "text": _capital(entries[place]["what"])} for place in order],
+        "key": sorted(letters[place] for place in later),
+        "later": [entries[place]["what"] for place in sorted(later)],
+        "last_letter": letters[6], "own_letter": letters[accident - 1],
+        "earlier": [letters[place] for place in order if place < accident - 1],
+        "table": _table(scene, entries),
+    }  # fmt: skip
+
+
+def _capital(text):
+    return {language: text[language][0].upper() + text[language][1:] for language in ("fr", "en")}
+
+
+def _table(scene, entries):
+    rows = []
+    for entry in reversed(entries):
+        done = (
+            two(f"ajoute {entry['what']['fr']}", f"adds {entry['what']['en']}")
+            if entry["what"]
+            else two(f"supprime {scene['lost']['fr']}", f"deletes {scene['lost']['en']}")
+        )
+        rows.append([{"time": entry["time"]}, entry["by"], done])
+    return {
+        "kind": "table",
+        "caption": [two("Historique : ", "History: "), scene["page"]],
+        "columns": [two("Heure", "Time"), two("Qui", "Who"), two("Changement", "Change")],
+        "rows": rows,
+    }
+
+
+def last_word(draw, values):
+    """A sentence with three suggestions and the threads about them; the sentence that remains, and three others."""
+    sentence = draw.stream("sentence").choose(SENTENCES)
+    stream = draw.stream("decisions")
+    most = stream.chance(0.5)
+    final = stream.shuffled([most, most, not most])
+    turned = stream.choose([place for place in range(3) if final[place] == most])
+    first = [not value if place == turned else value for place, value in enumerate(final)]
+    people = [one["first"] for one in draw.stream("people").people(2)]
+    # A square: right or first reply for one suggestion, its own or the others' decision for another.
+    outcomes = {
+        "key": final,
+        "first_reply": first,
+        "all_alike": [most] * 3,
+        "both": [most if place != turned else not most for place in range(3)],
+    }
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcd", strict=True))
+    texts = {
+        role: {language: _sentence(sentence[language], chosen) for language in ("fr", "en")}
+        for role, chosen in outcomes.items()
+    }
+    places = {language: sentence[language][1] for language in ("fr", "en")}
+    return {
+        "people": people,
+        "letters": letters,
+        "choices": [{"id": letters[role], "text": texts[role]} for role in outcomes],
+        "sentence": texts["key"],
+        "kept": [two(*(places[language][at][final[at]] for language in ("fr", "en"))) for at in range(3)],
+        "turned": two(*(places[language][turned][1] for language in ("fr", "en"))),
+        "turned_down": not final[turned],
+        "mostly_taken": most,
+        "draft": _draft(draw, sentence, final, turned, people),
+    }  # fmt: skip
+
+
+def _sentence(parts, chosen):
+    start, places = parts
+    return start + "".join(pair[taken] + pair[2] for pair, taken in zip(places, chosen, strict=True))
+
+
+def _draft(draw, sentence, final, turned, people):
+    line = {language: [sentence[language][0]] for language in ("fr", "en")}
+    for language in ("fr", "en"):
+        for old, new, after in sentence[language][1]:
+            line[language] += [
+                {"text": old, "look": "strike"},
+                " ",
+                {"text": new, "look": "highlight"},
+                after,
+            ]
+    comments = []
+    for at in range(3):
+        stream = draw.stream(f"thread {at}")
+        pair = [sentence[language][1][at] for language in ("fr", "en")]
+        first = (not final[at]) if at == turned else final[at]
+        about = two(f"« {pair[0][1]} »", f"“{pair[1][1]}”")
+        says = [(people[0], stream.choose(YES if first else NO))]
+        if at == turned:
+            says.append((people[1], TURN_YES if final[at] else TURN_NO))
+        comments += [{"by": who, "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in says]
+    return {
+        "kind": "document",
+        "name": two("Annonce, avec suggestions", "Notice, with suggestions"),
+        "elements": [line],
+        "comments": comments,
+    }

@@ -1,0 +1,157 @@
+"""What the module on one's own name, and its checks, show."""
+
+from .words import two
+
+TOWNS = ["Montclar", "Sorvanne", "Val-Cendre", "Puylourde", "Brécy-les-Bois"]
+CLUBS = [
+    {"fr": "l’aviron", "en": "rowing"},
+    {"fr": "l’escalade", "en": "climbing"},
+    {"fr": "la harpe", "en": "harp"},
+    {"fr": "le théâtre", "en": "drama"},
+    {"fr": "la robotique", "en": "robotics"},
+]
+COURSES = [
+    two("en CAP cuisine", "on a cookery course"),
+    two("en BTS comptabilité", "on an accounting course"),
+    two("en licence de géographie", "reading for a geography degree"),
+    two("en bac pro électricité", "on an electrician’s course"),
+]
+# In each draft: TOWN, CLUB, COURSE and AGE of whoever the result is about.
+PAGES = {
+    "club_town": two("Portrait : la vie à TOWN, et CLUB le week-end", "Profile: life in TOWN, and CLUB at weekends"),
+    "course_age": two("Portrait : AGE ans, COURSE", "Profile: age AGE, COURSE"),
+    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: meeting somebody aged AGE"),
+    "club_course": two("Entretien : COURSE, et CLUB le week-end", "Interview: COURSE, and CLUB at weekends"),
+}  # fmt: skip
+SCENES = {
+    "emergency": [
+        two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and blows can be heard."),
+        two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
+        two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
+    ],
+    "bullying": [
+        two("Un groupe privé de la classe se moque chaque soir du même élève.", "A private class group makes fun of the same pupil every evening."),
+        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates pass around a private photo of a girl in the class."),
+        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A boy gets insults from his class, and dares not tell anybody."),
+    ],
+    "public": [
+        two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),
+        two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells forged identity papers."),
+        two("Un compte public fait l’éloge d’un attentat.", "A public account praises a terrorist attack."),
+    ],
+    "shop": [
+        two("Un magasin connu livre un autre modèle et refuse l’échange.", "A well-known shop delivers another model and refuses to exchange it."),
+        two("Un abonnement se renouvelle alors que le site promettait un seul mois.", "A subscription renews itself though the site promised one month only."),
+        two("Le vendeur refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned in time."),
+    ],
+}  # fmt: skip
+BOXES = {"emergency": "w1", "bullying": "w2", "public": "w3", "shop": "w4"}
+
+
+def own_name(draw, values):
+    """The worked examples of the module: results for a name, and what to do about each."""
+    return {"results": _example_results(), "steps": _example_steps()}
+
+
+def _example_results():
+    entries = [
+        ("https://aviron-montclar.example/resultats", two("Aviron de Montclar : les juniors", "Montclar rowing: the juniors"),
+         two("Malo Tessier (18 ans) gagne la course des Quais.", "Malo Tessier (18) wins the Quays race.")),
+        ("https://tessier-plomberie.example", two("Plomberie Tessier, à Montclar", "Tessier plumbing, Montclar"),
+         two("Malo Tessier vous dépanne depuis 1998.", "Malo Tessier, at your service since 1998.")),
+        ("https://placette.example/bzh_malo", two("bzh_malo, photos d’aviron", "bzh_malo, rowing photos"),
+         two("« Mes débuts au club de Montclar, à 12 ans ! »", "“My first days at the Montclar club, aged 12!”")),
+    ]  # fmt: skip
+    return {
+        "kind": "results",
+        "engine": "Trouvetout",
+        "query": "Malo Tessier Montclar",
+        "results": [{"address": address, "title": title, "text": text} for address, title, text in entries],
+    }
+
+
+def _example_steps():
+    rows = [
+        [two("Sa propre page", "One’s own page"), two("La modifier ou l’effacer", "Change or delete it")],
+        [two("La page de quelqu’un d’autre", "Somebody else’s page"), two("Écrire à qui l’a publiée", "Write to whoever published it")],
+        [two("Un compte qui se fait passer pour soi", "An account that pretends to be you"), two("Garder une preuve, signaler l’usurpation", "Keep evidence, report impersonation")],
+        [two("Une page disparue, mais encore dans les résultats", "A page that is gone but still in the results"), two("Demander au moteur d’actualiser", "Ask the search engine to refresh")],
+    ]  # fmt: skip
+    return {
+        "kind": "table",
+        "columns": [
+            two("Ce que l’on trouve", "What turns up"),
+            two("La première démarche", "The first step"),
+        ],
+        "rows": rows,
+    }
+
+
+def same_person(draw, values):
+    """Five results for one name: two that agree in both clues, three that agree in one and contradict another."""
+    person = draw.stream("person").person()["full"]
+    town, other_town = draw.stream("towns").sample(TOWNS, 2)
+    club = draw.stream("club").choose(CLUBS)
+    course, other_course = draw.stream("courses").sample(COURSES, 2)
+    age = draw.stream("age").integer(18, 21)
+    far = age + draw.stream("far").integer(12, 30)
+    own = {"TOWN": town, "CLUB": club, "COURSE": course, "AGE": str(age)}
+    changed = {
+        "other_town": ("club_town", {**own, "TOWN": other_town}),
+        "other_age": ("town_age", {**own, "AGE": str(far)}),
+        "other_course": ("club_course", {**own, "COURSE": other_course}),
+    }
+    right = draw.stream("right").sample(["club_town", "course_age", "club_course"], 2)
+    found = {"right_a": (right[0], own), "right_b": (right[1], own), **changed}
+    roles = draw.stream("roles").shuffled(sorted(found))
+    letters = dict(zip(roles, "abcde", strict=True))
+    texts = {role: _filled(PAGES[name], clues) for role, (name, clues) in found.items()}
+    return {
+        "person": person, "town": town, "club": club, "course": course, "age": age,
+        "choices": [{"id": letters[role], "text": texts[role]} for role in roles],
+        "letters": letters, "texts": texts,
+        "key": sorted([letters["right_a"], letters["right_b"]]),
+        "facts": {"other_town": other_town, "other_age": far, "other_course": other_course},
+        "sheet": {
+            "kind": "details", "title": person,
+            "rows": [[two("Âge", "Age"), two(f"{age} ans", f"{age}")], [two("Ville", "Town"), town],
+                     [two("Études", "Studies"), course], [two("Loisir", "Hobby"), club]],
+        },
+    }  # fmt: skip
+
+
+def _filled(draft, clues):
+    done = {}
+    for language in ("fr", "en"):
+        text = draft[language]
+        for name, value in clues.items():
+            text = text.replace(name, value[language] if isinstance(value, dict) else value)
+        done[language] = text
+    return done
+
+
+def whom_to_alert(draw, values):
+    """Five scenes, each for one of four services, and where each belief sends them."""
+    stream = draw.stream("scenes")
+    twice = stream.choose(sorted(SCENES))
+    drawn = []
+    for kind in sorted(SCENES):
+        texts = draw.stream(kind).sample(SCENES[kind], 2 if kind == twice else 1)
+        drawn += [(kind, text) for text in texts]
+    order = draw.stream("order").shuffled(drawn)
+    found = {f"i{place}": (kind, text) for place, (kind, text) in enumerate(order, 1)}
+
+    def moved(kind, box):
+        return {item: BOXES[box] for item, (own, _) in found.items() if own == kind}
+
+    return {
+        "items": [{"id": item, "text": text} for item, (_, text) in found.items()],
+        "key": {item: BOXES[kind] for item, (kind, _) in found.items()},
+        "slips": {
+            "public_for_class": moved("bullying", "public"),
+            "helpline_in_danger": moved("emergency", "bullying"),
+            "shop_as_crime": moved("shop", "public"),
+            "police_for_content": moved("public", "emergency"),
+        },
+        "listed": {kind: [text for own, text in found.values() if own == kind] for kind in SCENES},
+    }

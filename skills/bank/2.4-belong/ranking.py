@@ -1,0 +1,153 @@
+"""A feed put in order by a published rule: five posts with their signals, and the order that one person sees."""
+
+from .words import two
+
+AGES = [0, 6, 12, 18, 24]  # hours; points are halved every six of them
+ACCOUNTS = [
+    "Atelier Noor",
+    "Tiago roule",
+    "Lina court",
+    "Maé & les livres",
+    "Radio Préau",
+    "Jardin du Moulin",
+    "Club photo Déclic",
+    "Chorale Anacrouse",
+    "Yuna en forêt",
+    "Sofiane joue",
+]
+SUBJECTS = [
+    two("une recette de soupe", "a soup recipe"),
+    two("les horaires d’été", "the summer opening hours"),
+    two("un vélo à donner", "a bicycle to give away"),
+    two("la photo d’un héron", "a photo of a heron"),
+    two("un avis sur un roman", "a review of a novel"),
+    two("l’annonce d’un concert", "news of a concert"),
+    two("un appel à bénévoles", "a call for volunteers"),
+    two("une panne de tram", "a tram breakdown"),
+]
+STEPS = [1.25, 1.35, 1.45, 1.55]  # from one post's points to the next one's, at least
+APART = 1.12
+
+
+def feed_order(draw, values):
+    """The rule, the signals, the order by points, and the order that each belief gives."""
+    weights = dict(zip(("comment", "share"), draw.stream("weights").choose([(2, 5), (3, 5), (3, 7), (2, 7)]), strict=True))  # fmt: skip
+    posts = _posts(draw, weights)
+    draw.require(_are_apart(posts), "points are clearly apart")
+    orders = {
+        "key": _by(posts, lambda post: -post["points"]),
+        "newest_first": _by(posts, lambda post: post["age"]),
+        "most_liked": _by(posts, lambda post: -post["likes"]),
+        "age_left_out": _by(posts, lambda post: -post["raw"] * post["factor"]),
+        "friend_left_out": _by(posts, lambda post: -post["raw"] / post["halved"]),
+        "counts_only": _by(posts, lambda post: -(post["comments"] + post["shares"])),
+    }
+    draw.require(len({tuple(order) for order in orders.values()}) == len(orders), "each belief gives its own")
+    viewer = draw.stream("viewer").person()["first"]
+    return {
+        "viewer": viewer,
+        "weights": weights,
+        "items": [{"id": post["id"], "text": _title(post)} for post in posts],
+        "key": orders.pop("key"),
+        "slips": orders,
+        "reasons": [
+            {"title": _title(post), "sum": _sum(post, weights), "points": post["points"]}
+            for post in sorted(posts, key=lambda post: -post["points"])
+        ],
+        "newest": _title(min(posts, key=lambda post: post["age"])),
+        "liked": _title(max(posts, key=lambda post: post["likes"])),
+        "friend": _title(next(post for post in posts if post["factor"] == 2)),
+        "oldest": _title(max(posts, key=lambda post: post["age"])),
+        "rule": _rule(weights),
+        "table": _table(posts, viewer),
+    }
+
+
+def _posts(draw, weights):
+    """Five posts, built back from points that stand well apart."""
+    stream = draw.stream("posts")
+    accounts, subjects = stream.sample(ACCOUNTS, 5), stream.sample(SUBJECTS, 5)
+    ages, likes = stream.shuffled(AGES), stream.sample(range(40, 2400), 5)
+    wanted, points = [], stream.integer(14, 24)
+    for step in [1, *stream.shuffled(STEPS)]:
+        points = points * step
+        wanted.append(points)
+    friend = stream.integer(0, 4)
+    posts = []
+    for place, (target, age) in enumerate(zip(stream.shuffled(wanted), ages, strict=True)):
+        halved, factor = 2 ** (age // 6), 2 if place == friend else 1
+        raw = target * halved / factor
+        shares = int(raw * stream.choose([0.2, 0.35, 0.5, 0.65]) / weights["share"])
+        comments = max(1, round((raw - shares * weights["share"]) / weights["comment"]))
+        raw = comments * weights["comment"] + shares * weights["share"]
+        posts.append({
+            "id": f"m{place + 1}", "account": accounts[place], "subject": subjects[place], "age": age, "likes": likes[place],
+            "comments": comments, "shares": shares, "raw": raw, "halved": halved, "factor": factor,
+            "points": raw * factor / halved,
+        })  # fmt: skip
+    return posts
+
+
+def _are_apart(posts):
+    points = sorted(post["points"] for post in posts)
+    return all(higher > lower * APART for lower, higher in zip(points, points[1:], strict=False))
+
+
+def _by(posts, place):
+    return [post["id"] for post in sorted(posts, key=place)]
+
+
+def _title(post):
+    return two(f"{post['account']} : {post['subject']['fr']}", f"{post['account']}: {post['subject']['en']}")
+
+
+def _sum(post, weights):
+    """{fr, en}: how the points of a post come about."""
+    told = (
+        f"{post['comments']} × {weights['comment']} + {post['shares']} × {weights['share']} = {post['raw']:,}"
+    )
+    if post["halved"] > 1:
+        told += f" ; ÷ {post['halved']}"
+    if post["factor"] == 2:
+        told += " ; × 2"
+    return {"fr": told.replace(",", "\u202f").replace(" ;", "\u202f;"), "en": told.replace(" ;", ";")}
+
+
+def _rule(weights):
+    return {
+        "kind": "page",
+        "address": "https://placette.example/aide/classement",
+        "secure": True,
+        "site": "Placette",
+        "title": two("Comment le fil est classé", "How the feed is ranked"),
+        "elements": [
+            {"element": "list", "items": [
+                two(f"Un commentaire donne {weights['comment']} points, un repartage {weights['share']} points. Les mentions « J’aime » n’en donnent aucun.",
+                    f"A comment gives {weights['comment']} points, a repost {weights['share']} points. Likes give none."),
+                two("Le total est divisé par deux toutes les 6 heures : par 2 au bout de 6\u00a0h, par 4 au bout de 12\u00a0h, et ainsi de suite.",
+                    "The total is halved every 6 hours: divided by 2 after 6\u00a0h, by 4 after 12\u00a0h, and so on."),
+                two("Il est doublé si la personne qui lit a déjà écrit au compte qui publie.",
+                    "It is doubled if the reader has written to the posting account before."),
+                two("Le plus grand total vient en premier.", "The highest total comes first."),
+            ]},
+        ],
+    }  # fmt: skip
+
+
+def _table(posts, viewer):
+    yes, no = two("oui", "yes"), two("non", "no")
+    age = lambda hours: (
+        two(f"il y a {hours}\u00a0h", f"{hours} h ago") if hours else two("à l’instant", "just now")
+    )
+    return {
+        "kind": "table",
+        "columns": [
+            two("Publication", "Post"), two("Publiée", "Posted"), two("Commentaires", "Comments"),
+            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} lui a déjà écrit", f"{viewer} has written to them"),
+        ],
+        "rows": [
+            [_title(post), age(post["age"]), post["comments"], post["shares"], post["likes"], yes if post["factor"] == 2 else no]
+            for post in posts
+        ],
+        "row_headers": True,
+    }  # fmt: skip

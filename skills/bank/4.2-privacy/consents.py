@@ -1,0 +1,164 @@
+"""Six photos of an event, the permissions given for those in them, and which photos may go on the public site."""
+
+from datetime import date, timedelta
+
+YES, NO = {"fr": "oui", "en": "yes"}, {"fr": "non", "en": "no"}
+# who stands in the table: (permission for the site, for the newsletter); None is drawn
+PERMISSIONS = {
+    "sure": (YES, None), "other": (YES, YES), "third": (YES, None), "paper_only": (NO, YES), "refused": (NO, NO),
+    "expired": (YES, YES), "withdrawn": (YES, YES), "turned": (NO, None), "named": (NO, NO),
+}  # fmt: skip
+SEEN = {
+    "clear": [
+        {"fr": "{sure} et {other} rient, face à l’objectif.", "en": "{sure} and {other} laughing, facing the camera."},
+        {"fr": "{other} et {sure} lèvent les bras, de face.", "en": "{other} and {sure}, arms up, seen from the front."},
+    ],
+    "turned": [
+        {"fr": "{third}, de face, montre une médaille. {turned}, de dos, n’est pas reconnaissable.", "en": "{third}, seen from the front, showing a medal. {turned}, seen from behind, cannot be recognised."},
+        {"fr": "{sure} saute, de face. Derrière, {turned} : une ombre floue, que personne ne peut reconnaître.", "en": "{sure} jumping, seen from the front. Behind, {turned}: a blurred shadow that nobody can recognise."},
+    ],
+    "far": [
+        {"fr": "Tout le terrain, vu du toit : des silhouettes, aucun visage reconnaissable, aucun nom.", "en": "The whole field from the roof: small figures, no face to recognise, no name."},
+        {"fr": "La table du goûter et des mains qui se servent : ni visage ni nom.", "en": "The table with the snacks and hands reaching for them: neither face nor name."},
+    ],
+    "use": [
+        {"fr": "{paper_only} et {sure} préparent le goûter, de face.", "en": "{paper_only} and {sure} getting the snacks ready, seen from the front."},
+        {"fr": "{third} félicite {paper_only}, les deux de face.", "en": "{third} congratulating {paper_only}, both seen from the front."},
+    ],
+    "expired": [
+        {"fr": "{third} et {expired} au départ d’une course, de face.", "en": "{third} and {expired} at the start of a race, seen from the front."},
+        {"fr": "{expired} en plein effort, de face.", "en": "{expired} in full effort, seen from the front."},
+    ],
+    "majority": [
+        {"fr": "{sure}, {third}, {other} et, un peu en retrait, {refused}, tous les visages nets.", "en": "{sure}, {third}, {other} and, a little behind, {refused}, every face sharp."},
+        {"fr": "De gauche à droite et de face : {third}, {refused}, {sure}, {other}.", "en": "From left to right, seen from the front: {third}, {refused}, {sure}, {other}."},
+    ],
+    "withdrawn": [
+        {"fr": "{withdrawn} et {third} tiennent la coupe, de face.", "en": "{withdrawn} and {third} holding the cup, seen from the front."},
+        {"fr": "{withdrawn} traverse la ligne d’arrivée, de face.", "en": "{withdrawn} crossing the finishing line, seen from the front."},
+    ],
+    "named": [
+        {"fr": "Gros plan sur des baskets et un dossard, où l’on lit : « {named} ». Aucun visage.", "en": "Close-up of trainers and a race number that reads: “{named}”. No face."},
+        {"fr": "Un diplôme sur une table, où l’on lit : « {named} ». Aucun visage.", "en": "A certificate on a table; it reads: “{named}”. No face."},
+    ],
+}  # fmt: skip
+REASONS = {
+    "clear": {"fr": "{sure} et {other} ont l’accord pour le site, encore valable. Le message au nom de cette dernière personne ne vise que le journal", "en": "{sure} and {other} both have a permission for the site that still holds. The message about the latter is about the newsletter only"},
+    "turned": {"fr": "la seule personne reconnaissable a l’accord pour le site. Le refus pour {turned} ne joue pas : on ne peut pas reconnaître cette personne", "en": "the only person who can be recognised has a permission for the site. The refusal for {turned} does not matter: nobody can recognise this person"},
+    "far": {"fr": "personne n’y est reconnaissable", "en": "nobody in it can be recognised"},
+    "use": {"fr": "pour {paper_only}, l’accord vaut pour le journal, pas pour le site", "en": "the permission for {paper_only} is for the newsletter, not for the site"},
+    "expired": {"fr": "pour {expired}, l’accord a pris fin", "en": "the permission for {expired} has run out"},
+    "majority": {"fr": "trois personnes sur quatre ont l’accord, mais pas {refused}", "en": "three of the four have a permission, but {refused} does not"},
+    "withdrawn": {"fr": "pour {withdrawn}, l’accord pour le site vient d’être retiré", "en": "the permission of {withdrawn} for the site has just been withdrawn"},
+    "named": {"fr": "aucun visage, mais un nom s’y lit, {named}, et il n’y a pas d’accord", "en": "it shows no face, but the name of {named} can be read, and there is no permission"},
+}  # fmt: skip
+FIT = ("clear", "turned", "far")
+UNFIT = ("use", "expired", "majority", "withdrawn", "named")
+SHOWN = 6
+
+
+def photos_for_site(draw, values):
+    """The permissions, the messages that came since, the six photos, and the one that each belief misjudges."""
+    people = dict(zip(PERMISSIONS, draw.stream("people").people(len(PERMISSIONS)), strict=True))
+    names = {role: person["full"] for role, person in people.items()}
+    kinds = _kinds(draw)
+    ids = {kind: f"p{number}" for number, kind in enumerate(kinds, start=1)}
+    seen = {kind: _told(draw.stream(f"seen {kind}").choose(SEEN[kind]), names) for kind in kinds}
+    today = date.fromisoformat(values["today"])
+    listed = today - timedelta(days=draw.stream("listed").integer(8, 14))
+    return {
+        "choices": [{"id": ids[kind], "text": _photo(number)} for number, kind in enumerate(kinds, start=1)],
+        "key": [ids[kind] for kind in kinds if kind in FIT],
+        "ids": {kind: ids.get(kind, "") for kind in SEEN},
+        "has": {kind: kind in kinds for kind in SEEN},
+        "photo": {kind: str(kinds.index(kind) + 1) if kind in kinds else "" for kind in SEEN},
+        "names": names,
+        "why": [
+            {"photo": _photo(number), "fits": kind in FIT, "reason": _told(REASONS[kind], names)}
+            for number, kind in enumerate(kinds, start=1)
+        ],
+        "permissions": _permissions(draw, people, today, listed),
+        "messages": _messages(draw, people, listed, today),
+        "contact_sheet": _contact_sheet(kinds, seen),
+    }
+
+
+def _kinds(draw):
+    """Six photos in their order: two or three fit, the clear one always among them."""
+    stream = draw.stream("kinds")
+    fit = ["clear", *stream.sample(FIT[1:], stream.integer(1, 2))]
+    return stream.shuffled([*fit, *stream.sample(UNFIT, SHOWN - len(fit))])
+
+
+def _told(text, names):
+    return {language: text[language].format(**names) for language in ("fr", "en")}
+
+
+def _photo(number):
+    return {"fr": f"Photo {number}", "en": f"Photo {number}"}
+
+
+def _permissions(draw, people, today, listed):
+    stream = draw.stream("permissions")
+    rows = []
+    for role, (site, paper) in PERMISSIONS.items():
+        left = -stream.integer(15, 90) if role == "expired" else stream.integer(40, 300)
+        until = {"date": (today + timedelta(days=left)).isoformat()}
+        rows.append(
+            (people[role]["last"], [people[role]["full"], site, paper or stream.choose([YES, NO]), until])
+        )
+    return {
+        "kind": "table",
+        "label": {"fr": "Autorisations données par les familles", "en": "Permissions given by the families"},
+        "row_headers": True,
+        "columns": [
+            {"fr": "Personne", "en": "Person"},
+            {"fr": "Site public", "en": "Public site"},
+            {"fr": "Journal interne", "en": "Internal newsletter"},
+            {"fr": "Valable jusqu’au", "en": "Valid until"},
+        ],
+        "rows": [row for _, row in sorted(rows, key=lambda row: row[0])],
+        "caption": {"fr": f"Tableau à jour au {_day(listed, 'fr')}", "en": f"Table as of {_day(listed, 'en')}"},
+    }  # fmt: skip
+
+
+def _messages(draw, people, listed, today):
+    """What two families wrote after the table was made: one takes back the site, the other the newsletter."""
+    days = sorted(draw.stream("days").sample(range(1, (today - listed).days), 2))
+    texts = [
+        (people["withdrawn"], "Finalement, plus aucune image sur le site, s’il vous plaît. Pour le journal, rien ne change.", "On second thoughts, no more pictures on the site, please. Nothing changes for the newsletter."),
+        (people["other"], "Finalement, plus aucune image dans le journal, s’il vous plaît. Pour le site, rien ne change.", "On second thoughts, no more pictures in the newsletter, please. Nothing changes for the site."),
+    ]  # fmt: skip
+    items = [
+        {
+            "fr": f"{_day(listed + timedelta(days=day), 'fr')}, famille {person['last']}, pour {person['first']}\u00a0: «\u00a0{french}\u00a0»",
+            "en": f"{_day(listed + timedelta(days=day), 'en')}, the {person['last']} family, for {person['first']}: “{english}”",
+        }
+        for day, (person, french, english) in zip(days, draw.stream("messages").shuffled(texts), strict=True)
+    ]  # fmt: skip
+    return {
+        "kind": "document",
+        "label": {"fr": "Messages reçus depuis", "en": "Messages received since"},
+        "elements": [{"element": "list", "items": items}],
+    }
+
+
+MONTHS = {
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
+
+
+def _day(day, language):
+    number = "1er" if language == "fr" and day.day == 1 else day.day
+    return f"{number} {MONTHS[language][day.month - 1]}"
+
+
+def _contact_sheet(kinds, seen):
+    return {
+        "kind": "table",
+        "label": {"fr": "Ce que montrent les photos", "en": "What the photos show"},
+        "row_headers": True,
+        "columns": ["Photo", {"fr": "Ce que l’on y voit", "en": "What can be seen"}],
+        "rows": [[_photo(number), seen[kind]] for number, kind in enumerate(kinds, start=1)],
+    }
