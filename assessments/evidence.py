@@ -17,7 +17,7 @@ from .reserve import certification_only
 
 SKILL_INDEX = {code: index for index, code in enumerate(framework.SKILL_CODES)}
 VERSIONS_KEPT = 16  # tables of a process: assessments under way stay on theirs for days
-QUESTIONS_KEPT = 100_000  # some 10 MB
+ANSWERED_KEPT = 100_000  # some 20 MB
 EVIDENCE_KEPT = 16_384  # answers that differ in anything the engine looks at
 
 
@@ -143,30 +143,35 @@ def facts_of(versions):
     return _facts
 
 
-def facts_of_questions(questions):
-    """{id: Facts} of these questions, whose version is drawn once: kept in a process as long as they are few enough.
+def answered_of(rows):
+    """The Answered of responses as (id, question, is_correct), in their order: each is made once a process.
 
-    Joined to each response, a question's row would be read with its variant, the longest thing stored.
+    A response never changes, nor does the version that its question was drawn from; joined to each response, a
+    question's row would be read with its variant, the longest thing stored. Kept as long as they are few enough.
     """
-    found = {question: _facts_of_questions.get(question) for question in questions}
-    missing = [question for question, facts in found.items() if facts is None]
+    found = {pk: _answered.get(pk) for pk, _, _ in rows}
+    missing = [row for row in rows if found[row[0]] is None]
     if missing:
-        rows = dict(Question.objects.filter(pk__in=missing).values_list("pk", "exercise_version"))
-        facts = facts_of(set(rows.values()))
-        read = {question: facts[version] for question, version in rows.items()}
-        if len(_facts_of_questions) > QUESTIONS_KEPT:
-            _facts_of_questions.clear()  # another thread may be reading: it has taken what it needs
-        _facts_of_questions.update(read)
-        found |= read
-    return found
+        questions = Question.objects.filter(pk__in=[question for _, question, _ in missing])
+        versions = dict(questions.values_list("pk", "exercise_version"))
+        facts = facts_of(set(versions.values()))
+        made = {}
+        for pk, question, is_correct in missing:
+            fact = facts[versions[question]]
+            made[pk] = Answered(pk, fact.exercise, fact.skill, is_correct, fact.level, fact.guessing)
+        if len(_answered) > ANSWERED_KEPT:
+            _answered.clear()  # another thread may be reading: it has taken what it needs
+        _answered.update(made)
+        found |= made
+    return tuple(found.values())
 
 
-def forget_questions():
-    """Empty what this process knows of questions: where they may be taken back, and their ids used again."""
-    _facts_of_questions.clear()
+def forget_answered():
+    """Empty what this process knows of responses: where they may be taken back, and their ids used again."""
+    _answered.clear()
 
 
-_facts, _facts_of_questions = {}, {}
+_facts, _answered = {}, {}
 
 
 @lru_cache(maxsize=VERSIONS_KEPT)
@@ -206,4 +211,4 @@ def forget_tables():
     item_table.cache_clear()
     evidence_of.cache_clear()
     _facts.clear()
-    forget_questions()
+    forget_answered()

@@ -3,6 +3,7 @@
 import threading
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models.query import FlatValuesListIterable, ValuesListIterable
 
 FIRST_NUMBER = 32_000  # a stand-in fits the smallest column, and no query says it otherwise
 LARGEST_NUMBER = 2**63 - 1  # that a database keeps
@@ -29,7 +30,16 @@ class Prepared(threading.local):
         if self.connection is not connection:
             self._compile(connection)
         self.parameters = tuple(values[place] if is_given else place for place, is_given in self.places)
-        return list(self.queryset.all())
+        return self._tuples(connection) if self.is_of_tuples else list(self.queryset.all())
+
+    def _tuples(self, connection):
+        """The rows of a `values_list`, without a queryset's own copy of itself."""
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, self.parameters)
+            rows = cursor.fetchall()
+        if self.converters:
+            rows = map(tuple, self.compiler.apply_converters(rows, self.converters))
+        return [row[0] for row in rows] if self.is_flat else list(rows)
 
     def first(self, *values):
         """The first row; None where there is none."""
@@ -56,7 +66,10 @@ class Prepared(threading.local):
         compiler.as_sql = lambda: (sql, self.parameters)
         compiler.get_converters = lambda _columns: converters
         queryset.query.get_compiler = lambda *_args, **_more: compiler
-        self.queryset, self.connection = queryset, connection
+        self.is_flat = queryset._iterable_class is FlatValuesListIterable
+        self.is_of_tuples = self.is_flat or queryset._iterable_class is ValuesListIterable
+        self.queryset, self.compiler, self.sql, self.converters = queryset, compiler, sql, converters
+        self.connection = connection
 
 
 class PreparedInsert(threading.local):

@@ -14,7 +14,7 @@ from skills.authoring.naming import PREFIX
 from skills.messages import sentence
 from skills.models import ExerciseVersion
 
-from . import advice
+from .advice import Advice
 from .constants import PLACEMENT_MINIMUM
 from .models import AdviceMark, Mode
 
@@ -214,7 +214,7 @@ class QuestionView:
         """The worked explanation as an advice of which a student may say whether it was useful; else None."""
         if not (self.assessment.student_id and self.explanation) or self.assessment.mode == Mode.MODULE:
             return None
-        return advice.of(self.assessment.student_id, AdviceMark.Kind.EXPLANATION, self.exercise.id)
+        return Advice(AdviceMark.Kind.EXPLANATION, self.exercise.id, self.question.explanation_is_useful)
 
     @cached_property
     def shown_answer(self):

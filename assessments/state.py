@@ -5,7 +5,7 @@ from functools import cached_property
 
 from .engine.posterior import posterior
 from .engine.scoring import profile
-from .evidence import Answered, evidence, facts_of, facts_of_questions, item_table
+from .evidence import Answered, answered_of, evidence, facts_of, item_table
 from .models import Mode, Question, Response
 from .prepared import Prepared
 
@@ -120,14 +120,9 @@ def counted_earlier(assessment, start):
         or not start.last_response
     ):
         return ()
-    rows = EARLIER.rows(assessment.student_id, start.last_response)
-    facts, excluded = facts_of_questions({question for _, question, _ in rows}), set(start.excluded_responses)
-    return tuple(
-        Answered(pk, fact.exercise, fact.skill, is_correct, fact.level, fact.guessing)
-        for pk, question, is_correct in rows
-        for fact in [facts[question]]
-        if pk not in excluded
-    )
+    answered = answered_of(EARLIER.rows(assessment.student_id, start.last_response))
+    excluded = set(start.excluded_responses)
+    return tuple(one for one in answered if one.pk not in excluded) if excluded else answered
 
 
 # The assessment's own responses are not among them: they came after the last one that it pinned.

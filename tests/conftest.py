@@ -26,7 +26,7 @@ def pytest_report_header():
 
 @pytest.fixture(autouse=True)
 def _plain_settings(settings):
-    practice_rows.forget_questions()  # those of the last test were taken back, and SQLite gives their ids again
+    practice_rows.forget_answered()  # the last test's were taken back, and SQLite gives their ids again
     translation.activate(settings.LANGUAGE_CODE)  # whatever the last test spoke
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = {

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+
+from .advice import AdviceMark
 
 
 class Mode(models.TextChoices):
@@ -132,6 +134,15 @@ class QuestionQuerySet(models.QuerySet):
     def visible_to(self, user, visitor=None):
         """Questions of the assessments this person or browser may read."""
         return self.filter(readable_by(user, visitor, "assessment__"))
+
+    def with_explanation_mark(self, student):
+        """Adds `explanation_is_useful`: what the student of this id said of the worked explanation, or None."""
+        marks = AdviceMark.objects.filter(
+            student=student,
+            kind=AdviceMark.Kind.EXPLANATION,
+            subject=OuterRef("exercise_version__exercise"),
+        )
+        return self.annotate(explanation_is_useful=Subquery(marks.values("is_useful")))
 
 
 class Question(models.Model):

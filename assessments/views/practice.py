@@ -101,7 +101,8 @@ def question(request, pk, number):
 def questions_of(assessment):
     """Questions as their pages need them: of the exercise and its module, not the sources."""
     related = ("response", "draft", "exercise_version__module")
-    return assessment.questions.select_related(*related).defer(*SOURCES)
+    asked = assessment.questions.with_explanation_mark(assessment.student_id)
+    return asked.select_related(*related).defer(*SOURCES)
 
 
 SOURCES = ("exercise_version__source", "exercise_version__module__source")
@@ -130,6 +131,7 @@ def asked_of(user, visitor, pk, number):
     return (
         Question.objects.visible_to(user, visitor)
         .filter(assessment=pk, number=number)
+        .with_explanation_mark(user.pk)
         .select_related("assessment__start", "exercise_version__module")
         .defer(*SOURCES, *NOT_LOOKED_AT)
     )
@@ -203,6 +205,7 @@ def step(request, assessment, asked, *, problem=None, status=200, is_hinted_now=
     """The whole page on first load; only its step when htmx asks. A check stands in its module's page.
 
     No browser keeps a copy: the back button asks again, and nobody else at this computer reads a draft.
+    Material that the page says it shows is not sent again.
     """
     here = (assessment.pk, asked.number)
     typed = dict(request.POST.lists()) if request.method == "POST" else typed_before(request).get(here)
@@ -213,6 +216,7 @@ def step(request, assessment, asked, *, problem=None, status=200, is_hinted_now=
         return render(request, "assessments/practice/module.html", context, status=status)
     context = present(assessment, asked, typed=typed, problem=problem) | {"is_hinted_now": is_hinted_now}
     if request.htmx:
+        context["keeps_material"] = request.headers.get("X-Material") == "shown"
         return render(request, STEP, context, status=status, using="jinja")
     return render(request, PAGE, context, status=status)
 

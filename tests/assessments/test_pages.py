@@ -5,12 +5,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from assessments import practice
 from assessments.models import Assessment, Mode, ProblemReport, Response
 from skills import forms
-from skills.models import ExerciseVersion
+from skills.models import Exercise, ExerciseVersion
 from tests.factories import UserFactory
+from tests.questions import ask
 
 pytestmark = pytest.mark.usefixtures("bank")
 
@@ -67,6 +69,42 @@ def test_with_htmx_an_answer_gets_only_its_step_back(client, assessment):
     assert "<html" not in page
     assert 'id="step"' in page
     assert response["HX-Push-Url"] == address_of(question, "question")
+
+
+def material_of(response):
+    found = html.fromstring(response.content).find_class("material")
+    return html.tostring(found[0]) if found else None
+
+
+def shown_of(client, question):
+    return material_of(client.get(address_of(question, "question"), headers={"HX-Request": "true"}))
+
+
+def test_material_that_the_page_shows_already_is_not_sent_again(client, student):
+    question = ask(student, Exercise.objects.get(pk="1.3-table-crossing"))
+    step = {"HX-Request": "true", "X-Material": "shown"}
+
+    refused = client.post(address_of(question), {"kind": "answer"}, headers=step)
+    whole = client.post(address_of(question), {"kind": "answer"}, headers={"HX-Request": "true"})
+    answered = client.post(address_of(question), right_fields(question), headers=step)
+
+    assert (refused.status_code, whole.status_code, answered.status_code) == (422, 422, 200)
+    for response in (refused, answered):
+        (place,) = html.fromstring(response.content).xpath("//*[@hx-preserve]")
+        assert (place.get("id"), len(place), place.text) == (f"material-{question.number}", 0, None)
+    assert material_of(whole)
+
+
+def test_material_is_the_same_before_and_after_an_answer(client, student):
+    changed = set()
+    for exercise in Exercise.objects.in_use().filter(check_of=None).exclude(current__answered_by="spot"):
+        question = ask(student, exercise)
+        before = shown_of(client, question)
+        practice.record_answer(question.assessment, question.number, None)
+        if before != shown_of(client, question):
+            changed.add(exercise.pk)
+
+    assert not changed
 
 
 @pytest.mark.parametrize(

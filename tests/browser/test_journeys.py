@@ -4,8 +4,10 @@ import pytest
 
 from assessments import practice
 from assessments.models import Assessment, Mode, Response
+from skills.models import Exercise
 from tests.browser.walk import PASSWORD, SIZES, answer, sign_in, violations
 from tests.factories import UserFactory
+from tests.questions import ask
 
 
 def waiting(mode):
@@ -98,6 +100,23 @@ def test_a_reload_and_the_back_button_stay_at_the_same_question(watched, site):
     page.go_back()
 
     assert Response.objects.count() == 1
+
+
+def test_material_stays_as_its_reader_left_it_when_the_answer_is_explained(watched, site):
+    page, student = watched, UserFactory()
+    question = ask(student, Exercise.objects.get(pk="1.3-table-crossing"))
+    sign_in(page, site, student)
+    page.goto(f"{site}/practice/{question.assessment_id}/")
+    material = page.locator(f"#material-{question.number}")
+    material.evaluate("(element) => { element.leftBy = 'its reader' }")
+
+    page.get_by_role("button", name="Valider").last.click()
+    page.locator(".field-errors li").first.wait_for()
+    answer(page, question, is_right=False)
+
+    assert page.locator(".feedback").is_visible()
+    assert material.is_visible()
+    assert material.evaluate("(element) => element.leftBy") == "its reader"
 
 
 def test_a_question_can_be_answered_with_the_keyboard_alone(watched, site):
