@@ -80,6 +80,7 @@ def post(connection, seat, address, fields):
         "Cookie": f"{settings.SESSION_COOKIE_NAME}={seat.session}; {settings.CSRF_COOKIE_NAME}={TOKEN}",
         "X-CSRFToken": TOKEN,
         "HX-Request": "true",
+        "X-Material": "shown",
         "Accept-Encoding": "gzip",
     }
     body = urlencode(fields, doseq=True)
@@ -99,10 +100,9 @@ def pair(connection, seat, number):
     if waiting is None:
         seat.practice = going_on(seat.practice.student)
         waiting = seat.practice.questions.get(number=1)
-    asked = f"/practice/{seat.practice.pk}/{waiting.number}/answer/"
-    answer = post(connection, seat, asked, fields_for(waiting))
-    bare = f"/floor/{seat.bare.pk}/{number}/"
-    return answer, post(connection, seat, bare, {"version": waiting.exercise_version_id})
+    here = f"{seat.practice.pk}/{waiting.number}"
+    answer = post(connection, seat, f"/practice/{here}/answer/", fields_for(waiting))
+    return answer, post(connection, seat, f"/floor/{here}/", {"into": seat.bare.pk, "number": number})
 
 
 def fields_for(question):
