@@ -153,7 +153,7 @@ def one_rate_formula(draw, values):
     formulas = {
         "key": f"=B{top}*${letter}${at}",
         "nothing_held": f"=B{top}*{letter}{at}",
-        "column_held": f"=B{top}*${letter}{at}",
+        "price_held": f"=$B${top}*{letter}{at}",
         "all_held": f"=$B${top}*${letter}${at}",
     }
     letters = dict(zip(stream.shuffled(list(formulas)), "abcd", strict=True))

@@ -177,8 +177,8 @@ def _requirements(needs):
                         f"{needs['editors']} people write in the documents.",
                     ),
                     two(
-                        f"{needs['commenters']} autres personnes doivent pouvoir commenter, sans écrire.",
-                        f"{needs['commenters']} other people must be able to comment, without writing.",
+                        f"{needs['commenters']} autres personnes n’ont besoin que de commenter.",
+                        f"{needs['commenters']} other people only need to comment.",
                     ),
                     two(
                         f"On doit pouvoir revenir à toute version des {needs['days']} derniers jours.",

@@ -31,8 +31,8 @@ SCENES = {
     ],
     "bullying": [
         two("Un groupe privé de la classe se moque chaque soir du même élève.", "A private class group makes fun of the same pupil every evening."),
-        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates pass around a private photo of a girl in the class."),
-        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A boy gets insults from his class, and dares not tell anybody."),
+        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates pass around an intimate photo of a pupil."),
+        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A pupil gets insults from classmates, and dares not tell anybody."),
     ],
     "public": [
         two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),

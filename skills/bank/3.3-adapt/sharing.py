@@ -12,7 +12,7 @@ PHOTOS = [
     {
         "where": _two("de la piscine", "the pool’s"),
         "useful": _two("Une rampe mène à l’entrée, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
-        "looks": _two("Photo en couleurs d’un bâtiment clair sous un ciel bleu", "Colour photo of a pale, modern building under a blue sky"),
+        "looks": _two("Un bâtiment clair se détache sur un ciel bleu", "A pale, modern building stands under a blue sky"),
         "caption": _two("Accéder à la piscine sans monter de marches", "How to get into the pool without any steps"),
         "fact": _two("où se trouve la rampe", "where the ramp is"),
         "file": "acces-piscine-2026-web.jpg",
@@ -21,7 +21,7 @@ PHOTOS = [
     {
         "where": _two("du gymnase", "the sports hall’s"),
         "useful": _two("Le défibrillateur est à droite de l’accueil, près du plan", "The defibrillator is to the right of the desk, by the map"),
-        "looks": _two("Photo nette d’un grand hall bien éclairé, aux murs orange et gris", "Sharp photo of a large, well-lit hall with orange and grey walls"),
+        "looks": _two("Le grand hall est bien éclairé, avec des murs orange et gris", "The large hall is well lit, with orange and grey walls"),
         "caption": _two("Trouver le défibrillateur du gymnase en cas d’urgence", "How to find the defibrillator in an emergency"),
         "fact": _two("où est le défibrillateur", "where the defibrillator is"),
         "file": "gymnase-hall-defibrillateur-def.jpg",
@@ -30,7 +30,7 @@ PHOTOS = [
     {
         "where": _two("de la médiathèque", "the library’s"),
         "useful": _two("La boîte de retour est dans le mur, sous l’horloge", "The return box is in the wall, below the clock"),
-        "looks": _two("Belle vue de la façade en briques, prise un matin d’hiver", "Fine view of the brick front on a winter morning"),
+        "looks": _two("La façade de briques porte une horloge, un matin d’hiver", "The brick front has a clock on it, on a winter morning"),
         "caption": _two("Rendre ses livres quand la médiathèque est fermée", "How to return books when the library is closed"),
         "fact": _two("où se trouve la boîte", "where the box is"),
         "file": "boite-retour-facade-mediatheque.jpg",
@@ -39,7 +39,7 @@ PHOTOS = [
     {
         "where": _two("du stade", "the stadium’s"),
         "useful": _two("La navette s’arrête derrière la tribune nord, porte 4", "The shuttle stops behind the north stand, at gate 4"),
-        "looks": _two("Photo prise d’assez loin, avec du public et quelques drapeaux", "Photo taken from afar, with many spectators and a few flags"),
+        "looks": _two("Au loin, des supporters agitent des drapeaux avant le match", "Far off, spectators are waving flags before the match"),
         "caption": _two("Venir au stade avec la navette les soirs de match", "How to come by shuttle on match evenings"),
         "fact": _two("où s’arrête la navette", "where the shuttle stops"),
         "file": "stade-navette-tribune-nord-IMG4.jpg",
@@ -48,7 +48,7 @@ PHOTOS = [
     {
         "where": _two("de la mairie", "the town hall’s"),
         "useful": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
-        "looks": _two("Vue large d’un couloir lumineux et moderne, avec des plantes vertes", "Wide view of a bright, modern corridor with green plants"),
+        "looks": _two("Le couloir est lumineux et moderne, avec des plantes vertes", "The corridor is bright and modern, with green plants"),
         "caption": _two("Se rendre au guichet pour une demande de passeport", "How to get to the desk to ask for a passport"),
         "fact": _two("où est le guichet", "where the desk is"),
         "file": "mairie-couloir-guichet-passeports.jpg",
