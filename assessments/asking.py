@@ -1,58 +1,20 @@
-"""The next question of an assessment, or its end, under the locks of its person and its own."""
+"""The next question of an assessment, or its end, under its lock."""
 
 import logging
-
-from django.contrib.auth import get_user_model
-from django.db import connection
-from django.db.models.functions import Now
 
 from skills.authoring import CannotDraw, draw_variant
 from skills.models import ExerciseVersion
 
 from . import state
 from .choosing import next_choice
-from .models import Assessment, Mode, Question
-from .prepared import Prepared, PreparedInsert
+from .models import Mode, Question
+from .prepared import PreparedInsert
 
 log = logging.getLogger("pixprep.practice")
 
 
 class NothingToAsk(Exception):
     """No exercise of the bank fits what was asked for and what this person can use now."""
-
-
-def locked_now(student_id):
-    """The database's now, with the person's row locked: one person's responses follow one another."""
-    return PERSON_LOCKED.get(student_id)
-
-
-PERSON_LOCKED = Prepared(
-    lambda student: (
-        get_user_model()
-        .objects.select_for_update(no_key=True, of=("self",))
-        .filter(pk=student)
-        .annotate(now=Now())
-        .values_list("now", flat=True)
-    ),
-    int,
-)
-
-
-def locked(assessment):
-    """The database's now, with the person's row and then the assessment's locked (docs/decisions).
-
-    The assessment learns whether it has ended meanwhile. SQLite has one writer, who is this one: it locks no rows.
-    """
-    if assessment.student_id and connection.features.has_select_for_update:
-        locked_now(assessment.student_id)
-    now, assessment.finished_at = ASSESSMENT_LOCKED.get(assessment.pk)
-    return now
-
-
-ASSESSMENT_LOCKED = Prepared(
-    lambda assessment: Assessment.objects.locked().filter(pk=assessment).values_list("now", "finished_at"),
-    int,
-)
 
 
 def ask_next(assessment, *, now, known=None):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from .models import Assessment, Draft, Question
+from .locking import locked
+from .models import Draft, Question
 
 BYTES_AT_MOST = 16_000  # of all fields as JSON: a form's texts are far below
 FIELD = "answer"
@@ -50,7 +51,7 @@ def answer_fields(sent):
 def keep(question, sent):
     """Keep what is being typed where it is the newest, beside the newest where it is not; raises Closed.
 
-    Four short statements under the assessment's row, so that no draft follows its answer.
+    Five short statements under the lock of answers, so that no draft follows its answer.
     """
     now, stored = held(question)
     if stored is None:
@@ -94,14 +95,12 @@ def bring_back(question, fields):
 
 
 def held(question):
-    """(the database's now, the question's Draft or None), with the assessment's row taken; raises Closed."""
-    now, finished_at = (
-        Assessment.objects.locked().values_list("now", "finished_at").get(pk=question.assessment_id)
-    )
+    """(the database's now, the question's Draft or None), under the lock of answers; raises Closed."""
+    now = locked(question.assessment)
     current = (
         Question.objects.select_related("response", "draft").only("response__id", "draft").get(pk=question.pk)
     )
-    if finished_at or hasattr(current, "response"):
+    if question.assessment.finished_at or hasattr(current, "response"):
         raise Closed
     return now, getattr(current, "draft", None)
 

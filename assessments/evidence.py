@@ -12,12 +12,14 @@ from .constants import AUTHORED, DOUBTING_RULES, RULES_VERSION
 from .engine.irt import AUTHORED_A, AUTHORED_SD, authored_b
 from .engine.items import Item, ItemTable
 from .engine.posterior import Evidence
-from .models import Calibration, PinnedStart, Question
+from .models import Calibration, PinnedStart, Question, Response
+from .prepared import Prepared
 from .reserve import certification_only
 
 SKILL_INDEX = {code: index for index, code in enumerate(framework.SKILL_CODES)}
 VERSIONS_KEPT = 16  # tables of a process: assessments under way stay on theirs for days
 ANSWERED_KEPT = 100_000  # some 20 MB
+RUNS_KEPT = 1_000  # under way, as many as a process meets in an hour or two
 EVIDENCE_KEPT = 16_384  # answers that differ in anything the engine looks at
 
 
@@ -143,6 +145,30 @@ def facts_of(versions):
     return _facts
 
 
+@lru_cache(maxsize=RUNS_KEPT)
+def earlier(assessment, student, last):
+    """The counted Answered of a student up to response `last`, as this assessment pinned them: read once a process.
+
+    assessment: its id. Not for one whose inputs were erased (read_earlier).
+    """
+    return read_earlier(student, last)
+
+
+def read_earlier(student, last):
+    return answered_of(EARLIER.rows(student, last))
+
+
+# The assessment's own responses are not among them: they came after the last one that it pinned.
+EARLIER = Prepared(
+    lambda student, last: (
+        Response.objects.counted()
+        .filter(student=student, pk__lte=last)
+        .values_list("pk", "question", "is_correct")
+    ),
+    *(int, int),
+)
+
+
 def answered_of(rows):
     """The Answered of responses as (id, question, is_correct), in their order: each is made once a process.
 
@@ -169,6 +195,7 @@ def answered_of(rows):
 def forget_answered():
     """Empty what this process knows of responses: where they may be taken back, and their ids used again."""
     _answered.clear()
+    earlier.cache_clear()
 
 
 _facts, _answered = {}, {}

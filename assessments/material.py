@@ -6,14 +6,13 @@ import json
 from django.conf import settings
 
 from skills import documents, framework
-from skills.authoring import Variant
 
 FOLDER = "made"
 
 
 def file_of(question, index):
     """(name, media type, content) of the question's file number `index`, from 0; IndexError where there is none."""
-    spec = Variant.from_json(question.variant).files_in(framework.language())[index]
+    spec = question.drawn.files_in(framework.language())[index]
     return spec["name"], documents.media_type(spec["name"]), content_of(spec)
 
 

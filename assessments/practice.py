@@ -10,8 +10,9 @@ from skills import forms
 from skills.models import ExerciseVersion
 
 from . import constants, state
-from .asking import ask_next, end, locked, locked_now, outcome
+from .asking import ask_next, end, outcome
 from .evidence import Versions
+from .locking import lock, locked, locked_now
 from .models import Assessment, Draft, Mode, PinnedStart, Question, Response
 from .prepared import PreparedInsert
 from .profiles import due_skills, recently_met
@@ -112,11 +113,11 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
     """
     question = question or assessment.questions.get(number=number)
     exercise = ExerciseVersion.load(question.exercise_version_id).exercise
-    verdict = forms.GIVEN_UP if answer is None else forms.judge(exercise, question.variant, answer)
-    stored = None if answer is None else forms.stored(question.variant, answer)
+    verdict = forms.GIVEN_UP if answer is None else forms.judge(exercise, question.drawn, answer)
+    stored = None if answer is None else forms.stored(question.drawn, answer)
     with transaction.atomic():
-        now = locked(assessment)
-        known = state.load(assessment)
+        lock(assessment)
+        known, now = state.load_now(assessment)
         place = known.place_of(number)
         if known.asked[place].is_answered:
             response = Response.objects.get(question=question)

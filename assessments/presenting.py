@@ -44,7 +44,7 @@ class QuestionView:
 
     @cached_property
     def text(self):
-        return texts(self.exercise, self.variant, get_language()[:2])
+        return texts(self.exercise, self.question.drawn, get_language()[:2])
 
     # What is asked
 
@@ -154,8 +154,8 @@ class QuestionView:
         """The id, the list of ids, the text or {element: id or text} that the answer's fields show."""
         sent = self.fields
         if self.response and self.response.is_given:
-            sent = forms.fields_of(self.variant, self.response.answer)
-        sent = self.text.variant.names.inward(sent)
+            sent = forms.fields_of(self.question.drawn, self.response.answer)
+        sent = self.question.drawn.names.inward(sent)
         if self.form in BY_ELEMENT:
             return {
                 name.removeprefix(PREFIX): first(values)
@@ -218,7 +218,7 @@ class QuestionView:
 
     @cached_property
     def shown_answer(self):
-        return forms.shown_answer(self.exercise, self.variant, get_language()[:2])
+        return forms.shown_answer(self.exercise, self.question.drawn, get_language()[:2])
 
     @property
     def module(self):

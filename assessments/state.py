@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.db.models.functions import Now
+
 from .engine.posterior import posterior
 from .engine.scoring import profile
-from .evidence import Answered, answered_of, evidence, facts_of, item_table
-from .models import Mode, Question, Response
+from .evidence import Answered, earlier, evidence, facts_of, item_table, read_earlier
+from .models import Mode, Question
 from .prepared import Prepared
 
 
@@ -102,15 +104,20 @@ class State:
 
 
 def load(assessment):
-    """The State of a stored assessment, in two statements besides its pinned start."""
-    start = assessment.start
-    return State(
-        start,
-        assessment.mode,
-        assessment.planned,
-        counted_earlier(assessment, start),
-        own_questions(assessment),
+    """The State of a stored assessment, in two statements at most besides its pinned start."""
+    return load_now(assessment)[0]
+
+
+def load_now(assessment):
+    """(State, the database's now); the assessment, which has questions, learns whether it has ended meanwhile."""
+    rows = OWN_QUESTIONS.rows(assessment.pk)
+    start, moment = assessment.start, None
+    if rows:
+        *_, moment, assessment.finished_at = rows[-1]
+    known = State(
+        start, assessment.mode, assessment.planned, counted_earlier(assessment, start), own_questions(rows)
     )
+    return known, moment
 
 
 def counted_earlier(assessment, start):
@@ -120,24 +127,15 @@ def counted_earlier(assessment, start):
         or not start.last_response
     ):
         return ()
-    answered = answered_of(EARLIER.rows(assessment.student_id, start.last_response))
+    if assessment.inputs_erased_at:
+        answered = read_earlier(assessment.student_id, start.last_response)
+    else:
+        answered = earlier(assessment.pk, assessment.student_id, start.last_response)
     excluded = set(start.excluded_responses)
     return tuple(one for one in answered if one.pk not in excluded) if excluded else answered
 
 
-# The assessment's own responses are not among them: they came after the last one that it pinned.
-EARLIER = Prepared(
-    lambda student, last: (
-        Response.objects.counted()
-        .filter(student=student, pk__lte=last)
-        .values_list("pk", "question", "is_correct")
-    ),
-    *(int, int),
-)
-
-
-def own_questions(assessment):
-    rows = OWN_QUESTIONS.rows(assessment.pk)
+def own_questions(rows):
     facts = facts_of({version for _, version, *_ in rows})
     return tuple(
         Asked(
@@ -153,7 +151,7 @@ def own_questions(assessment):
             hinted_at is not None,
             tuple(relaxed),
         )
-        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed in rows
+        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed, *_ in rows
         for fact in [facts[version]]
     )
 
@@ -162,6 +160,7 @@ OWN_QUESTIONS = Prepared(
     lambda assessment: (
         Question.objects.filter(assessment=assessment)
         .order_by("number")
+        .annotate(now=Now())
         .values_list(
             "number",
             "exercise_version",
@@ -171,6 +170,8 @@ OWN_QUESTIONS = Prepared(
             "response__verdict__skipped",
             "hinted_at",
             "relaxed",
+            "now",
+            "assessment__finished_at",
         )
     ),
     int,

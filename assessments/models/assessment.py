@@ -1,10 +1,13 @@
 """One person's adaptive runs of questions: what was pinned at the start, asked and answered."""
 
+from functools import cached_property
+
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+
+from skills.authoring import Variant
 
 from .advice import AdviceMark
 
@@ -35,10 +38,6 @@ class AssessmentQuerySet(models.QuerySet):
 
     def in_progress(self):
         return self.filter(finished_at=None)
-
-    def locked(self):
-        """Rows taken for an update, each with the database's `now` (docs: reliability, rule 2)."""
-        return self.select_for_update(no_key=True, of=("self",)).annotate(now=Now())
 
     def with_counts(self):
         """Adds `answered` and `right`: how many questions were answered, and how many rightly."""
@@ -168,6 +167,11 @@ class Question(models.Model):
 
     def __str__(self):
         return f"{self.assessment_id}/{self.number}"
+
+    @cached_property
+    def drawn(self):
+        """The Variant that `variant` keeps as data."""
+        return Variant.from_json(self.variant)
 
 
 class ResponseQuerySet(models.QuerySet):

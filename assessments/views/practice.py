@@ -138,7 +138,7 @@ def asked_of(user, visitor, pk, number):
 
 
 NOT_LOOKED_AT = (
-    *(f"assessment__{name}" for name in ("scope", "started_at", "outcome", "inputs_erased_at")),
+    *(f"assessment__{name}" for name in ("scope", "started_at", "outcome")),
     *(f"exercise_version__{name}" for name in (
         "digest", "level", "form", "answered_by", "seconds", "guessing", "created_at",
     )),
@@ -183,7 +183,7 @@ def parse(request, asked):
         raise forms.Unparsable("file_too_big", limit=forms.UPLOAD_LIMIT)  # not even taken in
     upload = request.FILES.get("answer")
     sent = (upload.name, upload.read(forms.UPLOAD_LIMIT + 1)) if upload else None
-    return forms.parse(version.exercise, asked.variant, sent_fields(request), sent)
+    return forms.parse(version.exercise, asked.drawn, sent_fields(request), sent)
 
 
 def answered(request, assessment, asked, *, is_skipped):

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, connections, transaction
 from django.urls import reverse
 
-from assessments import practice, replay
+from assessments import locking, practice, replay
 from assessments.models import Assessment, Mode, Question, Response
 from tests.factories import UserFactory
 
@@ -74,10 +74,10 @@ def test_answers_in_two_tabs_follow_one_another_and_replay(student):
 
 
 def hold(assessment_id, is_held, may_let_go):
-    """Keep the assessment's row for as long as the other side wishes, on a connection of its own."""
+    """Keep the lock of its answers for as long as the other side wishes, on a connection of its own."""
     try:
         with transaction.atomic():
-            Assessment.objects.locked().get(pk=assessment_id)
+            locking.lock(Assessment.objects.get(pk=assessment_id))
             is_held.set()
             may_let_go.wait(30)
     finally:
