@@ -41,14 +41,14 @@ def four_addresses(draw, values):
     (town, slug), service = stream.choose(_TOWNS), stream.choose(_SERVICES)
     page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
     site, about = f"{slug}.example", service["slug"]
-    # The three strangers share a word as the town's own address shares its site with two of them: no one
-    # of the four resembles all others, and the right one is not always the shortest.
+    # All four hold the site or its name and one other word: none stands out, and the right one is not always
+    # the shortest.
     stranger = stream.choose(["sorties", "loisirs", "billets", "agenda"])
     addresses = {
         "key": stream.choose([
-            f"https://{site}/{about}/{page}",
-            f"https://www.{site}/la-ville/{about}/{page}",
-            f"https://demarches.{site}/{about}/{page}",
+            f"https://{site}/{stranger}/{about}/{page}",
+            f"https://www.{site}/{stranger}/{about}/{page}",
+            f"https://{stranger}.{site}/{about}/{page}",
         ]),
         "name_inside": f"https://{slug}-{stranger}.example/{about}/{page}",
         "name_after_slash": f"https://{stranger}.example/{site}/{about}/{page}",

@@ -79,6 +79,8 @@ def entries(stream, place, town):
     paper, paper_name = stream.choose(_PAPERS)
     site, slug = town["site"], place["slug"]
     price = stream.integer(9, 17)
+    suffix = stream.choose([two(" : dates", ": days and times"), two(" : places libres", ": free slots"),
+                            two(" : étape 1", ": step 1"), two(" : formulaire", ": form")])  # fmt: skip
     return {
         "advert": {
             "title": _joined(name, two(" : vos places en deux clics", ": tickets in two clicks")),
@@ -124,7 +126,7 @@ def entries(stream, place, town):
             "text": place["news_text"],
         },
         "key": {
-            "title": _joined(place["booking"], two(" : dates", ": days and times")),
+            "title": _joined(place["booking"], suffix),
             "address": f"https://{site}/{slug}/reserver",
             "site": here,
             "text": place["text"],

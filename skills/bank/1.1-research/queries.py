@@ -92,9 +92,14 @@ def pages(stream, place):
     return _drawn(stream, place, roles)
 
 
-def five_pages(stream, place):
-    """[(role, text)]: five short pages, two of them to be found, in drawn order."""
-    return _drawn(stream, place, ["found", "capitals", "many", "apart", "dropped"])
+WANTED = {"phrase": ("found", "capitals"), "words": ("found", "apart")}  # which pages are to be found
+
+
+def five_pages(stream, place, need):
+    """[(role, text)]: five short pages, two of them to be found, in drawn order. need: a key of WANTED."""
+    return _drawn(
+        stream, place, ["found", "many", "apart", "dropped", {"phrase": "capitals", "words": "other"}[need]]
+    )
 
 
 def _drawn(stream, place, roles):

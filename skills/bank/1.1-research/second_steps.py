@@ -48,15 +48,20 @@ def _days(days):
 
 
 def query_for_the_need(draw, values):
-    """Five short pages, the two to find, and four queries of which one finds just these."""
+    """Five short pages, the two to find, and four queries of which one finds just these.
+
+    Sometimes the two words are to stand side by side, sometimes anywhere: no query is right by its shape.
+    """
     stream = draw.stream("pages")
     place = stream.choose(queries.PLACES)
-    shown = queries.five_pages(stream, place)
-    wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in ("found", "capitals")]
+    need = stream.choose(list(queries.WANTED))
+    shown = queries.five_pages(stream, place, need)
+    wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in queries.WANTED[need]]
+    key = {"phrase": "quoted", "words": "loose"}[need]
     written = {
         role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
                for language in _LANGUAGES}
-        for role, pattern in (("key", '"{p}" -{w}'), ("without_quotes", "{p} -{w}"), ("plural_quoted", '"{ps}" -{w}'),
+        for role, pattern in (("quoted", '"{p}" -{w}'), ("loose", "{p} -{w}"), ("plural_quoted", '"{ps}" -{w}'),
                               ("without_minus", "{p} {w}"))
     }  # fmt: skip
     found = {
@@ -65,9 +70,9 @@ def query_for_the_need(draw, values):
         for role, query in written.items()
     }  # fmt: skip
     draw.require(
-        all(found["key"][language] == wanted for language in _LANGUAGES), "the key finds what is wanted"
+        all(found[key][language] == wanted for language in _LANGUAGES), "the key finds what is wanted"
     )
-    others = [found[role] for role in written if role != "key"]
+    others = [found[role] for role in written if role != key]
     draw.require(
         all(one[language] != wanted for one in others for language in _LANGUAGES), "others find other pages"
     )
@@ -75,11 +80,12 @@ def query_for_the_need(draw, values):
     letters = dict(zip(stream.shuffled(list(written)), "abcd", strict=True))
     return {
         "wanted": [str(rank) for rank in wanted],
-        "written": written,
-        "found": {role: [str(rank) for rank in one["fr"]] for role, one in found.items()},
+        "need": need,
+        "written": {**written, "key": written[key]},
+        "found": {role: [str(rank) for rank in one["fr"]] for role, one in (*found.items(), ("key", found[key]))},
         "phrase": place["phrase"],
         "without": place["without"],
-        "ids": letters,
+        "ids": {**letters, "key": letters[key]},
         "choices": [{"id": letters[role], "text": {"text": query, "look": "code"}} for role, query in written.items()],
         "pages": {
             "kind": "table", "label": two("Cinq pages, en entier", "Five pages in full"), "row_headers": True,
@@ -126,6 +132,9 @@ def page_to_quote(draw, values):
         for kind, day in days.items()
     }
     dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
+    # another page was touched as well, so that the source is not the only one to say so
+    late = stream.choose(chain[2:])
+    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
     letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
     roles = dict(zip(["key", "earliest_shown", "stopped_halfway", "latest_taken"], chain, strict=True))

@@ -37,7 +37,7 @@ SUBJECTS = [
             ("Ville d’Orlane", "orlane.example", two("Moins de tonte, plus de fleurs", "Less mowing, more flowers"),
              past("Depuis le {day}, douze pelouses ne sont plus tondues qu’une fois.", "Since {day}, twelve lawns have been mown only once.")),
             ("Le Fil vert", "fil-vert.example", two("Trop de ruches en ville ?", "Too many hives in town?"),
-             two("Une rencontre est prévue le {day} avec les apicultrices du quartier.", "A meeting with local beekeepers is planned for {day}.")),
+             two("Une rencontre est prévue le {day} avec des apiculteurs et apicultrices du quartier.", "A meeting with local beekeepers is planned for {day}.")),
             ("Musée des sciences de Valrance", "musee-valrance.example", two("Ce que voit une abeille", "What a bee sees"),
              two("L’exposition ferme le {day}.", "The exhibition closes on {day}.")),
             ("Jardins partagés d’Armel", "jardins-armel.example", two("Planter pour les butineuses", "Planting for foragers"),

@@ -31,13 +31,16 @@ def table(stream):
         (town, code, f"0{head}{code}{stream.integer(10000, 99999)}")
         for (town, code), head in zip(towns, heads, strict=True)
     ]
-    first = date(2026, stream.integer(1, 6), stream.integer(2, 8))
+    first = date(2026, stream.integer(1, 3), stream.integer(2, 8))
+    weather = stream.integer(0, 60)  # tenths of a degree
     passages = stream.sample(list(range(210, 3600)), 60)
     records = []
     for rank in range(60):
         town, code, counter = counters[rank % 5]
         day = first + timedelta(days=rank // 5)
-        warmth = stream.integer(-35, 168)
+        if rank % 5 == 0:
+            weather += stream.integer(-20, 20)
+        warmth = weather + stream.integer(-9, 9)
         records.append([counter, code, town, day.isoformat(), passages[rank], f"{warmth / 10:.1f}"])
     doubles = stream.sample(list(range(60)), DOUBLES)
     order = stream.shuffled([*range(60), *doubles])

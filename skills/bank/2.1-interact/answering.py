@@ -71,18 +71,18 @@ CHANNELS = {
 _NEEDS = {
     "phone": ("outside", 15, two("dans le quart d’heure", "within a quarter of an hour"), [
         two("prévenir l’entreprise de nettoyage que la salle est inondée", "tell the cleaning firm that the hall is flooded"),
-        two("retenir le livreur qui s’est trompé d’adresse", "stop a courier who has the wrong address"),
+        two("rattraper une livraison partie à la mauvaise adresse", "stop a delivery that has left for the wrong address"),
         two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
     ]),
     "chat": ("trace", 180, two("dans les trois heures", "within three hours"), [
         two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, to be read again later"),
-        two("envoyer à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight"),
+        two("envoyer par écrit à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight in writing"),
         two("dire à l’équipe quel vestiaire reste fermé, par écrit", "tell the team in writing which changing room is closed"),
     ]),
     "mail": ("both", 4320, two("dans les trois jours", "within three days"), [
         two("envoyer un devis signé à la mairie", "send the town hall a signed quotation"),
         two("confirmer par écrit une commande à un fournisseur", "confirm an order to a supplier in writing"),
-        two("répondre par écrit à une famille qui se plaint du bruit", "answer a family’s complaint about noise in writing"),
+        two("répondre par écrit à une famille qui se plaint du bruit", "send a written answer to a family that complains about noise"),
     ]),
     "board": ("offline", 12000, two("dans les huit jours", "within eight days"), [
         two("annoncer par écrit la fermeture d’été à tous les usagers, même sans téléphone ni ordinateur",
@@ -178,7 +178,9 @@ def _marks(name):
 def _unmet(channel, delay, need, limit):
     """Why the channel does not do, or None."""
     if delay[0] > limit:
-        return two(f"le message n’est lu qu’{delay[1]['fr']}", f"the message is only read {delay[1]['en']}")
+        return two(
+            f"le message n’est reçu qu’{delay[1]['fr']}", f"the message is only received {delay[1]['en']}"
+        )
     if need in ("trace", "both", "offline") and not channel["trace"]:
         return two("il ne reste pas de trace écrite", "no written trace remains")
     if need in ("outside", "both") and not channel["outside"]:

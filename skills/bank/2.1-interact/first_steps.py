@@ -2,7 +2,9 @@
 
 from .words import two
 
-_OFFICE = "Secrétariat <secretariat@lycee-joliot.example>"
+_OFFICE = two(
+    "Secrétariat <secretariat@lycee-joliot.example>", "School office <secretariat@lycee-joliot.example>"
+)
 _WISHES = [
     {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me a school certificate by Friday?"),
      "file": "carte-scolaire.pdf", "announce": two("Vous trouverez ma carte scolaire en pièce jointe.", "My school card is attached."),

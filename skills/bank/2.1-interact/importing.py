@@ -66,7 +66,7 @@ def help_page(club):
                 "The file is a .csv text encoded in UTF-8, with commas between the fields."),
             [two("Première ligne, exactement : ", "First line, exactly: "), {"text": "name,email,group", "look": "code"}],
             two("Champ name : prénom, espace, nom. Une seule ligne par adresse ; majuscules et minuscules y sont équivalentes.",
-                "Field name: first name, space, surname. One line only for each address; capitals and small letters are alike in it."),
+                "Field name: first name, space, surname. One line only for each address; capital and small letters make no difference in it."),
             two("Une ligne sans adresse fait échouer tout l’import.", "A line without an address makes the whole import fail."),
             {"kind": "table", "label": two("Groupes déjà créés", "Groups that exist"), "columns": [two("Section", "Section"), "group"], "rows": groups},
         ],

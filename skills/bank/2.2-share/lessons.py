@@ -18,7 +18,7 @@ ADDRESSES = {
     ],
     "link": [
         ("https://nuage.example/partage/k7wq2", two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
-        ("https://pad.example/p/exposes-ouvert", two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+        ("https://pad.example/p/exposes-5b", two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
     ],
     "public": [
         ("https://club-photo.example/galerie", two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),

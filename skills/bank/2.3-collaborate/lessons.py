@@ -16,7 +16,7 @@ NEEDS = {
     "read": [
         two("savoir à quelle heure commence la réunion", "find out when the meeting starts"),
         two("imprimer le programme pour l’afficher", "print the programme to put it up"),
-        two("vérifier son nom dans la liste", "check a name in the list"),
+        two("vérifier un nom dans la liste", "check a name in the list"),
     ],
     "comment": [
         two("signaler une faute sans la corriger", "point out a mistake, not correct it"),
@@ -25,7 +25,7 @@ NEEDS = {
     ],
     "edit": [
         two("compléter le tableau des horaires", "fill in the timetable"),
-        two("réécrire la fin de l’introduction", "write the end of the introduction again"),
+        two("réécrire la fin de l’introduction", "rewrite the end of the introduction"),
         two("ajouter une photo au milieu du texte", "add a photo in the middle of the text"),
     ],
 }

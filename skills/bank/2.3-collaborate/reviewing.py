@@ -30,7 +30,7 @@ PAGES = [
               two("le plan de l’auberge", "the plan of the hostel"), two("le programme du mardi", "Tuesday’s programme"),
               two("les règles de vie", "the house rules"), two("la météo prévue", "the weather forecast")],
      "lost": two("le paragraphe sur les assurances", "the paragraph on insurance")},
-    {"page": two("Dossier du spectacle", "File of the show"),
+    {"page": two("Dossier du spectacle", "Show notes"),
      "kept": [two("la distribution des rôles", "the cast list"), two("le plan de scène", "the stage plan"),
               two("la liste des costumes", "the list of costumes"), two("les effets de lumière", "the lighting cues"),
               two("l’ordre des scènes", "the order of scenes"), two("le texte de l’affiche", "the text of the poster")],

@@ -58,7 +58,7 @@ def _ways(page, low, high, shown):
     """Every way to type the two, the one to be shown first."""
     run = [str(each) for each in range(low, high + 1)]
     ways = [shown]
-    for dash, comma in product(["-", "–", "‑", "−", ".."], [",", ";"]):
+    for dash, comma in product(["-", "–", "‑", "−"], [","]):
         spans = [f"{low}{dash}{high}", comma.join(run)]
         for span, back in product(spans, [False, True]):
             ways.append(comma.join([span, str(page)] if back else [str(page), span]))

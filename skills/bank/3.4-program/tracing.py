@@ -72,7 +72,7 @@ def sound_line(draw, values):
     """Four ways to write a line with a link, one of them sound."""
     words = draw.stream("link").choose(LINKS)
     emphasis = draw.stream("tag").choose(["p", "li"])
-    fault = draw.stream("fault").choose(["crossed", "unslashed"])
+    fault = draw.stream("fault").choose(["crossed", "unslashed", "misnamed"])
     written = {language: _ways(*words[language], emphasis, fault) for language in ("fr", "en")}
     names = list(written["fr"])
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
@@ -93,7 +93,11 @@ def sound_line(draw, values):
 
 def _ways(verb, address, text, outer, fault):
     """One fault, another, both, or none: a square, so that the sound line resembles the others no more than they do."""
-    end = {"crossed": f".</{outer}></a>", "unslashed": f"<a>.</{outer}>"}[fault]
+    end = {
+        "crossed": f".</{outer}></a>",
+        "unslashed": f"<a>.</{outer}>",
+        "misnamed": f"</href>.</{outer}>",
+    }[fault]
     sound = f"</a>.</{outer}>"
     start = {name: f'<{outer}>{verb} <a {name}="{address}">{text}' for name in ("href", "src")}
     return {

@@ -43,7 +43,7 @@ PLACES = [
         "fr": "la cantine du collège Rosa-Bonheur",
         "of": "de la cantine du collège Rosa-Bonheur",
         "en": "the canteen of the Rosa-Bonheur school",
-        "sender": {"fr": "Restauration Rosa-Bonheur", "en": "Rosa-Bonheur Canteen"},
+        "sender": {"fr": "Cantine Rosa-Bonheur", "en": "Rosa-Bonheur Canteen"},
         "stem": "cantine-rosabonheur",
         "team": {"fr": "Le service de restauration", "en": "The catering service"},
         "box": "restauration",

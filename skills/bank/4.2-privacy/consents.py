@@ -27,7 +27,7 @@ SEEN = {
     ],
     "expired": [
         {"fr": "{third} et {expired} au départ d’une course, de face.", "en": "{third} and {expired} at the start of a race, seen from the front."},
-        {"fr": "{expired} en plein effort, de face.", "en": "{expired} in full effort, seen from the front."},
+        {"fr": "{expired} en plein effort, de face.", "en": "{expired} going flat out, seen from the front."},
     ],
     "majority": [
         {"fr": "{sure}, {third}, {other} et, un peu en retrait, {refused}, tous les visages nets.", "en": "{sure}, {third}, {other} and, a little behind, {refused}, every face sharp."},

@@ -24,7 +24,7 @@ def usable_capture(draw, values):
     }
     return {
         "choices": [
-            {"id": ids[lack], "text": {"fr": f"Capture {place}", "en": f"Capture {place}"}}
+            {"id": ids[lack], "text": {"fr": f"Capture {place}", "en": f"Screenshot {place}"}}
             for place, lack in enumerate(order, start=1)
         ],
         "ids": ids,
@@ -35,7 +35,7 @@ def usable_capture(draw, values):
         "moment": moment,
         "captures": {
             "kind": "table",
-            "label": {"fr": "Ce que l’on voit sur chaque capture", "en": "What each capture shows"},
+            "label": {"fr": "Ce que l’on voit sur chaque capture", "en": "What each screenshot shows"},
             "row_headers": True,
             "columns": [
                 "",
@@ -45,7 +45,7 @@ def usable_capture(draw, values):
                 {"fr": "Image", "en": "Picture"},
             ],
             "rows": [
-                [{"fr": f"Capture {place}", "en": f"Capture {place}"}, *_row(lack, shown, lack in bare)]
+                [{"fr": f"Capture {place}", "en": f"Screenshot {place}"}, *_row(lack, shown, lack in bare)]
                 for place, lack in enumerate(order, start=1)
             ],
         },

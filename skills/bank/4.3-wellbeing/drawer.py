@@ -41,7 +41,7 @@ BUILT_IN = [
     ),
     _thing(
         "Une enceinte sans fil muette, batterie scellée à l’intérieur",
-        "A silent wireless speaker with a sealed battery inside",
+        "A wireless speaker that no longer makes a sound, with a sealed battery inside",
     ),
 ]
 BATTERIES = [

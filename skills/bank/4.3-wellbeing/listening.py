@@ -7,7 +7,17 @@ from datetime import date, timedelta
 
 LEVELS = (71, 74, 77, 80, 83, 86, 89)
 WEEK_HOURS = 40
-STARTS = ("07:10", "08:05", "12:20", "13:35", "16:45", "17:30", "18:40", "20:15", "21:05")
+STARTS = (
+    "07:10",
+    "08:45",
+    "10:20",
+    "12:10",
+    "13:45",
+    "16:10",
+    "17:45",
+    "19:20",
+    "21:05",
+)  # an hour and a half apart
 
 
 def listening_log(draw, values):

@@ -31,7 +31,11 @@ FACTS = (
     (
         "feet",
         {"fr": "Pieds", "en": "Feet"},
-        {"fr": "À plat sur un repose-pieds de {n} cm", "en": "Flat on a {n} cm footrest", "range": (9, 14)},
+        {
+            "fr": "À plat sur un repose-pieds de {n} cm",
+            "en": "Flat on a footrest of {n} cm",
+            "range": (9, 14),
+        },
         {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
     ),
     (

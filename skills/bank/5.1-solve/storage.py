@@ -149,7 +149,7 @@ def _table(device, sizes, entries):
     return {
         "kind": "table",
         "caption": {
-            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} libres. Supprimer ou désinstaller libère la place aussitôt\u202f; la corbeille garde tout pendant 30 jours.",
+            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Supprimer ou désinstaller libère la place aussitôt\u202f; la corbeille garde tout pendant 30 jours.",
             "en": f"Storage of the {device['en']}: {free['en']} free. Deleting or uninstalling frees the room at once; the bin keeps everything for 30 days.",
         },
         "columns": [

@@ -12,7 +12,7 @@ DEVICES = [
         "new": {"fr": "la nouvelle tablette", "en": "the new tablet"},
         "replaced": {
             "fr": "Le lycée remplace la tablette prêtée",
-            "en": "The lycée is replacing the tablet it lent",
+            "en": "The school is replacing the tablet it lent",
         },
     },
     {
@@ -56,8 +56,8 @@ MEDIA = [
         "lent": False,
     },
     {
-        "fr": "une clé USB personnelle",
-        "en": "a personal USB stick",
+        "fr": "une clé USB chiffrée du service",
+        "en": "the department’s encrypted USB stick",
         "the": {"fr": "la clé", "en": "the stick"},
         "lent": False,
     },
@@ -84,7 +84,7 @@ COMMON = [
     }),
     ([("detach", "reset"), ("reset", "hand")], {
         "fr": "On rend {old} après réinitialisation. Celle-ci est refusée tant qu’un compte y reste.",
-        "en": "Hand back {old} once it has been reset, which it refuses as long as an account remains on it.",
+        "en": "Hand back {old} once it has been reset: it refuses a reset as long as an account remains on it.",
     }),
 ]  # fmt: skip
 LENT = ([("restore", "erase")], {

@@ -169,7 +169,7 @@ def _sheet(needs):
         ("Mises à jour de sécurité", "Security updates", f"jusqu’à fin {needs['until']} au moins (fin_de_suivi : dernière année couverte)", f"until the end of {needs['until']} at least (support_end: last year covered)"),
         ("Usage", "Use", f"{hours.replace(',', NARROW)} h par an et par ordinateur, pendant {YEARS} ans", f"{hours} hours a year for each computer, for {YEARS} years"),
         ("Électricité", "Electricity", f"0,{needs['cents']} € le kWh", f"€0.{needs['cents']} a kWh"),
-        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10", f"{needs['discount']}% off the price of the computers, from 10 on"),
+        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10", f"{needs['discount']}% off the price of the computers for 10 or more"),
         ("Station d’accueil", "Dock", "à acheter avec chaque ordinateur si la colonne n’est pas à 0", "to buy with each computer if the column is not 0"),
         ("Réparations", "Repairs", "coût moyen par an et par ordinateur", "average cost a year for each computer"),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ BIRDS = ["Hirondelle", "Merle", "Bruant", "Loriot", "Sittelle", "Huppe"]
 LETTERS, DIGITS = "abcdefghjkmnpqrstuvwxyz", "23456789"
 SCENES = [
     {"fr": "Vous arrivez pour le week-end chez {name}", "en": "You have come to spend the weekend with {name}"},
-    {"fr": "Vous travaillez sur un exposé chez {name}", "en": "You are working on a talk at the home of {name}"},
+    {"fr": "Vous travaillez sur un exposé chez {name}", "en": "You are working on a talk at {name}’s home"},
     {"fr": "Vous arrosez les plantes chez {name}", "en": "You are watering the plants for {name}"},
     {"fr": "Vous aidez {name} à installer une tablette neuve", "en": "You are helping {name} to set up a new tablet"},
 ]  # fmt: skip
