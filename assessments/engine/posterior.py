@@ -57,18 +57,18 @@ GENERAL_LOG_PRIOR = frozen(-0.5 * ((GRID - GENERAL_MEAN) / GENERAL_SD) ** 2)
 # m_s(g) is (likelihood · bells)(g) / sum(g): the 16 sums are taken out of their product once and for all
 LOG_PRIOR_OF_BELLS = frozen(GENERAL_LOG_PRIOR - SKILLS * np.log(BELL_SUMS))
 NODES, WEIGHTS = difficulty_nodes()
-OWN_SKILL = frozen(np.eye(SKILLS))
 NO_ANSWER = frozen(np.ones(GRID_POINTS))
 SKILL, EXERCISE = attrgetter("skill"), attrgetter("exercise")
 MEETING = attrgetter("a", "b", "sd", "guessing", "is_correct")
 GRID_PIX = frozen(PIX_PER_LEVEL * np.clip(GRID, 0.0, LEVELS))  # f = 8 · clamp(λ, 0, 8), never the cap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """One counted answer, and its exercise's parameters: a in logits a level, b and sd in levels.
 
-    is_doubted: sd is the authors' word, which no calibration has looked at; intervals doubt it.
+    is_doubted: sd is the authors' word, which no calibration has looked at; intervals doubt it. Whoever keeps the
+    same objects from question to question finds again what was computed of them.
     """
 
     exercise: str
@@ -199,11 +199,9 @@ def skill_likelihoods(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[A
     Π over a skill's exercises of Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight. So few answers as an exam's may be
     multiplied as they are; more would leave the range of numbers, and their logarithms are added.
     """
-    counts = [0] * SKILLS
     if forgets or len(set(map(EXERCISE, evidence))) < len(evidence):
-        for skill in map(SKILL, evidence):
-            counts[skill] += 1
-        return from_logarithms(*shared_rows(evidence, answer_weights(evidence, forgets=forgets))), counts
+        return by_skill(evidence, forgets)
+    counts = [0] * SKILLS
     layers: list[list[Array]] = [[NO_ANSWER] * SKILLS]
     for skill, row in zip(map(SKILL, evidence), starmap(single_meeting, map(MEETING, evidence)), strict=True):
         turn = counts[skill]
@@ -211,37 +209,40 @@ def skill_likelihoods(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[A
             layers.append([NO_ANSWER] * SKILLS)
         layers[turn][skill] = row
         counts[skill] = turn + 1
-    if len(layers) <= MULTIPLIED:
-        likelihood = np.concatenate(layers[0])
-        for layer in layers[1:]:
-            likelihood *= np.concatenate(layer)
-        return likelihood.reshape(SKILLS, GRID_POINTS), counts
-    rows = [np.log(row) for layer in layers for row in layer]
-    return from_logarithms(list(range(SKILLS)) * len(layers), rows), counts
+    if len(layers) > MULTIPLIED:
+        return by_skill(evidence, forgets)
+    likelihood = np.concatenate(layers[0])
+    for layer in layers[1:]:
+        likelihood *= np.concatenate(layer)
+    return likelihood.reshape(SKILLS, GRID_POINTS), counts
 
 
-def from_logarithms(skills: Sequence[int], rows: Sequence[Array]) -> Array:
-    """The likelihoods of 16 skills from the logarithms of some exercises' rows, the highest of each skill 1."""
-    if not rows:
-        return np.ones((SKILLS, GRID_POINTS))
-    logs = OWN_SKILL.take(skills, axis=0).T @ np.concatenate(rows).reshape(-1, GRID_POINTS)
-    return np.asarray(np.exp(logs - np.maximum.reduce(logs, axis=1, keepdims=True)))
+def by_skill(evidence: Sequence[Evidence], forgets: bool) -> tuple[Array, list[int]]:
+    """The likelihoods of 16 skills, the highest of each 1, and the number of answers in each."""
+    given: list[list[Evidence]] = [[] for _ in range(SKILLS)]
+    for answer in evidence:
+        given[answer.skill].append(answer)
+    rows = [skill_likelihood(tuple(answers), forgets) if answers else NO_ANSWER for answers in given]
+    return np.concatenate(rows).reshape(SKILLS, GRID_POINTS), list(map(len, given))
 
 
-def shared_rows(evidence: Sequence[Evidence], weights: Sequence[float]) -> tuple[list[int], list[Array]]:
-    """The skill and the row (logarithms) of each exercise, however often it was met."""
-    exercises: dict[tuple[int, str], dict[Parameters, list[float]]] = {}
-    for answer, weight in zip(evidence, weights, strict=True):
-        meetings = exercises.setdefault((answer.skill, answer.exercise), {})
+@lru_cache(maxsize=ROWS_KEPT)
+def skill_likelihood(answers: tuple[Evidence, ...], forgets: bool) -> Array:
+    """141: the likelihood of all answers in one skill, the highest 1. An answer changes that of its own skill only."""
+    exercises: dict[str, dict[Parameters, list[float]]] = {}
+    for answer, weight in zip(answers, answer_weights(answers, forgets=forgets), strict=True):
+        meetings = exercises.setdefault(answer.exercise, {})
         both = meetings.get(answer.parameters)
         if both is None:
             both = meetings[answer.parameters] = [0.0, 0.0]
         both[answer.is_correct] += weight
-    rows = [
-        row_of(tuple((parameters, wrong, right) for parameters, (wrong, right) in meetings.items()))
-        for meetings in exercises.values()
-    ]
-    return [skill for skill, _ in exercises], rows
+    logs = np.add.reduce(
+        [
+            row_of(tuple((parameters, wrong, right) for parameters, (wrong, right) in meetings.items()))
+            for meetings in exercises.values()
+        ]
+    )
+    return frozen(np.exp(logs - logs.max()))
 
 
 @lru_cache(maxsize=ROWS_KEPT)
