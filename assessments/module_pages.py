@@ -41,9 +41,7 @@ def checks_of(run, typed, unread):
     """{slug of the check: its QuestionView}, empty before the checks were begun."""
     if run is None:
         return {}
-    questions = run.questions.select_related("response", "draft", "exercise_version__module").order_by(
-        "number"
-    )
+    questions = run.questions.select_related("response", "draft").order_by("number")
     views = []
     for question in questions:
         here = (run.pk, question.number)

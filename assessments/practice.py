@@ -139,7 +139,8 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
                 answered_at=now,
             )
         )
-        end_draft(question)
+        if known.asked[place].has_draft:
+            end_draft(question)
         go_on(assessment, known.answered_at(place, verdict.is_correct, counts, is_skipped), now=now)
     return Given(response, True, True)
 

@@ -50,7 +50,7 @@ class QuestionView:
 
     @property
     def title(self):
-        return self.question.exercise_version.title
+        return self.text.title
 
     @cached_property
     def skill(self):
@@ -74,7 +74,7 @@ class QuestionView:
 
     @property
     def needs_computer(self):
-        return "computer" in self.question.exercise_version.needs
+        return "computer" in self.exercise.front.needs
 
     @property
     def statement(self):
@@ -222,7 +222,7 @@ class QuestionView:
 
     @property
     def module(self):
-        return self.question.exercise_version.module
+        return ExerciseVersion.module_to_study(self.question.exercise_version_id)
 
     # Where one goes from here
 

@@ -27,6 +27,7 @@ class Asked:
     is_skipped: bool
     is_hinted: bool = False
     relaxed: tuple[str, ...] = ()
+    has_draft: bool = False
 
     @property
     def is_answered(self):
@@ -150,8 +151,9 @@ def own_questions(rows):
             bool(skipped),
             hinted_at is not None,
             tuple(relaxed),
+            draft is not None,
         )
-        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed, *_ in rows
+        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed, draft, *_ in rows
         for fact in [facts[version]]
     )
 
@@ -170,6 +172,7 @@ OWN_QUESTIONS = Prepared(
             "response__verdict__skipped",
             "hinted_at",
             "relaxed",
+            "draft",
             "now",
             "assessment__finished_at",
         )

@@ -1,6 +1,6 @@
 """The templates of the question, in jinja/: a page of practice is drawn at every answer, and Jinja compiles them."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.contrib.messages import get_messages
 from django.template.loader import render_to_string
@@ -39,6 +39,11 @@ def environment(**options):
 
 def nothing_of_none(value):
     return "" if value is None else value
+
+
+def spoken(request):
+    """Context: `_` of this page's language, for to ask for it at each sentence costs more than the sentence."""
+    return {"_": partial(_said, get_language(), None)}
 
 
 def said(text):

@@ -85,7 +85,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": "jinja",
         "DIRS": [BASE_DIR / "jinja"],
-        "OPTIONS": {"environment": "pixprep.jinja.environment"},
+        "OPTIONS": {
+            "environment": "pixprep.jinja.environment",
+            "context_processors": ["pixprep.jinja.spoken"],
+        },
     },
 ]
 

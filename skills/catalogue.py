@@ -25,6 +25,7 @@ from skills.models import (
     Skill,
     State,
     Topic,
+    load_module_to_study,
 )
 
 SEED = 1
@@ -67,6 +68,7 @@ def sync(*, root=BANK, now=None):
         point_to_modules()
         release(digest, summary)
         keep_problems(summary.problems, now or timezone.now())
+    load_module_to_study.cache_clear()
     return summary
 
 

@@ -184,6 +184,11 @@ class ExerciseVersion(models.Model):
         """The LoadedVersion of this id, parsed once a process."""
         return load_version(pk)
 
+    @staticmethod
+    def module_to_study(pk):
+        """The Module that the version of this id leads to, or None: kept until the bank is loaded anew."""
+        return load_module_to_study(pk)
+
 
 class BankRelease(models.Model):
     """The set of versions that stood in the bank at one time: what an assessment pins. Never changed."""
@@ -230,6 +235,11 @@ class BankProblem(models.Model):
 def load_version(pk):
     version = ExerciseVersion.objects.select_related("exercise").get(pk=pk)
     return LoadedVersion(version.pk, read_stored(version.source, version.exercise.file))
+
+
+@lru_cache(maxsize=LOADED_AT_MOST)
+def load_module_to_study(version):
+    return Module.objects.filter(versions=version).defer("source").first()
 
 
 @lru_cache(maxsize=LOADED_AT_MOST)

@@ -99,13 +99,10 @@ def question(request, pk, number):
 
 
 def questions_of(assessment):
-    """Questions as their pages need them: of the exercise and its module, not the sources."""
-    related = ("response", "draft", "exercise_version__module")
-    asked = assessment.questions.with_explanation_mark(assessment.student_id)
-    return asked.select_related(*related).defer(*SOURCES)
-
-
-SOURCES = ("exercise_version__source", "exercise_version__module__source")
+    """Questions as their pages need them."""
+    return assessment.questions.with_explanation_mark(assessment.student_id).select_related(
+        "response", "draft"
+    )
 
 
 def find_question(assessment, number):
@@ -132,18 +129,11 @@ def asked_of(user, visitor, pk, number):
         Question.objects.visible_to(user, visitor)
         .filter(assessment=pk, number=number)
         .with_explanation_mark(user.pk)
-        .select_related("assessment__start", "exercise_version__module")
-        .defer(*SOURCES, *NOT_LOOKED_AT)
+        .select_related("assessment__start")
+        .defer(*(f"assessment__{name}" for name in ("scope", "started_at", "outcome")))
     )
 
 
-NOT_LOOKED_AT = (
-    *(f"assessment__{name}" for name in ("scope", "started_at", "outcome")),
-    *(f"exercise_version__{name}" for name in (
-        "digest", "level", "form", "answered_by", "seconds", "guessing", "created_at",
-    )),
-    *(f"exercise_version__module__{name}" for name in ("levels", "minutes", "digest", "state")),
-)  # fmt: skip
 ASKED_OF_STUDENT = Prepared(
     lambda student, pk, number: asked_of(get_user_model()(pk=student), None, pk, number), *(int, int, int)
 )
