@@ -5,7 +5,7 @@ from .words import two
 FOLDERS = [
     {"who": two("Deux élèves préparent le même exposé dans le train", "Two pupils work on one talk on the train"), "ending": "odt",
      "names": ["plan", "introduction", "sources", "conclusion", "annexes", "resume"]},
-    {"who": two("Deux bénévoles préparent une brocante, chacun chez soi", "Two volunteers prepare a jumble sale, each at home"), "ending": "ods",
+    {"who": two("Deux bénévoles préparent une brocante, à deux adresses différentes", "Two volunteers prepare a jumble sale, each at home"), "ending": "ods",
      "names": ["stands", "budget", "horaires", "tarifs", "plan", "contacts"]},
     {"who": two("Deux collègues préparent un salon pendant une coupure d’internet", "Two colleagues prepare a fair while the internet is down"),
      "ending": "ods", "names": ["devis", "planning", "invites", "materiel", "budget", "badges"]},

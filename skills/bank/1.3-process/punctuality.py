@@ -16,7 +16,7 @@ SCENES = [
     {"what": two("Deux auto-écoles publient leurs résultats de l’année.", "Two driving schools publish their results for the year."),
      "names": ["Volant Vert", "Cap Conduite"], "zones": [two("Première présentation", "First attempt"), two("Présentation suivante", "Later attempt")],
      "runs": two("Candidats", "Candidates"), "good": two("Reçus", "Passed"), "are": two("des candidats sont reçus", "of candidates pass"),
-     "better": two("fait plus souvent réussir que", "gets candidates through more often than"),
+     "better": two("a un meilleur taux de réussite que", "has a higher pass rate than"),
      "cause": two("parce que ses moniteurs sont plus patients", "because its instructors are more patient")},
 ]  # fmt: skip
 

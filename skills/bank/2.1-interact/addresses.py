@@ -13,7 +13,7 @@ DEFECTS = {
     "no_at": (lambda login, domain: f"{login}.{domain}", two("il n’y a pas de @", "there is no @")),
     "two_at": (lambda login, domain: f"{login.replace('.', '@', 1)}@{domain}", two("il y a deux @", "there are two @")),
     "space": (lambda login, domain: f"{login.replace('.', ' ', 1)}@{domain}", two("il y a une espace dans l’adresse", "there is a space in the address")),
-    "comma": (lambda login, domain: f"{login}@{domain.replace('.', ',')}", two("une virgule remplace le point", "a comma stands in place of the full stop")),
+    "comma": (lambda login, domain: f"{login}@{domain.replace('.', ',')}", two("une virgule remplace le point", "a comma stands in place of the dot")),
     "no_domain": (lambda login, domain: f"{login}@", two("rien ne suit le @", "nothing follows the @")),
     "no_login": (lambda login, domain: f"@{domain}", two("rien ne précède le @", "nothing comes before the @")),
 }  # fmt: skip

@@ -9,7 +9,7 @@ def _two(french, english):
 FREE = [
     ("signed", _two("Quatre élèves de la classe devant leur affiche", "Four pupils of the class in front of their poster"),
      _two("Prise par l’enseignante. Les quatre élèves sont d’accord et leurs représentants légaux ont signé pour ce blog.",
-          "Taken by the teacher. All four pupils agree, and their legal guardians signed for this blog."),
+          "Taken by the teacher. All four pupils agree, and their legal guardians signed a consent form for this blog."),
      _two("les élèves et leurs représentants légaux ont donné leur accord pour ce blog.",
           "the pupils and their legal guardians gave their agreement for this blog."), True),
     ("own", _two("Le jardin du collège sous la neige, sans personne", "The school garden under snow, with nobody in it"),
@@ -97,7 +97,7 @@ def blog_photos(draw, values):
         "table": {
             "kind": "table",
             "label": _two("Les photos proposées", "The pictures proposed"),
-            "columns": [_two("Photo", "Picture"), _two("Ce qu’on voit", "What is seen"), _two("Origine et accords", "Origin and agreements")],
+            "columns": [_two("Photo", "Picture"), _two("Ce qu’on voit", "What is seen"), _two("Origine et accords", "Origin and permissions")],
             "rows": [[str(place), card[1], card[2]] for place, card in enumerate(cards, 1)],
         },
     }  # fmt: skip

@@ -14,7 +14,7 @@ WHEN = [
     {"fr": "recommence lundi prochain à 17\u00a0h\u00a030.", "en": "begins again next Monday at 5.30 pm."},
     {"fr": "tombe toujours le vendredi à 18\u00a0h.", "en": "always falls on Friday at 6 pm."},
     {
-        "fr": "se tiendra le jeudi à 17\u00a0h, dès la semaine prochaine.",
+        "fr": "passe au jeudi à 17\u00a0h, dès la semaine prochaine.",
         "en": "moves to Thursday at 5 pm, from next week on.",
     },
 ]
@@ -35,7 +35,7 @@ DECOYS = {
         {"fr": "C’est {name}, avec ma chienne Gaufre\u202f!", "en": "It’s {name}, with my dog Gaufre!"},
     ],
     "vague": [
-        {"fr": "Cet été, on ira peut-être passer quelques jours à la mer.", "en": "This summer we may go to the seaside for some days."},
+        {"fr": "Cet été, on ira peut-être passer quelques jours à la mer.", "en": "This summer we may go to the seaside for a few days."},
         {"fr": "Un jour, je visiterai le Japon avec ma cousine, on se l’est promis.", "en": "One day I’ll go to Japan with my cousin, that’s a promise."},
         {"fr": "Bientôt, on aura un nouveau vélo à la maison, sans savoir encore lequel.", "en": "We’re getting a new bike soon, though nobody knows which yet."},
     ],

@@ -64,14 +64,25 @@ def _leak(text, values):
         return personal["mail"], None
     if personal["mail"] in decoded:
         return personal["encoded"], "encoded_mail"
+    domain = personal["mail"].partition("@")[2]
+    if f"@{domain}" in decoded:
+        return domain, None
     for name in (personal["login"], *personal["login"].split(".")):
         if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", decoded):
             return name, "path_forgotten"
-    if personal["ip"] in raw:
+    if _has_address(raw, personal["ip"].split(".")):
         return personal["ip"], "address_forgotten"
     runs = {personal["token"][at : at + RUN] for at in range(len(personal["token"]) - RUN + 1)}
     left = next((run for run in sorted(runs) if run in raw), "")
     return left, "cut_token" if left else None
+
+
+def _has_address(text, parts):
+    """Whether an IP address stands in it, however it is separated, or a part of it where it stood."""
+    if re.search(r"\D{1,3}".join(parts[:3]), text):
+        return True
+    left = re.findall(r"client=([^)\n]*)", text)
+    return any(set(re.findall(r"\d+", each)) & {parts[0], parts[2], parts[3]} for each in left)
 
 
 def _bare(text):
@@ -104,6 +115,16 @@ def near_misses_extract(values):
         "first name left": (_extract(values, needed, login=personal["login"].split(".")[0]), "private"),
         "token cut": (_extract(values, needed, token=personal["token"][:8] + "…"), "private"),
         "address left": (_extract(values, needed, ip=personal["ip"]), "private"),
+        "address cut": (_extract(values, needed, ip=personal["ip"][:-1] + HIDDEN), "private"),
+        "address between dashes": (_extract(values, needed, ip=personal["ip"].replace(".", "-")), "private"),
+        "middle of the address hidden": (
+            _extract(values, needed, ip=f"203.{HIDDEN}.{personal['ip'].split('.')[3]}"),
+            "private",
+        ),
+        "domain left": (
+            _extract(values, needed, encoded=f"{HIDDEN}%40{personal['mail'].partition('@')[2]}"),
+            "private",
+        ),
         "trace shortened": (_extract(values, needed[:-2]), "trace"),
         "later error": (_extract(values, [needed[0], *lines[later : later + 7]]), "error"),
         "no version": (_extract(values, needed[1:]), "version"),

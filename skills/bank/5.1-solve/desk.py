@@ -38,14 +38,14 @@ SEEN = {
 LIGHTS = {True: {"fr": "éteint", "en": "out"}, False: {"fr": "allumé", "en": "on"}}
 PARTS = {
     "strip": {"fr": "Multiprise", "en": "Power strip"},
-    "lead": {"fr": "Cordon électrique de l’écran", "en": "Power lead of the screen"},
+    "lead": {"fr": "Cordon électrique de l’écran", "en": "The screen’s power lead"},
     "button": {"fr": "Bouton de l’écran", "en": "Button of the screen"},
     "cable": {"fr": "Câble vidéo", "en": "Video cable"},
     "panel": {"fr": "Écran", "en": "Screen"},
     "printer": {"fr": "Imprimante", "en": "Printer"},
 }
 PANEL = [
-    {"fr": "Noir, sans trace de choc", "en": "Black, with no mark of a knock"},
+    {"fr": "Noir, sans trace de choc", "en": "Black, with no sign of damage"},
     {"fr": "Noir, un peu poussiéreux", "en": "Black, a little dusty"},
     {"fr": "Noir, acheté il y a deux ans", "en": "Black, bought two years ago"},
 ]
@@ -79,7 +79,7 @@ def dark_screen(draw, values):
         "desk": {
             "kind": "table",
             "label": {"fr": "Le bureau, pièce par pièce", "en": "The desk, piece by piece"},
-            "columns": [{"fr": "Élément", "en": "Part"}, {"fr": "Ce que l’on voit", "en": "What one sees"}],
+            "columns": [{"fr": "Élément", "en": "Part"}, {"fr": "Ce que l’on voit", "en": "What you see"}],
             "row_headers": True,
             "rows": [[PARTS[part], seen[part]] for part in order],
         },

@@ -65,7 +65,11 @@ def right_download(draw, values):
         one: {**sound, **faults[one]},
         two: {**sound, **faults[two]},
         "computer_ignored": {**sound, **faults[one], **faults[two]},
-        "test_version": {**sound, "version": test},
+        "test_version": {
+            **sound,
+            **draw.stream("test").choose([{}, faults[one], faults[two]]),
+            "version": test,
+        },
         "too_recent": {**sound, **faults[one], **faults[two], **newest},
     }
     beside = {"left": {**sound, **faults[left]}, "newest": {**sound, **newest}}

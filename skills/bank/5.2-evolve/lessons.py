@@ -74,7 +74,7 @@ def laptop_sockets(draw, values):
     rows = [[f"USB-C {place}", carried[role]] for place, role in enumerate(roles, 1)]
     return {
         "number": {role: place for place, role in enumerate(roles, 1)},
-        "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "Sheet of the laptop: its sockets"),
+        "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "The laptop’s spec sheet: its ports"),
                   "columns": [_two("Prise", "Socket"), _two("Normes", "Standards")],
                   "rows": [*rows, ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]], "row_headers": True},
     }  # fmt: skip
