@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Now
 
 from .engine.posterior import posterior
 from .engine.scoring import profile
 from .evidence import Answered, earlier, evidence, facts_of, item_table, read_earlier
-from .models import Mode, Question
+from .models import Assessment, Draft, Mode, Question, Response
 from .prepared import Prepared
 
 
@@ -158,24 +159,34 @@ def own_questions(rows):
     )
 
 
-OWN_QUESTIONS = Prepared(
-    lambda assessment: (
+def own(assessment):
+    """Rows of own_questions. Looked up one by one: PostgreSQL plans that faster than joins, and scans nothing."""
+    given = Response.objects.filter(question=OuterRef("pk"))
+    return (
         Question.objects.filter(assessment=assessment)
         .order_by("number")
-        .annotate(now=Now())
-        .values_list(
-            "number",
-            "exercise_version",
-            "seed",
-            "response__is_correct",
-            "response__counts",
-            "response__verdict__skipped",
-            "hinted_at",
-            "relaxed",
-            "draft",
-            "now",
-            "assessment__finished_at",
+        .annotate(
+            is_correct=Subquery(given.values("is_correct")),
+            counts=Subquery(given.values("counts")),
+            skipped=Subquery(given.values("verdict__skipped")),
+            kept=Subquery(Draft.objects.filter(question=OuterRef("pk")).values("pk")),
+            now=Now(),
+            ended=Subquery(Assessment.objects.filter(pk=assessment).values("finished_at")),
         )
-    ),
-    int,
-)
+        .values_list(
+            *(
+                "number",
+                "exercise_version",
+                "seed",
+                "is_correct",
+                "counts",
+                "skipped",
+                "hinted_at",
+                "relaxed",
+            ),
+            *("kept", "now", "ended"),
+        )
+    )
+
+
+OWN_QUESTIONS = Prepared(own, int)

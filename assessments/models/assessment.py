@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from skills.authoring import Variant
+from skills.models import ExerciseVersion
 
 from .advice import AdviceMark
 
@@ -136,10 +137,11 @@ class QuestionQuerySet(models.QuerySet):
 
     def with_explanation_mark(self, student):
         """Adds `explanation_is_useful`: what the student of this id said of the worked explanation, or None."""
+        version = ExerciseVersion.objects.filter(
+            pk=OuterRef(OuterRef("exercise_version"))
+        )  # planned faster than joined
         marks = AdviceMark.objects.filter(
-            student=student,
-            kind=AdviceMark.Kind.EXPLANATION,
-            subject=OuterRef("exercise_version__exercise"),
+            student=student, kind=AdviceMark.Kind.EXPLANATION, subject=Subquery(version.values("exercise"))
         )
         return self.annotate(explanation_is_useful=Subquery(marks.values("is_useful")))
 

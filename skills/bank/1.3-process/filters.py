@@ -22,7 +22,7 @@ SCENES = [
         "yes": two("bus", "bus"), "no": [two("voiture", "car"), two("train", "train")], "unit": two("km", "km"),
     },
     {
-        "ask": two("{name} cherche un livre pour un exposé. Le filtre garde les livres de moins de {limit} pages disponibles.",
+        "ask": two("{name} cherche un livre pour un exposé. Le filtre garde les livres disponibles de moins de {limit} pages.",
                    "{name} needs a book for a talk. The filter keeps books under {limit} pages that are available."),
         "columns": [two("Livre", "Book"), two("Pages", "Pages"), two("État", "Status")],
         "names": [two("Vents d’hiver", "Winter Winds"), two("La Mine", "The Mine"), two("Atlas des îles", "Atlas of Islands"), two("Le Verger", "The Orchard"), two("Ponts", "Bridges"),

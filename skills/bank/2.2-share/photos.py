@@ -153,7 +153,7 @@ def judge_photos(document, values):
     contents = {path: document.files[path] for path, _ in opened}
     told = [*values["children"], values["place"]]
     named = [path for path, picture in opened if _tells(picture, contents[path], told)]
-    paths = [path for path in document.files if any(bare(word) in bare(path) for word in told)]
+    paths = [path for path in document.paths if any(bare(word) in bare(path) for word in told)]
     located = [
         path for path, picture in opened if picture.gps is not None or b"GPSLatitude" in contents[path]
     ]
@@ -244,6 +244,9 @@ def near_misses_photos(values):
     def with_one(at, **changes):
         return archive(*clean[:at], {**clean[at], **changes}, *clean[at + 1 :])
 
+    within = _archive(values, clean)
+    for member in within["members"]:
+        member["path"] = f"{values['place'].lower()}/{member['path']}"
     small = _archive(values, clean)
     small["members"][2]["file"] = {**small["members"][2]["file"], "size": [640, 430], "draw": []}
     return {
@@ -251,6 +254,7 @@ def near_misses_photos(values):
         "one caption": (with_one(captioned, caption=originals[captioned]["caption"]), "captions"),
         "one file name": (with_one(named, name=f"a_{bare(values['children'][0])}"), "names"),
         "place in a name": (with_one(named, name=f"vue_{values['place'].lower()}"), "names"),
+        "place in the folder's name": (write(within), "names"),
         "small copy": (write(small), "size"),
         "five pictures": (archive(*clean[:5]), "pictures"),
         "one twice": (archive(*clean[:5], {**clean[4], "name": "photo_6"}), "pictures"),

@@ -217,7 +217,7 @@ def _prices(plans, names, order):
             two("Offre", "Plan"),
             two("Prix d’un siège par mois", "Price of a seat per month"),
             two("Engagement", "Term"),
-            two("Sièges payés au minimum", "Seats paid at least"),
+            two("Sièges payés au minimum", "Minimum seats paid"),
         ],
         "rows": rows,
         "row_headers": True,

@@ -55,10 +55,10 @@ WISHES = [
      "around": {"fr": "Numéroter les lignes du document", "en": "Number the lines of the document"}},
 ]  # fmt: skip
 PLACES = [
-    {"fr": "l’affiche d’un club", "en": "a club’s poster"},
-    {"fr": "le compte rendu d’un stage", "en": "a placement report"},
+    {"fr": "le dossier d’un club", "en": "a club’s information pack"},
+    {"fr": "un livret pour les familles", "en": "a booklet for families"},
     {"fr": "le livret d’une colonie", "en": "a holiday camp’s booklet"},
-    {"fr": "une lettre de la mairie", "en": "a letter from the town hall"},
+    {"fr": "le guide d’une association", "en": "an association’s guide"},
     {"fr": "un document de cours", "en": "a class handout"},
 ]
 

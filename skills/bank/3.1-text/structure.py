@@ -29,7 +29,7 @@ TALKS = [
 ]  # fmt: skip
 WAYS = {
     "holds": [
-        _two("Une date alignée à droite par la commande", "A date aligned right with the command"),
+        _two("Une date alignée à droite par la commande", "A date aligned right with the align command"),
         _two("Un saut de page avant l’annexe", "A page break before the appendix"),
         _two("Un retrait réglé dans le paragraphe", "An indent set in the paragraph"),
         _two("Des étapes en liste numérotée", "Steps in a numbered list"),
@@ -52,7 +52,7 @@ WAYS = {
     ],
     "typed": [
         _two("Des étapes aux numéros tapés un à un", "Steps with numbers typed one by one"),
-        _two("Un numéro de page tapé en bas de chacune", "A page number typed at the foot of each page"),
+        _two("Un numéro tapé en bas de chaque page", "A page number typed at the foot of each page"),
     ],
 }
 BOXES = {"holds": "w1", "spaces": "w2", "lines": "w2", "typed": "w2"}

@@ -7,11 +7,11 @@ from .tabs import SITES, page
 SIGNS = {
     "filled": {
         "fr": "Une case «\u00a0Mot de passe\u00a0» encore vide, sous un identifiant déjà écrit",
-        "en": "A “Password” box that is still empty, below a login already there",
+        "en": "A “Password” box that is still empty, below a username already filled in",
     },
     "public": {
         "fr": "Une page d’accueil, avec le bouton «\u00a0Se connecter\u00a0» en haut à droite",
-        "en": "A home page, with the button “Sign in” at the top on the right",
+        "en": "A home page, with the button “Sign in” at the top right",
     },
     "ended": {
         "fr": "Un message d’au revoir, suivi de «\u00a0Votre session est fermée\u00a0»",

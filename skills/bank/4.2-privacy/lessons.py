@@ -3,7 +3,7 @@
 from .week import MEETINGS, WHEN, WHERE, decoy, told_place, week_of
 
 ONE_PERSON = [
-    {"fr": "Une personne qui est capitaine de l’équipe U13 de Montclar", "en": "A person who captains the Montclar under-13 team"},
+    {"fr": "Une personne qui est cette saison capitaine de l’équipe U13 de handball féminin de Montclar", "en": "A person who captains the Montclar girls’ under-13 handball team this season"},
     {"fr": "Une personne plus jeune que toutes les autres de la 4e B des Tilleuls", "en": "A pupil younger than all the others in class 4e B at Tilleuls"},
     {"fr": "Une personne plus âgée que toutes les autres de la chorale de Rivesec", "en": "A person older than all the others in the Rivesec choir"},
     {"fr": "Une personne qui a gagné le tournoi d’échecs du Port en 2025", "en": "A person who won the 2025 Port chess tournament"},
@@ -22,7 +22,7 @@ MANY_PEOPLE = {
     "first_name": [
         {"fr": "Une élève de 5e qui s’appelle Emma et qui vient à pied au collège", "en": "A pupil in year 8 who is called Emma and walks to school"},
         {"fr": "Un élève de 3e qui s’appelle Lucas et qui s’occupe d’un chien", "en": "A pupil in year 10 who is called Lucas and looks after a dog"},
-        {"fr": "Une élève de 6e qui s’appelle Inès et qui joue au basket le mercredi", "en": "A pupil in year 7 who is called Inès and plays basketball"},
+        {"fr": "Une élève de 6e qui s’appelle Inès et qui joue au basket le mercredi", "en": "A pupil in year 7 who is called Inès and plays basketball on Wednesdays"},
     ],
 }  # fmt: skip
 PURPOSES = [
