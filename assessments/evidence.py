@@ -146,6 +146,12 @@ def facts_of(versions):
 
 
 @lru_cache(maxsize=RUNS_KEPT)
+def start_of(assessment):
+    """The PinnedStart, which never changes, of the stored assessment of this id: read once a process."""
+    return PinnedStart.objects.get(assessment=assessment)
+
+
+@lru_cache(maxsize=RUNS_KEPT)
 def earlier(assessment, student, last):
     """The counted Answered of a student up to response `last`, as this assessment pinned them: read once a process.
 
@@ -196,6 +202,7 @@ def forget_answered():
     """Empty what this process knows of responses: where they may be taken back, and their ids used again."""
     _answered.clear()
     earlier.cache_clear()
+    start_of.cache_clear()
 
 
 _facts, _answered = {}, {}

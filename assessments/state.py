@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from .engine.posterior import posterior
 from .engine.scoring import profile
-from .evidence import Answered, earlier, evidence, facts_of, item_table, read_earlier
+from .evidence import Answered, earlier, evidence, facts_of, item_table, read_earlier, start_of
 from .models import Assessment, Draft, Mode, Question, Response
 from .prepared import Prepared
 
@@ -113,7 +113,9 @@ def load(assessment):
 def load_now(assessment):
     """(State, the database's now); the assessment, which has questions, learns whether it has ended meanwhile."""
     rows = OWN_QUESTIONS.rows(assessment.pk)
-    start, moment = assessment.start, None
+    # A run that has just begun may still be taken back, and its id used again.
+    start = assessment.start if Assessment.start.is_cached(assessment) else start_of(assessment.pk)
+    moment = None
     if rows:
         *_, moment, assessment.finished_at = rows[-1]
     known = State(

@@ -129,7 +129,7 @@ def asked_of(user, visitor, pk, number):
         Question.objects.visible_to(user, visitor)
         .filter(assessment=pk, number=number)
         .with_explanation_mark(user.pk)
-        .select_related("assessment__start")
+        .select_related("assessment")
         .defer(*(f"assessment__{name}" for name in ("scope", "started_at", "outcome")))
     )
 

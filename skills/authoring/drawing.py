@@ -73,8 +73,11 @@ def _values(exercise: Exercise, key: tuple[Any, ...]) -> dict[str, Any]:
         raise CannotDraw(
             exercise.id, "generator", f"`{front.generator}` returns {type(made).__name__}, not a dict"
         )
-    for name, value in made.items():
-        values[str(name)] = _json(exercise, str(name), value)
+    made = {str(name): value for name, value in made.items()}
+    try:
+        values.update(json.loads(WRITTEN(made)))
+    except TypeError:  # the first stranger among them is to be named
+        values.update({name: _json(exercise, name, value) for name, value in made.items()})
     return values
 
 
