@@ -186,7 +186,7 @@ class ExerciseVersion(models.Model):
 
     @staticmethod
     def module_to_study(pk):
-        """The Module that the version of this id leads to, or None: kept until the bank is loaded anew."""
+        """The Module that the version of this id leads to, or None: read once a process."""
         return load_module_to_study(pk)
 
 

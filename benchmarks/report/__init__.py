@@ -23,7 +23,7 @@ RESAMPLINGS = 1000
 
 @dataclass(frozen=True)
 class Row:
-    """One figure; `holds` says whether its 95 % interval touches the goal, or that there is none."""
+    """One figure; `holds` says whether its 95 % interval touches the goal."""
 
     name: str
     value: float
@@ -38,7 +38,8 @@ def within(name, values, goal, unit, how, *, of=np.mean, groups=None) -> Row:
     least, most = goal
     low, middle, high = interval(values, of, groups)
     holds = (most is None or low <= most) and (least is None or high >= least)
-    return Row(name, middle, unit, shown(least, most), bool(holds), f"{how}; 95 %: {low:.3f} to {high:.3f}")
+    shown = f"{least} to {most}" if None not in goal else f">= {least}" if most is None else f"<= {most}"
+    return Row(name, middle, unit, shown, bool(holds), f"{how}; 95 %: {low:.3f} to {high:.3f}")
 
 
 def at_most(name, values, goal, unit, how, *, of=np.mean, groups=None) -> Row:
@@ -53,14 +54,7 @@ def plain(name, value, goal, unit, how) -> Row:
     """The row of a figure without an interval, such as a time or a ratio of times."""
     least, most = goal
     holds = (most is None or value <= most) and (least is None or value >= least)
-    return Row(name, float(value), unit, shown(least, most), bool(holds), how)
-
-
-def shown(least, most) -> str:
-    """The goal in words; empty for a figure that has none, and is there to compare with."""
-    if least is None:
-        return "" if most is None else f"<= {most}"
-    return f">= {least}" if most is None else f"{least} to {most}"
+    return Row(name, float(value), unit, f">= {least}" if most is None else f"<= {most}", bool(holds), how)
 
 
 def interval(values, of: Callable, groups=None) -> tuple[float, float, float]:
@@ -99,7 +93,7 @@ def main(description: str, options: dict[str, tuple[int, str]], rows: Callable[.
         if not found:
             print(f"{'figure':<62} {'value':>10} {'unit':<6} {'goal':<14} {'':<6} how")
         found.append(row)
-        verdict = ("holds" if row.holds else "FAILS") if row.goal else ""
+        verdict = "holds" if row.holds else "FAILS"
         print(
             f"{row.name:<62} {row.value:>10.3f} {row.unit:<6} {row.goal:<14} {verdict:<6} {row.how}",
             flush=True,
