@@ -111,13 +111,13 @@ def load(assessment):
 
 
 def load_now(assessment):
-    """(State, the database's now); the assessment, which has questions, learns whether it has ended meanwhile."""
+    """(State, the database's now); the assessment, which has questions, learns what became of it meanwhile."""
     rows = OWN_QUESTIONS.rows(assessment.pk)
     # A run that has just begun may still be taken back, and its id used again.
     start = assessment.start if Assessment.start.is_cached(assessment) else start_of(assessment.pk)
     moment = None
     if rows:
-        *_, moment, assessment.finished_at = rows[-1]
+        *_, moment, assessment.finished_at, assessment.inputs_erased_at = rows[-1]
     known = State(
         start, assessment.mode, assessment.planned, counted_earlier(assessment, start), own_questions(rows)
     )
@@ -140,6 +140,7 @@ def counted_earlier(assessment, start):
 
 
 def own_questions(rows):
+    """The Asked of these rows (rows_of), in their order."""
     facts = facts_of({version for _, version, *_ in rows})
     return tuple(
         Asked(
@@ -156,39 +157,26 @@ def own_questions(rows):
             tuple(relaxed),
             draft is not None,
         )
-        for number, version, seed, is_correct, counts, skipped, hinted_at, relaxed, draft, *_ in rows
+        for number, version, seed, hinted_at, relaxed, is_correct, counts, skipped, draft, *_ in rows
         for fact in [facts[version]]
     )
 
 
-def own(assessment):
+def rows_of(assessment):
     """Rows of own_questions. Looked up one by one: PostgreSQL plans that faster than joins, and scans nothing."""
-    given = Response.objects.filter(question=OuterRef("pk"))
-    return (
-        Question.objects.filter(assessment=assessment)
-        .order_by("number")
-        .annotate(
-            is_correct=Subquery(given.values("is_correct")),
-            counts=Subquery(given.values("counts")),
-            skipped=Subquery(given.values("verdict__skipped")),
-            kept=Subquery(Draft.objects.filter(question=OuterRef("pk")).values("pk")),
-            now=Now(),
-            ended=Subquery(Assessment.objects.filter(pk=assessment).values("finished_at")),
-        )
-        .values_list(
-            *(
-                "number",
-                "exercise_version",
-                "seed",
-                "is_correct",
-                "counts",
-                "skipped",
-                "hinted_at",
-                "relaxed",
-            ),
-            *("kept", "now", "ended"),
-        )
-    )
+    given, run = Response.objects.filter(question=OuterRef("pk")), Assessment.objects.filter(pk=assessment)
+    columns = {
+        "is_correct": Subquery(given.values("is_correct")),
+        "counts": Subquery(given.values("counts")),
+        "skipped": Subquery(given.values("verdict__skipped")),
+        "draft_id": Subquery(Draft.objects.filter(question=OuterRef("pk")).values("pk")),
+        "now": Now(),
+        "ended": Subquery(run.values("finished_at")),
+        "erased": Subquery(run.values("inputs_erased_at")),
+    }
+    stored = ("number", "exercise_version", "seed", "hinted_at", "relaxed")
+    questions = Question.objects.filter(assessment=assessment).order_by("number")
+    return questions.annotate(**columns).values_list(*stored, *columns)
 
 
-OWN_QUESTIONS = Prepared(own, int)
+OWN_QUESTIONS = Prepared(rows_of, int)

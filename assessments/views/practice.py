@@ -130,7 +130,7 @@ def asked_of(user, visitor, pk, number):
         .filter(assessment=pk, number=number)
         .with_explanation_mark(user.pk)
         .select_related("assessment")
-        .defer(*(f"assessment__{name}" for name in ("scope", "started_at", "outcome")))
+        .defer(*(f"assessment__{name}" for name in ("scope", "started_at", "outcome", "inputs_erased_at")))
     )
 
 
