@@ -102,7 +102,7 @@ def test_a_reload_and_the_back_button_stay_at_the_same_question(watched, site):
     assert Response.objects.count() == 1
 
 
-def test_material_stays_as_its_reader_left_it_when_the_answer_is_explained(watched, site):
+def test_material_stays_as_its_reader_left_it_through_a_hint_and_an_explanation(watched, site):
     page, student = watched, UserFactory()
     question = ask(student, Exercise.objects.get(pk="1.3-table-crossing"))
     sign_in(page, site, student)
@@ -110,6 +110,8 @@ def test_material_stays_as_its_reader_left_it_when_the_answer_is_explained(watch
     material = page.locator(f"#material-{question.number}")
     material.evaluate("(element) => { element.leftBy = 'its reader' }")
 
+    page.get_by_role("button", name="Indice").click()
+    page.locator(".hint").wait_for()
     page.get_by_role("button", name="Valider").last.click()
     page.locator(".field-errors li").first.wait_for()
     answer(page, question, is_right=False)
