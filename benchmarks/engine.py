@@ -368,7 +368,8 @@ def history(table: ItemTable, number: int, random):
 
 
 def one_step(table: ItemTable, mode: str, number: int, answers) -> float:
-    """Seconds of one step."""
+    """Seconds of one step; the last answer is a new one every time, so that nothing is known of it."""
+    answers = [*answers[:-1], replace(answers[-1])]
     asked = [answer.exercise for answer in answers]
     began = time.perf_counter()
     belief = posterior(answers, forgets=False)

@@ -4,11 +4,11 @@ General ability g ~ N(3.5, 1.9²); each skill λ = g + δ, δ ~ N(0, 0.9²); all
 skill informs the others. Variants of one exercise share its difficulty, which is integrated as well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import starmap
-from operator import attrgetter
+from operator import attrgetter, mul
 
 import numpy as np
 
@@ -30,12 +30,15 @@ from .items import frozen
 Parameters = tuple[float, float, float, float]  # a, b, sd, guessing
 Meeting = tuple[Parameters, float, float]  # weight of wrong answers, of right ones
 
+UNLIKELY = 1e-18  # given g, the chances of all λ sum to 1: less likely points change no chance by more
 SMALLEST = 1e-300  # a likelihood below this is as good as none, and its logarithm stays finite
 LARGEST_LOGIT = (
     150.0  # beyond it a chance is as good as 0; so few may be multiplied, and by a bell's least value:
 )
 MULTIPLIED = 2
 ROWS_KEPT = 8192  # of 141 numbers: some 10 MB
+SKILLS_KEPT = 4096  # of two such rows
+ROWS = (SKILLS, GRID_POINTS)
 
 
 def bells(sd: float) -> Array:
@@ -58,7 +61,7 @@ GENERAL_LOG_PRIOR = frozen(-0.5 * ((GRID - GENERAL_MEAN) / GENERAL_SD) ** 2)
 LOG_PRIOR_OF_BELLS = frozen(GENERAL_LOG_PRIOR - SKILLS * np.log(BELL_SUMS))
 NODES, WEIGHTS = difficulty_nodes()
 NO_ANSWER = frozen(np.ones(GRID_POINTS))
-SKILL, EXERCISE = attrgetter("skill"), attrgetter("exercise")
+EXERCISE = attrgetter("exercise")
 MEETING = attrgetter("a", "b", "sd", "guessing", "is_correct")
 GRID_PIX = frozen(PIX_PER_LEVEL * np.clip(GRID, 0.0, LEVELS))  # f = 8 · clamp(λ, 0, 8), never the cap
 
@@ -163,12 +166,13 @@ def posterior(evidence: Sequence[Evidence], *, forgets: bool) -> Posterior:
 
     forgets: an answer weighs 0.5^(n/20), n = later answers in its skill (practice); else 1 (exam).
     """
-    likelihood, counts = skill_likelihoods(evidence, forgets=forgets)
-    given = likelihood @ BELLS
+    likelihood, given, counts = skill_rows(evidence, forgets=forgets)
     log_general = LOG_PRIOR_OF_BELLS + np.add.reduce(np.log(given), axis=0)
     general = np.exp(log_general - np.maximum.reduce(log_general))
     general /= np.add.reduce(general)
-    skills = (general / given) @ BELLS  # what the other skills say about g, and so about λ
+    likely = np.flatnonzero(general > UNLIKELY)
+    held = slice(likely[0], likely[-1] + 1)
+    skills = (general[held] / given[:, held]) @ BELLS[held]  # what other skills say about g, and so about λ
     skills *= likelihood  # a row's sum over λ is Σ_g general(g) / given(g) · given(g) = 1
     for values in (skills, general, likelihood, given):
         values.setflags(write=False)
@@ -193,42 +197,35 @@ def weight_after(later: int) -> float:
     return float(0.5 ** (later / FORGETTING_HALF_LIFE))
 
 
-def skill_likelihoods(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[Array, list[int]]:
-    """Likelihoods (16 x 141) up to a factor for each skill, and the number of answers in each.
-
-    Π over a skill's exercises of Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight. So few answers as an exam's may be
-    multiplied as they are; more would leave the range of numbers, and their logarithms are added.
-    """
-    if forgets or len(set(map(EXERCISE, evidence))) < len(evidence):
-        return by_skill(evidence, forgets)
-    counts = [0] * SKILLS
-    layers: list[list[Array]] = [[NO_ANSWER] * SKILLS]
-    for skill, row in zip(map(SKILL, evidence), starmap(single_meeting, map(MEETING, evidence)), strict=True):
-        turn = counts[skill]
-        if turn == len(layers):
-            layers.append([NO_ANSWER] * SKILLS)
-        layers[turn][skill] = row
-        counts[skill] = turn + 1
-    if len(layers) > MULTIPLIED:
-        return by_skill(evidence, forgets)
-    likelihood = np.concatenate(layers[0])
-    for layer in layers[1:]:
-        likelihood *= np.concatenate(layer)
-    return likelihood.reshape(SKILLS, GRID_POINTS), counts
-
-
-def by_skill(evidence: Sequence[Evidence], forgets: bool) -> tuple[Array, list[int]]:
-    """The likelihoods of 16 skills, the highest of each 1, and the number of answers in each."""
-    given: list[list[Evidence]] = [[] for _ in range(SKILLS)]
+def skill_rows(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[Array, Array, list[int]]:
+    """Likelihoods of 16 skills at each λ and at each g (16 x 141), and the number of answers in each."""
+    answered: list[list[Evidence]] = [[] for _ in range(SKILLS)]
     for answer in evidence:
-        given[answer.skill].append(answer)
-    rows = [skill_likelihood(tuple(answers), forgets) if answers else NO_ANSWER for answers in given]
-    return np.concatenate(rows).reshape(SKILLS, GRID_POINTS), list(map(len, given))
+        answered[answer.skill].append(answer)
+    rows = [rows_of_skill(tuple(answers), forgets) for answers in answered]
+    likelihood, given = map(np.concatenate, zip(*rows, strict=True))
+    return likelihood.reshape(ROWS), given.reshape(ROWS), list(map(len, answered))
 
 
-@lru_cache(maxsize=ROWS_KEPT)
-def skill_likelihood(answers: tuple[Evidence, ...], forgets: bool) -> Array:
-    """141: the likelihood of all answers in one skill, the highest 1. An answer changes that of its own skill only."""
+@lru_cache(maxsize=SKILLS_KEPT)
+def rows_of_skill(answers: tuple[Evidence, ...], forgets: bool) -> tuple[Array, Array]:
+    """141 and 141: the likelihood of all answers in one skill at each λ, up to a factor, and at each g.
+
+    Π over its exercises of Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight. An answer changes the rows of its own skill
+    only. Two answers as an exam's may be multiplied as they are; more would leave the range of numbers, and their
+    logarithms are added.
+    """
+    is_repeated = len(set(map(EXERCISE, answers))) < len(answers)
+    if answers and (forgets or is_repeated or len(answers) > MULTIPLIED):
+        logs = np.add.reduce([row_of(meetings) for meetings in meetings_of(answers, forgets)])
+        likelihood = np.exp(logs - logs.max())
+    else:
+        likelihood = reduce(mul, starmap(single_meeting, map(MEETING, answers)), NO_ANSWER)
+    return frozen(likelihood), frozen(likelihood @ BELLS)
+
+
+def meetings_of(answers: Sequence[Evidence], forgets: bool) -> Iterator[tuple[Meeting, ...]]:
+    """The meetings with each exercise."""
     exercises: dict[str, dict[Parameters, list[float]]] = {}
     for answer, weight in zip(answers, answer_weights(answers, forgets=forgets), strict=True):
         meetings = exercises.setdefault(answer.exercise, {})
@@ -236,13 +233,8 @@ def skill_likelihood(answers: tuple[Evidence, ...], forgets: bool) -> Array:
         if both is None:
             both = meetings[answer.parameters] = [0.0, 0.0]
         both[answer.is_correct] += weight
-    logs = np.add.reduce(
-        [
-            row_of(tuple((parameters, wrong, right) for parameters, (wrong, right) in meetings.items()))
-            for meetings in exercises.values()
-        ]
-    )
-    return frozen(np.exp(logs - logs.max()))
+    for meetings in exercises.values():
+        yield tuple((parameters, wrong, right) for parameters, (wrong, right) in meetings.items())
 
 
 @lru_cache(maxsize=ROWS_KEPT)
