@@ -67,7 +67,7 @@ def _drawing():
 
 def _code(mark, shared, other, name):
     lines = [
-        '<svg viewBox="0 0 300 200">',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">',
         f"  <style>.{mark} {{ fill: {shared}; }}</style>",
         f'  <circle class="{mark}" {MARKS["circle"]}/>',
         f'  <polygon class="{mark}" {MARKS["polygon"]}/>',

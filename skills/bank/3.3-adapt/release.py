@@ -58,7 +58,7 @@ def release_conflict(draw, values):
         ("nd_kept", whole[0], "ND", "whole", "CC BY-ND 4.0"),
         ("nd_changed", no_change[0], "ND", no_change[1], "CC BY-ND 4.0"),
         ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
-        ("nc", changed[2] if nc_changed else whole[1], "NC", "changed" if nc_changed else "whole", "CC BY-NC 4.0"),
+        ("nc", changed[2] if nc_changed else whole[1], "NC", "changed" if nc_changed else "whole", "CC BY-NC-SA 4.0" if nc_changed else "CC BY-NC 4.0"),
         ("free", changed[3], "FREE", "changed", free[1]),
         ("sa_kept", whole[2], "SA", "whole", "CC BY-SA 4.0") if stream.chance(0.6) else ("by_kept", whole[2], "FREE", "whole", "CC BY 4.0"),
     ]  # fmt: skip
@@ -128,11 +128,11 @@ def _why(terms, use, licence, release, sold):
         return _two(f"SA oblige à publier l’adaptation sous BY-SA, et {name} est une autre licence",
                     f"SA requires the adaptation to be under BY-SA, and {name} is another licence")  # fmt: skip
     if terms == "NC" and release == "BY-NC-SA":
-        return _two(f"la diffusion est gratuite, et {name} garde l’interdiction commerciale",
-                    f"the work is given away, and {name} keeps the ban on commercial use")  # fmt: skip
+        return _two(f"la diffusion est gratuite, et l’adaptation sort sous la même licence, {name}",
+                    f"the work is given away, and the adaptation comes out under the same licence, {name}")  # fmt: skip
     if terms == "NC":
-        return _two(f"sous {name}, n’importe qui pourrait vendre l’adaptation, ce que NC ne permet pas",
-                    f"under {name} anybody could sell the adaptation, which NC does not allow")  # fmt: skip
+        return _two(f"SA oblige à publier l’adaptation sous BY-NC-SA, et sous {name} n’importe qui pourrait la vendre",
+                    f"SA requires the adaptation to be under BY-NC-SA, and under {name} anybody could sell it")  # fmt: skip
     return _two(f"{licence} permet l’adaptation et la publication sous {name}, avec mention de la source",
                 f"{licence} allows adapting and releasing under {name}, with the source named")  # fmt: skip
 

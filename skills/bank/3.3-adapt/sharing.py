@@ -126,7 +126,7 @@ def _lettered(draw, texts):
 
 
 def complete_line(draw, values):
-    """What is known of a photo, and four lines of credit, in which each fact stands twice: no vote among them gives the key away."""
+    """What is known of a photo, and four lines of credit: two authors, each with a right and a wrong licence or change."""
     picture, site = draw.stream("picture").choose(PICTURES), draw.stream("site").choose(SITES)
     author, uploader = draw.stream("people").people(2)
     licence = draw.stream("licence").choose(LICENCES)
@@ -137,22 +137,24 @@ def complete_line(draw, values):
         _two("non modifiée", "unchanged"),
     )
     free = _two("libre de droits", "free of rights")
+    is_licence = draw.stream("slip").chance(0.5)
+    slip = (free, changed) if is_licence else (licence, unchanged)
     lines = {
         "complete": (author["full"], licence, changed),
-        "uploader": (uploader["full"], licence, unchanged),
-        "free": (uploader["full"], free, changed),
-        "unchanged": (author["full"], free, unchanged),
+        "uploader": (uploader["full"], licence, changed),
+        "slip": (author["full"], *slip),
+        "both": (uploader["full"], *slip),
     }
     rows = [
         [_two("Titre", "Title"), title],
-        [_two("Photographie", "Photograph"), author["full"]],
+        [_two("Photographie", "Photo by"), author["full"]],
         [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
         [_two("Licence", "Licence"), licence],
-        [_two("Adresse de la page", "Address of the page"), {"text": address, "look": "code"}],
+        [_two("Adresse de la page", "Page address"), {"text": address, "look": "code"}],
     ]
     return {
-        "author": author["full"], "uploader": uploader["full"], "licence": licence,
-        "facts": {"kind": "details", "title": _two("La photo choisie", "The photo that was chosen"), "rows": rows},
+        "author": author["full"], "uploader": uploader["full"], "licence": licence, "is_licence": is_licence,
+        "facts": {"kind": "details", "title": _two("La photo choisie", "The chosen photo"), "rows": rows},
         **_lettered(draw, {role: _line(title, address, *parts) for role, parts in lines.items()}),
     }  # fmt: skip
 
