@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from skills import framework
@@ -151,9 +151,22 @@ def start_of(assessment):
     return PinnedStart.objects.get(assessment=assessment)
 
 
+class Past(tuple):
+    """Answered, oldest first; their Evidence is made once for all who share this past."""
+
+    @cached_property
+    def _made(self):
+        return {}
+
+    def evidence(self, calibration, rules):
+        if (calibration, rules) not in self._made:
+            self._made[calibration, rules] = evidence(self, calibration, rules)
+        return self._made[calibration, rules]
+
+
 @lru_cache(maxsize=RUNS_KEPT)
 def earlier(assessment, student, last):
-    """The counted Answered of a student up to response `last`, as this assessment pinned them: read once a process.
+    """The Past of a student up to response `last`, all that counted, as this assessment pinned it: read once a process.
 
     assessment: its id. Not for one whose inputs were erased (read_earlier).
     """
@@ -161,7 +174,7 @@ def earlier(assessment, student, last):
 
 
 def read_earlier(student, last):
-    return answered_of(EARLIER.rows(student, last))
+    return Past(answered_of(EARLIER.rows(student, last)))
 
 
 # The assessment's own responses are not among them: they came after the last one that it pinned.

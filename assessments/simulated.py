@@ -20,7 +20,7 @@ from .choosing import next_choice
 from .constants import RECENT, SECONDS_AT_MOST
 from .engine.constants import SKILL_SD, SKILLS
 from .engine.irt import AUTHORED_A, authored_b, chance_of_success
-from .evidence import SKILL_INDEX, Answered
+from .evidence import SKILL_INDEX, Answered, Past
 from .models import Assessment, Mode, PinnedStart, Question, Response
 from .state import Asked, State
 
@@ -95,7 +95,7 @@ def run_in_memory(student, mode, *, at, conditions=None, planned=None, keeps=Non
     )
     run = Run(student, assessment, start, [], [])
     counts = mode not in practice.WITHOUT_WEIGHT
-    known = State(start, mode, assessment.planned, tuple(student.answered) if counts else ())
+    known = State(start, mode, assessment.planned, Past(student.answered if counts else ()))
     undrawable = []
     while choice := next_choice(assessment, known, undrawable=undrawable):
         try:

@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from .engine.posterior import posterior
 from .engine.scoring import profile
-from .evidence import Answered, earlier, evidence, facts_of, item_table, read_earlier, start_of
+from .evidence import Past, earlier, evidence, facts_of, item_table, read_earlier, start_of
 from .models import Assessment, Draft, Mode, Question, Response
 from .prepared import Prepared
 
@@ -37,12 +37,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class State:
-    """What the engine may look at: `earlier` counted responses (oldest first), then what was `asked` here."""
+    """What the engine may look at: the Past of `earlier` counted responses, then what was `asked` here."""
 
     start: object
     mode: str
     planned: int
-    earlier: tuple[Answered, ...]
+    earlier: Past
     asked: tuple[Asked, ...] = ()
 
     @property
@@ -64,7 +64,7 @@ class State:
     @cached_property
     def posterior(self):
         own = [one for one in self.asked if one.counts]
-        return self.believed([*self.earlier, *own])
+        return self.believed(evidence(own, self.start.calibration, self.start.rules))
 
     @cached_property
     def profile(self):
@@ -72,11 +72,12 @@ class State:
 
     @cached_property
     def profile_at_start(self):
-        return profile(self.believed(self.earlier), caps=self.caps)
+        return profile(self.believed([]), caps=self.caps)
 
-    def believed(self, answered):
-        """The posterior after these counted responses, at the pinned calibration's difficulties."""
-        return posterior(evidence(answered, self.start.calibration, self.start.rules), forgets=True)
+    def believed(self, own):
+        """The posterior after the earlier responses and this Evidence, at the pinned calibration's difficulties."""
+        earlier = self.earlier.evidence(self.start.calibration, self.start.rules)
+        return posterior([*earlier, *own], forgets=True)
 
     @property
     def last_met(self):
@@ -130,13 +131,13 @@ def counted_earlier(assessment, start):
         or assessment.mode in {Mode.RETRY, Mode.MODULE}
         or not start.last_response
     ):
-        return ()
+        return Past()
     if assessment.inputs_erased_at:
         answered = read_earlier(assessment.student_id, start.last_response)
     else:
         answered = earlier(assessment.pk, assessment.student_id, start.last_response)
     excluded = set(start.excluded_responses)
-    return tuple(one for one in answered if one.pk not in excluded) if excluded else answered
+    return Past(one for one in answered if one.pk not in excluded) if excluded else answered
 
 
 def own_questions(rows):

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import get_language, gettext, pgettext
-from jinja2 import ChainableUndefined, Environment
+from jinja2 import ChainableUndefined, Environment, nodes
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from skills import material
@@ -26,6 +27,31 @@ class QuestionEnvironment(Environment):
             return getattr(obj, attribute)
         except AttributeError:
             return super().getattr(obj, attribute)
+
+    def _generate(self, source, name, filename, defer_init=False):
+        if not self.auto_reload:  # whoever edits a template sees it at once, and errors where they are
+            source = Inlining(self, (name,)).visit(source)
+        return super()._generate(source, name, filename, defer_init)
+
+
+class Inlining(NodeTransformer):
+    """Puts a template in the place where it is included by name: looking it up anew costs more than most of them.
+
+    within: names of the templates that this one stands in; what includes itself is left as it is.
+    """
+
+    def __init__(self, environment, within):
+        self.environment, self.within = environment, within
+
+    def visit_Include(self, node):  # noqa: N802  # its name is that of the node
+        name = node.template.as_const() if isinstance(node.template, nodes.Const) else None
+        if name is None or name in self.within:
+            return node
+        source, filename, _ = self.environment.loader.get_source(self.environment, name)
+        included = self.environment._parse(source, name, filename)
+        return nodes.Scope(
+            Inlining(self.environment, (*self.within, name)).visit(included).body, lineno=node.lineno
+        )
 
 
 def environment(**options):
