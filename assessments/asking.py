@@ -7,8 +7,8 @@ from skills.models import ExerciseVersion
 
 from . import state
 from .choosing import next_choice
-from .models import Mode, Question
-from .prepared import PreparedInsert
+from .models import Mode, Question, Response
+from .prepared import PreparedInsert, insert
 
 log = logging.getLogger("pixprep.practice")
 
@@ -17,9 +17,18 @@ class NothingToAsk(Exception):
     """No exercise of the bank fits what was asked for and what this person can use now."""
 
 
-def ask_next(assessment, *, now, known=None):
+def ask_next(assessment, *, now):
     """Choose, draw and store the next question, or finish the assessment; raise NothingToAsk at the first."""
-    known = known or state.load(assessment)
+    question = next_question(assessment, state.load(assessment), now=now)
+    if question is not None:
+        store(question)
+
+
+def next_question(assessment, known, *, now):
+    """The next question in this State, drawn and not stored yet; None where the assessment is finished now.
+
+    Raises NothingToAsk at the first.
+    """
     undrawable = []
     while True:
         choice = next_choice(assessment, known, undrawable=undrawable)
@@ -28,28 +37,31 @@ def ask_next(assessment, *, now, known=None):
                 raise NothingToAsk
             return end(assessment, outcome(known.profile), now=now)
         try:
-            return store_question(assessment, known, choice, undrawable, now=now)
+            return drawn(assessment, known, choice, undrawable, now=now)
         except CannotDraw as error:
             log.error("exercise %s cannot be drawn with seed %s: %s", choice.exercise, choice.seed, error)
             undrawable.append(choice.exercise)
 
 
-def store_question(assessment, known, choice, undrawable, *, now):
+def drawn(assessment, known, choice, undrawable, *, now):
     version = ExerciseVersion.load(choice.version or known.versions[choice.exercise])
-    return NEW_QUESTION.insert(
-        Question(
-            assessment=assessment,
-            number=len(known.asked) + 1,
-            exercise_version_id=version.pk,
-            seed=choice.seed,
-            variant=draw_variant(version.exercise, choice.seed).to_json(),
-            relaxed=notes(choice, undrawable),
-            chosen_at=now,
-        )
+    return Question(
+        assessment=assessment,
+        number=len(known.asked) + 1,
+        exercise_version_id=version.pk,
+        seed=choice.seed,
+        variant=draw_variant(version.exercise, choice.seed).to_json(),
+        relaxed=notes(choice, undrawable),
+        chosen_at=now,
     )
 
 
-NEW_QUESTION = PreparedInsert(Question)
+def store(*rows):
+    """Store new questions and responses in this order."""
+    insert(*rows, by=INSERTS)
+
+
+INSERTS = {model: PreparedInsert(model) for model in (Question, Response)}
 
 
 def notes(choice, undrawable):

@@ -5,7 +5,7 @@ from django.db import connection
 from django.db.models.functions import Now
 
 from .models import Assessment
-from .prepared import Prepared
+from .prepared import Prepared, in_one_trip
 
 
 def locked_now(student_id):
@@ -25,14 +25,13 @@ PERSON_LOCKED = Prepared(
 )
 
 
-def lock(assessment):
-    """Lock the row of the run's student, or its own where there is none. SQLite, with one writer, locks no row."""
+def lock_statements(assessment):
+    """What locks the student's row, or the run's own where there is none. SQLite, with one writer, locks no row."""
     if not connection.features.has_select_for_update:
-        return
+        return []
     if assessment.student_id:
-        locked_now(assessment.student_id)
-    else:
-        RUN_LOCKED.get(assessment.pk)
+        return [PERSON_LOCKED.statement(assessment.student_id)]
+    return [RUN_LOCKED.statement(assessment.pk)]
 
 
 RUN_LOCKED = Prepared(
@@ -47,15 +46,23 @@ RUN_LOCKED = Prepared(
 
 def locked(assessment):
     """The database's now, under the lock; the assessment learns whether it has ended meanwhile."""
-    lock(assessment)
-    now, assessment.finished_at = MOMENT.get(assessment.pk)
+    *_, found = in_one_trip(*lock_statements(assessment), MOMENT.statement(assessment.pk))
+    if not found:
+        raise Assessment.DoesNotExist
+    ((now, assessment.finished_at),) = MOMENT.read(found)
     return now
 
 
-# A statement of its own: one that waits for a lock has its moment, and its view of other rows, from before.
+class Clock(Now):
+    """The moment itself: a statement that is sent together with the lock before it has its own from before the wait."""
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template="CLOCK_TIMESTAMP()", **context)
+
+
 MOMENT = Prepared(
     lambda assessment: (
-        Assessment.objects.filter(pk=assessment).annotate(now=Now()).values_list("now", "finished_at")
+        Assessment.objects.filter(pk=assessment).annotate(now=Clock()).values_list("now", "finished_at")
     ),
     int,
 )

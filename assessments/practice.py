@@ -10,11 +10,10 @@ from skills import forms
 from skills.models import ExerciseVersion
 
 from . import constants, state
-from .asking import ask_next, end, outcome
+from .asking import ask_next, end, next_question, outcome, store
 from .evidence import Versions
-from .locking import lock, locked, locked_now
+from .locking import locked, locked_now
 from .models import Assessment, Draft, Mode, PinnedStart, Question, Response
-from .prepared import PreparedInsert
 from .profiles import due_skills, recently_met
 
 PLANNED = {
@@ -116,8 +115,7 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
     verdict = forms.GIVEN_UP if answer is None else forms.judge(exercise, question.drawn, answer)
     stored = None if answer is None else forms.stored(question.drawn, answer)
     with transaction.atomic():
-        lock(assessment)
-        known, now = state.load_now(assessment)
+        known, now = state.load_locked(assessment)
         place = known.place_of(number)
         if known.asked[place].is_answered:
             response = Response.objects.get(question=question)
@@ -126,26 +124,24 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
         if assessment.is_finished:
             raise AlreadyOver
         counts = not is_skipped and weighs(assessment, known, place)
-        response = NEW_RESPONSE.insert(
-            Response(
-                question=question,
-                student_id=assessment.student_id,
-                answer=stored,
-                is_correct=verdict.is_correct,
-                mistake=verdict.mistake or "",
-                verdict={**verdict.to_json(), "skipped": is_skipped},
-                counts=counts,
-                seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
-                answered_at=now,
-            )
+        response = Response(
+            question=question,
+            student_id=assessment.student_id,
+            answer=stored,
+            is_correct=verdict.is_correct,
+            mistake=verdict.mistake or "",
+            verdict={**verdict.to_json(), "skipped": is_skipped},
+            counts=counts,
+            seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
+            answered_at=now,
         )
         if known.asked[place].has_draft:
             end_draft(question)
-        go_on(assessment, known.answered_at(place, verdict.is_correct, counts, is_skipped), now=now)
+        following = go_on(
+            assessment, known.answered_at(place, verdict.is_correct, counts, is_skipped), now=now
+        )
+        store(response, *([following] if following else []))
     return Given(response, True, True)
-
-
-NEW_RESPONSE = PreparedInsert(Response)
 
 
 def end_draft(question):
@@ -162,7 +158,7 @@ def weighs(assessment, known, place):
 
 
 def go_on(assessment, known, *, now):
-    """After an answer: the next question, or the end of what has its questions from the start."""
+    """After an answer: the next question, not stored yet; None at the end, and of what has all its questions."""
     if assessment.mode == Mode.RETRY:
         if known.asked[-1].is_correct:
             end(assessment, {}, now=now)
@@ -170,7 +166,8 @@ def go_on(assessment, known, *, now):
         if all(one.is_answered for one in known.asked):
             end(assessment, {}, now=now)
     else:
-        ask_next(assessment, now=now, known=known)
+        return next_question(assessment, known, now=now)
+    return None
 
 
 @transaction.atomic

@@ -26,17 +26,21 @@ class Prepared(threading.local):
         """What the queryset yields for these values, as a list; nothing where a number is larger than any stored."""
         if any(isinstance(value, int) and value > LARGEST_NUMBER for value in values):
             return []
+        statement = self.statement(*values)
+        if not self.is_of_tuples:
+            return list(self.queryset.all())
+        return self.read(*in_one_trip(statement))
+
+    def statement(self, *values):
+        """(SQL, parameters) of the queryset for these values."""
         connection = connections[DEFAULT_DB_ALIAS]
         if self.connection is not connection:
             self._compile(connection)
         self.parameters = tuple(values[place] if is_given else place for place, is_given in self.places)
-        return self._tuples(connection) if self.is_of_tuples else list(self.queryset.all())
+        return self.sql, self.parameters
 
-    def _tuples(self, connection):
-        """The rows of a `values_list`, without a queryset's own copy of itself."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, self.parameters)
-            rows = cursor.fetchall()
+    def read(self, rows):
+        """What a `values_list` yields of the rows of its statement, without a queryset's own copy of itself."""
         if self.converters:
             rows = map(tuple, self.compiler.apply_converters(rows, self.converters))
         return [row[0] for row in rows] if self.is_flat else list(rows)
@@ -80,19 +84,14 @@ class PreparedInsert(threading.local):
         self.fields = [field for field in model._meta.concrete_fields if not field.primary_key]
         self.connection = None
 
-    def insert(self, instance):
-        """Store a new instance, which learns its key, and return it. Its own values count: no default is drawn."""
+    def statement(self, instance):
+        """(SQL, parameters) that store this new instance. Its own values count: no default is drawn."""
         connection = connections[DEFAULT_DB_ALIAS]
         if self.connection is not connection:
             self._write(connection)
-        values = [
+        return self.sql, [
             field.get_db_prep_save(getattr(instance, field.attname), connection) for field in self.fields
         ]
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, values)
-            (instance.pk,) = cursor.fetchone()
-        instance._state.adding, instance._state.db = False, connection.alias
-        return instance
 
     def _write(self, connection):
         quote, meta = connection.ops.quote_name, self.model._meta
@@ -101,3 +100,32 @@ class PreparedInsert(threading.local):
         # Nothing of a request stands in it: names of the model's own columns.
         self.sql = f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES ({places}) RETURNING {quote(meta.pk.column)}"  # noqa: S608
         self.connection = connection
+
+
+def insert(*instances, by):
+    """Store new instances in this order, in one trip; each learns its key. by: {its model: a PreparedInsert}"""
+    keys = in_one_trip(*(by[type(instance)].statement(instance) for instance in instances))
+    for instance, ((key,),) in zip(instances, keys, strict=True):
+        instance.pk = key
+        instance._state.adding, instance._state.db = False, DEFAULT_DB_ALIAS
+
+
+def in_one_trip(*statements):
+    """The rows of each of these (SQL, parameters), run in order.
+
+    PostgreSQL is sent them together. Each sees what was committed before it began, but the moment of a statement
+    is that of the first.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor == "postgresql":
+        statements = [
+            ("; ".join(sql for sql, _ in statements), [each for _, given in statements for each in given])
+        ]
+    found = []
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(*statement)
+            found.append(cursor.fetchall())
+            while connection.vendor == "postgresql" and cursor.nextset():
+                found.append(cursor.fetchall())
+    return found

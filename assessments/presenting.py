@@ -4,7 +4,6 @@ import time
 from functools import cached_property
 from pathlib import PurePath
 
-from django.urls import reverse
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from skills.authoring.naming import PREFIX
 from skills.messages import sentence
 from skills.models import ExerciseVersion
 
+from .addresses import address
 from .advice import Advice
 from .constants import PLACEMENT_MINIMUM
 from .models import AdviceMark, Mode
@@ -227,7 +227,7 @@ class QuestionView:
     # Where one goes from here
 
     def address(self, name, *more):
-        return reverse(name, args=[self.assessment.pk, self.number, *more])
+        return address(name, self.assessment.pk, self.number, *more)
 
     @property
     def answer_url(self):
@@ -260,7 +260,7 @@ class QuestionView:
 
     @property
     def stop_url(self):
-        return reverse("practice-stop", args=[self.assessment.pk])
+        return address("practice-stop", self.assessment.pk)
 
     @property
     def can_try_fresh(self):
@@ -278,7 +278,7 @@ class QuestionView:
 
     @property
     def next_url(self):
-        return reverse("practice", args=[self.assessment.pk])
+        return address("practice", self.assessment.pk)
 
     @property
     def next_label(self):

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Now
 
 from .engine.posterior import posterior
 from .engine.scoring import profile
 from .evidence import Past, earlier, evidence, facts_of, item_table, read_earlier, start_of
+from .locking import Clock, lock_statements
 from .models import Assessment, Draft, Mode, Question, Response
-from .prepared import Prepared
+from .prepared import Prepared, in_one_trip
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,18 @@ class State:
 
 def load(assessment):
     """The State of a stored assessment, in two statements at most besides its pinned start."""
-    return load_now(assessment)[0]
+    return state_of(assessment, OWN_QUESTIONS.rows(assessment.pk))[0]
 
 
-def load_now(assessment):
-    """(State, the database's now); the assessment, which has questions, learns what became of it meanwhile."""
-    rows = OWN_QUESTIONS.rows(assessment.pk)
+def load_locked(assessment):
+    """(State, the database's now) under the lock; the assessment, which has questions, learns what became of it."""
+    own = OWN_QUESTIONS.statement(assessment.pk)
+    *_, rows = in_one_trip(*lock_statements(assessment), own)
+    return state_of(assessment, OWN_QUESTIONS.read(rows))
+
+
+def state_of(assessment, rows):
+    """(State, the database's now) of an assessment with these questions of its own (rows_of)."""
     # A run that has just begun may still be taken back, and its id used again.
     start = assessment.start if Assessment.start.is_cached(assessment) else start_of(assessment.pk)
     moment = None
@@ -171,7 +177,7 @@ def rows_of(assessment):
         "counts": Subquery(given.values("counts")),
         "skipped": Subquery(given.values("verdict__skipped")),
         "draft_id": Subquery(Draft.objects.filter(question=OuterRef("pk")).values("pk")),
-        "now": Now(),
+        "now": Clock(),
         "ended": Subquery(run.values("finished_at")),
         "erased": Subquery(run.values("inputs_erased_at")),
     }

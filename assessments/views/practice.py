@@ -16,6 +16,7 @@ from skills import forms
 from skills.models import ExerciseVersion
 
 from .. import asking, material, module_pages, practice, results
+from ..addresses import address
 from ..models import Mode, Question
 from ..prepared import Prepared
 from ..presenting import present
@@ -182,11 +183,11 @@ def answered(request, assessment, asked, *, is_skipped):
         return forward(request, reverse("practice", args=[assessment.pk]))
     if assessment.mode == Mode.MODULE:
         return forward(request, f"{over(assessment)}#check-{asked.number}")
-    address = reverse("question", args=[assessment.pk, asked.number])
+    here = address("question", assessment.pk, asked.number)
     if not request.htmx:
-        return redirect(address)
+        return redirect(here)
     response = step(request, assessment, asked)
-    response["HX-Push-Url"] = address
+    response["HX-Push-Url"] = here
     return response
 
 

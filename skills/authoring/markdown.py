@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any
-from urllib.parse import quote
+from typing import Any, NamedTuple
+from urllib.parse import quote as percent_encoded
 
 import nh3
 from markdown_it import MarkdownIt
@@ -93,7 +93,7 @@ def plain_inline(value: Any, language: str) -> Markup:
         return Markup(f"<{tag}>{inner}</{tag}>") if tag else inner
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = shown_number(value, language)
-    return Markup(_shown(value, language, False))
+    return Markup(_shown(value, language, False, quote=True))
 
 
 def _typeset(tokens: Sequence[Token], language: str) -> None:
@@ -110,39 +110,52 @@ def _typeset(tokens: Sequence[Token], language: str) -> None:
 
 
 def _finish(html: str, printed: Sequence[Any], language: str) -> Markup:
-    """Values escaped into their places, then the whole sanitised."""
-    return _finished(html, printed, language) if printed else _without_values(html, language)
+    """Values escaped into their places in what is sanitised; with a value in an address, sanitised once more."""
+    places, rest = _places(html)
+    if not places:
+        return Markup(rest)
+    parts: list[str] = []
+    for before, number, in_address, is_code in places:
+        value = printed[number] if number < len(printed) else ""
+        parts += before, _quoted(value) if in_address else _shown(value, language, is_code)
+    filled = "".join([*parts, rest]).strip()
+    return Markup(_CLEANER.clean(filled) if any(place.in_address for place in places) else filled)
+
+
+class _Place(NamedTuple):
+    """Where a value is printed: the HTML before it, the value's number, and whether an address or code holds it."""
+
+    before: str
+    number: int
+    in_address: bool
+    is_code: bool
 
 
 @lru_cache(maxsize=KEPT)
-def _without_values(html: str, language: str) -> Markup:
-    return _finished(html, (), language)
-
-
-def _finished(html: str, printed: Sequence[Any], language: str) -> Markup:
-    parts: list[str] = []
-    end = 0
-    for match in _PLACEHOLDER.finditer(html):
-        before = html[end : match.start()]
-        parts.append(before)
-        in_tag = html.rfind("<", 0, match.start()) > html.rfind(">", 0, match.start())
-        value = printed[int(match[1] or match[2])] if int(match[1] or match[2]) < len(printed) else ""
-        is_code = html.rfind("<code", 0, match.start()) > html.rfind("</code>", 0, match.start())
-        parts.append(
-            quote(str(value), safe=":/?#[]@!$&'()*+,;=%~-._") if in_tag else _shown(value, language, is_code)
-        )
+def _places(html: str) -> tuple[tuple[_Place, ...], str]:
+    """The places of a text's values, and the HTML after the last of them: safe, for each value is escaped."""
+    safe = _CLEANER.clean(html).strip()
+    places, end = [], 0
+    for match in _PLACEHOLDER.finditer(safe):
+        upto = match.start()
+        in_tag = safe.rfind("<", 0, upto) > safe.rfind(">", 0, upto)
+        is_code = safe.rfind("<code", 0, upto) > safe.rfind("</code>", 0, upto)
+        places.append(_Place(safe[end:upto], int(match[1] or match[2]), in_tag, is_code))
         end = match.end()
-    parts.append(html[end:])
-    return Markup(_CLEANER.clean("".join(parts)).strip())
+    return tuple(places), safe[end:]
 
 
-def _shown(value: Any, language: str, is_code: bool) -> str:
+def _quoted(value: Any) -> str:
+    return percent_encoded(str(value), safe=":/?#[]@!$&'()*+,;=%~-._")
+
+
+def _shown(value: Any, language: str, is_code: bool, *, quote: bool = False) -> str:
     if isinstance(value, Mapping) and not isinstance(value, Localised) and {"fr", "en"} <= set(value):
         value = Localised(value, language)
     text = str(value)
     if isinstance(value, Localised) and not is_code:
         text = typeset_prose(text, language)
-    return escape(_PRIVATE.sub("", text), quote=True)
+    return escape(_PRIVATE.sub("", text), quote=quote)
 
 
 def text_of(html: str) -> str:

@@ -1,11 +1,12 @@
 """Statements that are compiled once give what the ORM gives."""
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from assessments import practice
 from assessments.models import Assessment, Mode, Question
-from assessments.prepared import Prepared, PreparedInsert
+from assessments.prepared import Prepared, PreparedInsert, in_one_trip, insert
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.usefixtures("bank")
@@ -50,19 +51,32 @@ def test_a_value_that_would_be_fixed_for_ever_is_refused(db):
         unused.rows(1, 2)
 
 
-def test_a_prepared_insert_stores_what_create_stores(run):
+def test_prepared_inserts_store_what_create_stores_in_one_trip(run, django_assert_num_queries):
     asked = run.questions.get(number=1)
     values = {
         "assessment": run,
         "exercise_version_id": asked.exercise_version_id,
         "seed": asked.seed,
-        "variant": {"text": "« l’été »", "none": None, "half": 0.5},
+        "variant": {"text": "« l’été », 100 %; fin", "none": None, "half": 0.5},
         "relaxed": ["level"],
         "chosen_at": timezone.now(),
     }
     created = Question.objects.create(number=7, **values)
-    inserted = PreparedInsert(Question).insert(Question(number=8, **values))
+    inserted = [Question(number=number, **values) for number in (8, 9)]
+    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 2):
+        insert(*inserted, by={Question: PreparedInsert(Question)})
 
-    first, second = (Question.objects.filter(pk=one.pk).values().get() for one in (created, inserted))
-    assert {**first, "id": 0, "number": 0} == {**second, "id": 0, "number": 0}
-    inserted.save(update_fields=["hinted_at"])
+    first, *others = (Question.objects.filter(pk=one.pk).values().get() for one in (created, *inserted))
+    assert [one["number"] for one in others] == [8, 9]
+    for other in others:
+        assert {**first, "id": 0, "number": 0} == {**other, "id": 0, "number": 0}
+    inserted[1].save(update_fields=["hinted_at"])
+
+
+def test_statements_of_one_trip_each_give_their_rows(db):
+    ones = ("SELECT %s UNION SELECT %s ORDER BY 1", [1, 2])
+
+    assert [[tuple(row) for row in rows] for rows in in_one_trip(ones, ("SELECT %s", ["a; b"]))] == [
+        [(1,), (2,)],
+        [("a; b",)],
+    ]

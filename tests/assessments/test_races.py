@@ -77,7 +77,7 @@ def hold(assessment_id, is_held, may_let_go):
     """Keep the lock of its answers for as long as the other side wishes, on a connection of its own."""
     try:
         with transaction.atomic():
-            locking.lock(Assessment.objects.get(pk=assessment_id))
+            locking.locked(Assessment.objects.get(pk=assessment_id))
             is_held.set()
             may_let_go.wait(30)
     finally:
