@@ -12,7 +12,7 @@ NAMES = [
 ]
 BASE = {"fr": "Texte courant", "en": "Running text"}
 DOCUMENTS = [
-    {"fr": "le bulletin d’une mairie", "en": "a town hall’s newsletter"},
+    {"fr": "le bulletin d’une mairie", "en": "a town council’s newsletter"},
     {"fr": "le journal d’un lycée", "en": "a school magazine"},
     {"fr": "le rapport annuel d’une association", "en": "an association’s annual report"},
     {"fr": "le guide d’accueil d’une université", "en": "a university’s welcome guide"},
@@ -127,7 +127,7 @@ def _tree(draw, styles, names):
         percent = style.get("percent")
         told = {"number": percent, "unit": "%"} if percent else _points(style["points"])
         if percent == 100:
-            told = {"fr": "comme le parent", "en": "as its parent"}
+            told = {"fr": "comme le parent", "en": "same as its parent"}
         rows.append([names[name], names[style["parent"]] if style["parent"] else "–", told])
     return {
         "kind": "table",
@@ -140,7 +140,7 @@ def _tree(draw, styles, names):
         "rows": rows,
         "caption": {
             "fr": "Une taille en % se calcule sur celle du style parent.",
-            "en": "A size in % is worked out from that of the parent style.",
+            "en": "A size in % is a percentage of the parent style’s size.",
         },
     }
 
@@ -166,6 +166,6 @@ def _table(passages, names):
         "kind": "table",
         "label": {"fr": "Les passages", "en": "The passages"},
         "columns": [{"fr": "Passage", "en": "Passage"}, {"fr": "Style", "en": "Style"}, {"fr": "Mise en forme directe", "en": "Direct formatting"},
-                    {"fr": "Taille actuelle", "en": "Size now"}, {"fr": "Taille voulue", "en": "Size wanted"}],
+                    {"fr": "Taille actuelle", "en": "Current size"}, {"fr": "Taille voulue", "en": "Size wanted"}],
         "rows": rows,
     }  # fmt: skip

@@ -84,7 +84,7 @@ def _programme(draw, word, phrases):
             first = "1er" if day == 1 else day
             blocks.append({"block": "paragraph", "space_after": 8, "text": {
                 "fr": f"{first} {month['fr'].lower()}, {hour}\u00a0h. {french}. {place[0]}, entrée libre dans la limite des sièges.",
-                "en": f"{day} {month['en']}, {hour}:00. {english}. {place[1]}, free entry while chairs last.",
+                "en": f"{day} {month['en']}, {hour}:00. {english}. {place[1]}, free entry while places last.",
             }})  # fmt: skip
     return blocks
 

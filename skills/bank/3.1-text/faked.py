@@ -1,15 +1,15 @@
 """A document in which some of the layout is real and some is done with spaces, empty lines and typed numbers."""
 
 EVENTS = [
-    {"title": {"fr": "Loto du collège", "en": "School lotto night"}, "place": {"fr": "Salle polyvalente", "en": "Main hall"},
+    {"title": {"fr": "Loto du collège", "en": "School bingo night"}, "place": {"fr": "Salle polyvalente", "en": "Main hall"},
      "steps": [{"fr": "Prenez un carton à l’entrée.", "en": "Take a card at the door."}, {"fr": "Choisissez une table.", "en": "Choose a table."},
                {"fr": "Criez dès que la ligne est pleine.", "en": "Shout as soon as your line is full."}]},
     {"title": {"fr": "Randonnée des familles", "en": "Family hike"}, "place": {"fr": "Parking du lac", "en": "Lake car park"},
-     "steps": [{"fr": "Signez la feuille de départ.", "en": "Sign the starting sheet."}, {"fr": "Suivez les balises bleues.", "en": "Follow the blue signs."},
+     "steps": [{"fr": "Signez la feuille de départ.", "en": "Sign in at the start."}, {"fr": "Suivez les balises bleues.", "en": "Follow the blue signs."},
                {"fr": "Rendez votre dossard à l’arrivée.", "en": "Hand in your number at the finish."}]},
     {"title": {"fr": "Troc aux plantes", "en": "Plant swap"}, "place": {"fr": "Cour de la médiathèque", "en": "Library courtyard"},
      "steps": [{"fr": "Étiquetez vos plants.", "en": "Label your plants."}, {"fr": "Déposez-les sur la table commune.", "en": "Put them on the shared table."},
-               {"fr": "Repartez avec autant de plants.", "en": "Go home with as many plants."}]},
+               {"fr": "Repartez avec autant de plants.", "en": "Go home with as many plants as you brought."}]},
     {"title": {"fr": "Soirée des talents", "en": "Talent evening"}, "place": {"fr": "Amphithéâtre B", "en": "Lecture hall B"},
      "steps": [{"fr": "Inscrivez votre numéro.", "en": "Sign up your act."}, {"fr": "Passez au son avant midi.", "en": "Come for the sound check before noon."},
                {"fr": "Attendez votre tour en coulisse.", "en": "Wait for your turn backstage."}]},
@@ -23,9 +23,9 @@ PARTS = {
 }
 TEXTS = {
     "intro": {"fr": "Nous sommes heureux de vous accueillir. Venez en famille, en groupe ou sans connaître personne : une équipe de bénévoles vous attend dès l’ouverture.",
-              "en": "We are happy to welcome you. Come with family, in a group or without knowing anyone: a team of volunteers will be there from opening time."},
+              "en": "We look forward to welcoming you. Come with your family, in a group or on your own: a team of volunteers will be there from opening time."},
     "coupon": {"fr": "Nom et prénom, nombre de personnes : à remettre à l’accueil.", "en": "Name and number of people: to be handed in at the desk."},
-    "contact": {"fr": "Pour toute question, adressez-vous au secrétariat.", "en": "For any question, ask at the office."},
+    "contact": {"fr": "Pour toute question, adressez-vous au secrétariat.", "en": "If you have any questions, ask at the office."},
 }  # fmt: skip
 # What can be faked, its name, how it is done by hand and with which command.
 THINGS = {

@@ -8,10 +8,10 @@ def _two(french, english):
 
 
 REPORTS = [
-    {"about": _two("son rapport de stage à la menuiserie", "a report on a placement at the joiner’s"),
-     "captions": [_two("Le plan de l’atelier", "Plan of the workshop"), _two("La scie à ruban", "The band saw"), _two("Un assemblage à tenon", "A mortise joint"),
+    {"about": _two("son rapport de stage à la menuiserie", "a report on a work placement at a joiner’s"),
+     "captions": [_two("Le plan de l’atelier", "Floor plan of the workshop"), _two("La scie à ruban", "The band saw"), _two("Un assemblage à tenon", "A mortise joint"),
                   _two("Les essences de bois", "Kinds of wood"), _two("La commande type", "A typical order"), _two("Le séchage", "Drying"),
-                  _two("Le vernis", "Varnish"), _two("Le devis", "The quotation"), _two("L’équipe", "The team")],
+                  _two("Le vernis", "Varnish"), _two("Le devis", "The quote"), _two("L’équipe", "The team")],
      "new": _two("Les règles de sécurité", "Safety rules")},
     {"about": _two("son dossier sur les zones humides", "a study of wetlands"),
      "captions": [_two("La carte des étangs", "Map of the ponds"), _two("Une roselière", "A reed bed"), _two("Le niveau de l’eau", "The water level"),
@@ -19,7 +19,7 @@ REPORTS = [
                   _two("Le sentier", "The path"), _two("L’observatoire", "The hide"), _two("Le calendrier", "The calendar")],
      "new": _two("La qualité de l’eau", "Water quality")},
     {"about": _two("le livret d’accueil de la médiathèque", "the library’s welcome booklet"),
-     "captions": [_two("Le plan des salles", "Plan of the rooms"), _two("La carte de prêt", "The library card"), _two("Les automates", "The self-service desks"),
+     "captions": [_two("Le plan des salles", "Floor plan"), _two("La carte de prêt", "The library card"), _two("Les automates", "The self-service machines"),
                   _two("Les jeux", "The games"), _two("Le piano", "The piano"), _two("La boîte de retour", "The returns box"),
                   _two("Les horaires", "Opening hours"), _two("L’atelier vidéo", "The video workshop"), _two("Les dons", "Donations")],
      "new": _two("L’ascenseur", "The lift")},
@@ -85,7 +85,7 @@ def _reason(letter, one, is_field, after, captions):
         return {"letter": letter, "shows": after[one], "why": why}
     why = _two(
         f"un nombre tapé : il reste, alors que « {caption['fr']} » est {_still(one, after)['fr']} la figure {after[one]}",
-        f"a typed number: it stays, while “{caption['en']}” is {_still(one, after)['en']} figure {after[one]}",
+        f"a typed number: it stays the same, while “{caption['en']}” is {_still(one, after)['en']} figure {after[one]}",
     )
     return {"letter": letter, "shows": one, "why": why}
 
@@ -98,7 +98,7 @@ def _figures(captions):
     return {
         "kind": "table",
         "caption": _two("Les figures du document, dans l’ordre (légendes numérotées par le logiciel)",
-                        "The figures of the document, in order (captions numbered by the software)"),
+                        "The document’s figures, in order (captions numbered by the software)"),
         "columns": [_two("Légende", "Caption")],
         "rows": [[_two(f"Figure {number} : {caption['fr']}", f"Figure {number}: {caption['en']}")] for number, caption in captions.items()],
     }  # fmt: skip
@@ -112,7 +112,7 @@ def _mentions(named, captions):
     return {
         "kind": "table",
         "caption": _two("Cinq mentions dans le texte", "Five mentions in the text"),
-        "columns": [_two("Mention", "Mention"), _two("Le texte affiche", "The text shows"), _two("Elle désigne", "It is about"), _two("Le nombre est", "The number is")],
+        "columns": [_two("Mention", "Mention"), _two("Le texte affiche", "The text shows"), _two("Elle désigne", "It refers to"), _two("Le nombre est", "The number is")],
         "rows": [
             [letter, _two(f"voir figure {one}", f"see figure {one}"), captions[one], field if is_field else typed]
             for letter, (one, is_field) in named.items()

@@ -7,7 +7,7 @@ NOTICES = [
     },
     {
         "fr": ("Départ du car", "8\u00a0h\u00a015", "7\u00a0h\u00a045", "devant le lycée"),
-        "en": ("The coach leaves", "at 8:15", "at 7:45", "outside the school"),
+        "en": ("Coach leaves", "at 8:15", "at 7:45", "outside the school"),
     },
     {
         "fr": ("Répétition", "jeudi soir", "samedi matin", "au foyer"),
@@ -23,18 +23,18 @@ NOTICES = [
     },
     {
         "fr": ("Permanence", "du mercredi", "du vendredi", "au secrétariat"),
-        "en": ("Open hours", "on Wednesdays", "on Fridays", "at the office"),
+        "en": ("Drop-in session", "on Wednesdays", "on Fridays", "at the office"),
     },
 ]
 # What is wanted; the command that does it, the way by hand, a command for something else, another way by hand.
 WISHES = [
-    {"wish": {"fr": "que le titre soit au milieu de la ligne", "en": "the title to stand in the middle of the line"},
-     "key": {"fr": "Centrer le paragraphe du titre", "en": "Centre the paragraph of the title"},
+    {"wish": {"fr": "que le titre soit au milieu de la ligne", "en": "the title to be in the middle of the line"},
+     "key": {"fr": "Centrer le paragraphe du titre", "en": "Centre the title paragraph"},
      "hand": {"fr": "Taper des espaces devant le titre", "en": "Type spaces in front of the title"},
-     "other": {"fr": "Justifier le paragraphe du titre", "en": "Justify the paragraph of the title"},
+     "other": {"fr": "Justifier le paragraphe du titre", "en": "Justify the title paragraph"},
      "around": {"fr": "Placer une tabulation devant le titre", "en": "Put a tab in front of the title"}},
-    {"wish": {"fr": "que la signature soit au bord droit", "en": "the signature to stand at the right edge"},
-     "key": {"fr": "Aligner le paragraphe à droite", "en": "Align the paragraph right"},
+    {"wish": {"fr": "que la signature soit au bord droit", "en": "the signature to be at the right-hand edge"},
+     "key": {"fr": "Aligner le paragraphe à droite", "en": "Align the paragraph to the right"},
      "hand": {"fr": "Taper des espaces devant le nom", "en": "Type spaces in front of the name"},
      "other": {"fr": "Justifier tout le paragraphe", "en": "Justify the whole paragraph"},
      "around": {"fr": "Placer des tabulations devant le nom", "en": "Put tabs in front of the name"}},
@@ -43,11 +43,11 @@ WISHES = [
      "hand": {"fr": "Appuyer sur Entrée jusqu’à la page suivante", "en": "Press Enter until the next page"},
      "other": {"fr": "Insérer un retour à la ligne avant elle", "en": "Insert a line break before it"},
      "around": {"fr": "Agrandir la marge du bas de la page", "en": "Enlarge the bottom margin of the page"}},
-    {"wish": {"fr": "un peu de blanc entre les paragraphes", "en": "a little room between the paragraphs"},
-     "key": {"fr": "Régler l’espacement des paragraphes", "en": "Set the spacing of the paragraphs"},
+    {"wish": {"fr": "un peu de blanc entre les paragraphes", "en": "a little space between the paragraphs"},
+     "key": {"fr": "Régler l’espacement des paragraphes", "en": "Set the paragraph spacing"},
      "hand": {"fr": "Ajouter une ligne vide entre chacun", "en": "Add an empty line between them"},
-     "other": {"fr": "Augmenter le retrait des paragraphes", "en": "Increase the indent of the paragraphs"},
-     "around": {"fr": "Agrandir l’interligne de tout le texte", "en": "Widen the line spacing of all the text"}},
+     "other": {"fr": "Augmenter le retrait des paragraphes", "en": "Increase the paragraph indent"},
+     "around": {"fr": "Agrandir l’interligne de tout le texte", "en": "Widen the line spacing throughout"}},
     {"wish": {"fr": "que les étapes d’une recette soient numérotées", "en": "the steps of a recipe to be numbered"},
      "key": {"fr": "Appliquer une liste numérotée", "en": "Apply a numbered list"},
      "hand": {"fr": "Taper les numéros un par un", "en": "Type the numbers one by one"},
@@ -120,7 +120,7 @@ def notice_example(draw, values):
                  "columns": [{"fr": "Ce que l’on veut", "en": "What is wanted"}, {"fr": "À la main", "en": "By hand"}, {"fr": "La commande", "en": "The command"}],
                  "rows": [
                      [{"fr": "Un titre au milieu", "en": "A title in the middle"}, {"fr": "8 espaces", "en": "8 spaces"}, {"fr": "Centrer", "en": "Centre"}],
-                     [{"fr": "Du blanc sous le titre", "en": "Room below the title"}, {"fr": "2 lignes vides", "en": "2 empty lines"}, {"fr": "Espacement du paragraphe", "en": "Paragraph spacing"}],
+                     [{"fr": "Du blanc sous le titre", "en": "Space below the title"}, {"fr": "2 lignes vides", "en": "2 empty lines"}, {"fr": "Espacement du paragraphe", "en": "Paragraph spacing"}],
                      [{"fr": "Des consignes numérotées", "en": "Numbered instructions"}, {"fr": "« 1. » et « 2. » tapés", "en": "“1.” and “2.” typed"}, {"fr": "Liste numérotée", "en": "Numbered list"}],
                  ]},
     }  # fmt: skip

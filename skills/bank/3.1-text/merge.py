@@ -127,11 +127,11 @@ def _complaint(row):
     announced = row["start"] if "/06/" in row["start"] else row["signed_up"]
     said = {
         "postcode": (f"le code postal imprimé est {row['full_postcode'].lstrip('0')}", f"the postcode printed is {row['full_postcode'].lstrip('0')}"),
-        "date": (f"la première séance est annoncée le {announced}", f"the first session is announced for {announced}"),
+        "date": (f"la première séance est annoncée le {announced}", f"the letter gives {announced} as the first session"),
         "price": (f"le tarif imprimé dépasse de {_euros(wrong, 'fr')} le bon tarif", f"the price printed is {_euros(wrong, 'en')} too high"),
         "greeting": (f"la lettre commence par « Bonjour {row['full'].split(' ', 1)[1]}, »", f"the letter begins with “Hello {row['full'].split(' ', 1)[1]},”"),
         "minor": ("la lettre demande une autorisation parentale à une personne majeure", "the letter asks an adult for a parent’s permission"),
-        "due": ("la lettre réclame un règlement alors que tout est payé", "the letter asks for money although everything is paid"),
+        "due": ("la lettre réclame un règlement alors que tout est payé", "the letter asks for money although everything has been paid"),
     }[row["symptom"]]  # fmt: skip
     return {
         "fr": f"{row['number']}. {row['full']} : {said[0]}.",
@@ -143,29 +143,29 @@ def _reason(row, cause):
     """Why the place to mend is this one, from what table and template show."""
     told = {
         ("postcode", "row"): ("sa ligne contient {0}, sans le zéro ; le modèle imprime le texte tel quel.",
-                              "the row holds {0}, without the zero; the template prints the text as it is.", row["postcode"]),
+                              "the row contains {0}, without the zero; the template prints the text as it is.", row["postcode"]),
         ("postcode", "field"): ("sa ligne contient bien {0} ; c’est le format « 0 » du champ qui supprime le zéro.",
-                                "the row does hold {0}; it is the field’s format “0” that drops the zero.", row["postcode"]),
+                                "the row does contain {0}; it is the field’s “0” format that drops the zero.", row["postcode"]),
         ("date", "row"): ("sa ligne annonce un début le {0}, et le modèle prend bien la colonne Début.",
-                          "the row gives {0} as its start, and the template does use the Start column.", row["start"]),
+                          "the row gives {0} as the start date, and the template does use the Start column.", row["start"]),
         ("date", "field"): ("sa ligne est juste ({0}), mais le modèle imprime la colonne Inscription.",
                             "the row is right ({0}), but the template prints the Signed up column.", row["start"]),
         ("price", "row"): ("sa ligne contient {0} au lieu du tarif de l’activité ; le champ garde deux décimales.",
-                           "the row holds {0} instead of the activity’s price; the field keeps two decimals.", None),
+                           "the row contains {0} instead of the activity’s price; the field keeps two decimals.", None),
         ("price", "field"): ("sa ligne contient bien {0} ; le format « 0 » du champ arrondit à l’euro.",
-                             "the row does hold {0}; the field’s format “0” rounds to whole euros.", None),
+                             "the row does contain {0}; the field’s “0” format rounds to whole euros.", None),
         ("greeting", "row"): ("dans sa ligne, le prénom et le nom sont intervertis ; le modèle salue bien par le prénom.",
-                              "first name and surname are swapped in the row; the template does greet by first name.", None),
+                              "first name and surname are swapped in the row; the template does use the first name in the greeting.", None),
         ("greeting", "field"): ("sa ligne est juste, mais le modèle salue avec le champ « Nom ».",
-                                "the row is right, but the template greets with the field “Surname”.", None),
+                                "the row is right, but the template uses the Surname field in the greeting.", None),
         ("minor", "row"): ("sa ligne indique {0} ans, ce que son année de naissance dément ; la règle « < 18 » est juste.",
-                           "the row says {0} years old, which the year of birth denies; the rule “< 18” is right.", row["age"]),
+                           "the row gives the age as {0}, which the year of birth contradicts; the rule “< 18” is right.", row["age"]),
         ("minor", "rule"): ("sa ligne indique bien {0} ans ; la règle « <= 18 » prend aussi les personnes de 18 ans.",
-                            "the row does say {0} years old; the rule “<= 18” takes people of 18 as well.", row["age"]),
+                            "the row does give the age as {0}; the rule “<= 18” includes 18-year-olds too.", row["age"]),
         ("due", "row"): ("dans sa ligne, tout est versé et pourtant Reste dû n’est pas à zéro ; la règle « > 0 » est juste.",
-                         "in the row all is paid, and yet Still due is not zero; the rule “> 0” is right.", None),
+                         "the row shows everything paid, and yet Still due is not zero; the rule “> 0” is right.", None),
         ("due", "rule"): ("sa ligne indique bien 0 ; la règle « >= 0 » est vraie même quand il ne reste rien à payer.",
-                          "the row does say 0; the rule “>= 0” holds even when nothing is left to pay.", None),
+                          "the row does say 0; the rule “>= 0” is true even when there is nothing left to pay.", None),
     }[row["symptom"], cause]  # fmt: skip
     shown = {"fr": told[2], "en": told[2]}
     if row["symptom"] == "price":
@@ -185,7 +185,7 @@ def _table(rows):
                ("Tarif", "Price"), ("Versé", "Paid"), ("Reste dû", "Still due")]  # fmt: skip
     return {
         "kind": "table",
-        "label": {"fr": "Le tableau des inscriptions (source des données)", "en": "The table of enrolments (data source)"},
+        "label": {"fr": "Le tableau des inscriptions (source des données)", "en": "The enrolment table (data source)"},
         "columns": [{"fr": french, "en": english} for french, english in columns],
         "rows": [
             [str(row["number"]), row["first"], row["last"], row["postcode"], str(row["born"]), str(row["age"]),
@@ -204,8 +204,8 @@ def _wishes():
            {"fr": f"première séance le {each['start']}, {_euros(each['cents'], 'fr')}",
             "en": f"first session on {each['start']}, {_euros(each['cents'], 'en')}"}) for each in ACTIVITIES),
         ({"fr": "Code postal", "en": "Postcode"}, {"fr": "celui du tableau, tel quel", "en": "the one in the table, as it is"}),
-        ({"fr": "Autorisation parentale", "en": "Parent’s permission"}, {"fr": "avant 18 ans seulement", "en": "under 18 only"}),
-        ({"fr": "Rappel de paiement", "en": "Payment reminder"}, {"fr": "s’il reste une somme à payer", "en": "if some of the price is left to pay"}),
+        ({"fr": "Autorisation parentale", "en": "Parental permission"}, {"fr": "avant 18 ans seulement", "en": "under 18 only"}),
+        ({"fr": "Rappel de paiement", "en": "Payment reminder"}, {"fr": "s’il reste une somme à payer", "en": "if there is something left to pay"}),
     ]  # fmt: skip
     label = {"fr": "Ce que les lettres doivent dire", "en": "What the letters should say"}
     return {"kind": "details", "title": label, "rows": [list(row) for row in rows]}
@@ -233,9 +233,9 @@ def _template(causes):
     minor = "<=" if causes["minor"] == "rule" else "<"
     due = ">=" if causes["due"] == "rule" else ">"
     permission = (f"{{SI Âge {minor} 18 ALORS « Une autorisation parentale est à joindre. »}}",
-                  f"{{IF Age {minor} 18 THEN “Please enclose a parent’s permission.”}}")  # fmt: skip
+                  f"{{IF Age {minor} 18 THEN “Please enclose a parent’s written permission.”}}")  # fmt: skip
     reminder = (f"{{SI Reste dû {due} 0 ALORS « Merci de régler le solde avant la première séance. »}}",
-                f"{{IF Still due {due} 0 THEN “Please pay what is left before the first session.”}}")  # fmt: skip
+                f"{{IF Still due {due} 0 THEN “Please pay the balance before the first session.”}}")  # fmt: skip
     elements = [
         [field("Prénom", "First name"), " ", field("Nom", "Surname"), "\n", field(*postcode)],
         [{"fr": "Bonjour ", "en": "Hello "}, field(*name), ","],
@@ -247,6 +247,6 @@ def _template(causes):
     ]  # fmt: skip
     label = {
         "fr": "Le modèle de lettre, champs et règles visibles",
-        "en": "The letter’s template, fields and rules shown",
+        "en": "The letter template, with its fields and rules shown",
     }
     return {"kind": "document", "name": label, "label": label, "elements": elements}

@@ -16,20 +16,20 @@ STYLES = {
 TALKS = [
     {"title": _two("Les abeilles", "Bees"),
      "heads": [_two("La ruche", "The hive"), _two("Une année d’abeille", "A bee’s year"), _two("Le miel", "Honey"), _two("Les menaces", "Dangers")],
-     "bold": [_two("Attention aux frelons !", "Mind the hornets!"), _two("À retenir", "Remember"), _two("Trois chiffres", "Three figures")]},
+     "bold": [_two("Attention aux frelons !", "Beware of hornets!"), _two("À retenir", "Remember"), _two("Trois chiffres", "Three figures")]},
     {"title": _two("Le canal du Midi", "The Midi canal"),
-     "heads": [_two("Un chantier immense", "A huge building site"), _two("Les écluses", "The locks"), _two("Les péniches", "The barges"), _two("Le canal aujourd’hui", "The canal today")],
+     "heads": [_two("Un chantier immense", "A huge undertaking"), _two("Les écluses", "The locks"), _two("Les péniches", "The barges"), _two("Le canal aujourd’hui", "The canal today")],
      "bold": [_two("Le saviez-vous ?", "Did you know?"), _two("Merci au musée", "Thanks to the museum"), _two("Une date : 1681", "One date: 1681")]},
     {"title": _two("Notre stage en crèche", "Our nursery placement"),
      "heads": [_two("L’équipe", "The team"), _two("Une journée type", "A typical day"), _two("Les repas", "Meals"), _two("Ce que j’ai appris", "What I learnt")],
      "bold": [_two("Une règle d’or", "One golden rule"), _two("Merci à l’équipe", "Thanks to the team"), _two("Important", "Important")]},
     {"title": _two("La mode jetable", "Throwaway fashion"),
      "heads": [_two("D’où vient un jean", "Where jeans come from"), _two("L’eau et la teinture", "Water and dye"), _two("Réparer, échanger", "Mend and swap"), _two("Notre enquête", "Our survey")],
-     "bold": [_two("Un chiffre qui étonne", "A figure to wonder at"), _two("À vous de jouer", "Your turn"), _two("Sondage du foyer", "Poll in the common room")]},
+     "bold": [_two("Un chiffre qui étonne", "A surprising figure"), _two("À vous de jouer", "Your turn"), _two("Sondage du foyer", "Common room poll")]},
 ]  # fmt: skip
 WAYS = {
     "holds": [
-        _two("Une date alignée à droite par la commande", "A date aligned right with the align command"),
+        _two("Une date alignée à droite par la commande", "A date aligned right with the alignment command"),
         _two("Un saut de page avant l’annexe", "A page break before the appendix"),
         _two("Un retrait réglé dans le paragraphe", "An indent set in the paragraph"),
         _two("Des étapes en liste numérotée", "Steps in a numbered list"),
@@ -47,7 +47,7 @@ WAYS = {
         ),
         _two(
             "Une signature descendue en bas de page par des lignes vides",
-            "A signature brought to the foot of the page with empty lines",
+            "A signature pushed to the foot of the page with empty lines",
         ),
     ],
     "typed": [
@@ -69,12 +69,12 @@ def _lines(kind, words):
     """
     fr, en = words["fr"], words["en"]
     return {
-        "heading": _markup(_two(f"« {fr} » soit un titre de niveau 2", f"“{en}” to be a heading of level 2"),
-                           "## {}", ("##{}", "sans espace après les #, on affiche les # tels quels", "without a space after the #, the # are shown as they are"),
-                           ("# {}", "un seul # donne un titre de niveau 1", "a single # makes a heading of level 1"),
+        "heading": _markup(_two(f"« {fr} » soit un titre de niveau 2", f"“{en}” to be a level 2 heading"),
+                           "## {}", ("##{}", "sans espace après les #, on affiche les # tels quels", "without a space after them, the # signs are shown as they are"),
+                           ("# {}", "un seul # donne un titre de niveau 1", "a single # makes a level 1 heading"),
                            ("#{}", "un seul #, sans espace, s’affiche tel quel", "a single #, without a space, is shown as it is")),
         "bold": _markup(_two(f"« {fr} » soit en gras", f"“{en}” to be bold"),
-                        "**{}**", ("** {} **", "avec des espaces à l’intérieur, les astérisques restent affichés", "with spaces inside, the asterisks stay on show"),
+                        "**{}**", ("** {} **", "avec des espaces à l’intérieur, les astérisques restent affichés", "with spaces inside, the asterisks stay visible"),
                         ("*{}*", "un seul astérisque donne de l’italique", "a single asterisk makes italics"),
                         ("* {} *", "un astérisque suivi d’une espace, en début de ligne, commence une liste", "an asterisk with a space after it, at the start of a line, begins a list")),
         "item": _markup(_two(f"« {fr} » soit une ligne d’une liste à puces", f"“{en}” to be an item of a bulleted list"),
@@ -82,9 +82,9 @@ def _lines(kind, words):
                         ("1. {}", "un numéro donne une liste numérotée", "a number makes a numbered list"),
                         ("1.{}", "sans espace après le point, il n’y a pas de liste, même numérotée", "without a space after the full stop there is no list, not even a numbered one")),
         "link": _markup(_two(f"« {fr} » soit un lien vers club.example", f"“{en}” to be a link to club.example"),
-                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : rien ne devient un lien", "brackets and parentheses have changed places: no link is made"),
+                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : rien ne devient un lien", "square and round brackets are swapped: no link is made"),
                         ("![{}](https://club.example)", "le point d’exclamation en fait une image", "the exclamation mark makes it a picture"),
-                        ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: brackets and parentheses have changed places, and there should be no exclamation mark")),
+                        ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: square and round brackets are swapped, and there should be no exclamation mark")),
     }[kind]  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def talk_example(draw, values):
     return {
         "lines": _styled_lines(lines),
         "contents": {
-            "kind": "document", "name": _two("Sommaire obtenu", "The contents that come out"),
+            "kind": "document", "name": _two("Sommaire obtenu", "The resulting table of contents"),
             "elements": [{"element": "list", "items": [
                 {"text": _two("Son histoire", "Its history")},
                 {"text": _two("La lanterne", "The lantern"), "items": [_two("La lentille", "The lens")]},
@@ -121,7 +121,7 @@ def talk_example(draw, values):
         "source": {
             "kind": "code", "name": "sortie.md",
             "text": {"fr": "## Sortie au phare\n\nDépart à **8\u00a0h\u00a015**. Prévoir :\n\n- un pique-nique\n- un coupe-vent\n\n[Plan du site](https://phare.example/plan)",
-                     "en": "## Trip to the lighthouse\n\nWe leave at **8:15**. Bring:\n\n- a packed lunch\n- a windcheater\n\n[Map of the site](https://phare.example/plan)"},
+                     "en": "## Trip to the lighthouse\n\nWe leave at **8:15**. Bring:\n\n- a packed lunch\n- a windcheater\n\n[Site map](https://phare.example/plan)"},
         },
         "shown": {
             "kind": "document", "name": _two("Page affichée", "The page as shown"),
@@ -129,7 +129,7 @@ def talk_example(draw, values):
                 {"element": "heading", "level": 2, "text": _two("Sortie au phare", "Trip to the lighthouse")},
                 {"fr": ["Départ à ", {"text": "8\u00a0h\u00a015", "look": "strong"}, ". Prévoir\u00a0:"], "en": ["We leave at ", {"text": "8:15", "look": "strong"}, ". Bring:"]},
                 {"element": "list", "items": [_two("un pique-nique", "a packed lunch"), _two("un coupe-vent", "a windcheater")]},
-                {"link": _two("Plan du site", "Map of the site"), "target": "phare.example/plan"},
+                {"link": _two("Plan du site", "Site map"), "target": "phare.example/plan"},
             ],
         },
     }  # fmt: skip
@@ -138,7 +138,7 @@ def talk_example(draw, values):
 def _styled_lines(lines):
     return {
         "kind": "table",
-        "columns": [_two("Style de la ligne", "Style of the line"), _two("Ce que l’on voit", "What you see")],
+        "columns": [_two("Style de la ligne", "Line style"), _two("Ce que l’on voit", "What you see")],
         "rows": [[style, {"text": text, "look": look} if look else text] for style, text, look in lines],
     }
 

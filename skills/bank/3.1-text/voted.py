@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 RULES = [
     {"id": "fee", "fr": "La cotisation annuelle est de {v}\u00a0€.", "en": "The yearly fee is €{v}.", "range": (24, 60, 2), "label": {"fr": "Cotisation annuelle", "en": "Yearly fee"}, "unit": "€"},
-    {"id": "reduced", "fr": "Les moins de 18 ans paient {v}\u00a0€.", "en": "Those under 18 pay €{v}.", "range": (8, 22, 1), "label": {"fr": "Tarif des moins de 18 ans", "en": "Price for under-18s"}, "unit": "€"},
-    {"id": "deposit", "fr": "La caution du matériel s’élève à {v}\u00a0€.", "en": "The deposit for equipment is €{v}.", "range": (50, 140, 10), "label": {"fr": "Caution du matériel", "en": "Deposit for equipment"}, "unit": "€"},
+    {"id": "reduced", "fr": "Les moins de 18 ans paient {v}\u00a0€.", "en": "Those under 18 pay €{v}.", "range": (8, 22, 1), "label": {"fr": "Tarif des moins de 18 ans", "en": "Fee for under-18s"}, "unit": "€"},
+    {"id": "deposit", "fr": "La caution du matériel s’élève à {v}\u00a0€.", "en": "The deposit for equipment is €{v}.", "range": (50, 140, 10), "label": {"fr": "Caution du matériel", "en": "Equipment deposit"}, "unit": "€"},
     {"id": "days", "fr": "Un prêt dure au plus {v} jours.", "en": "A loan lasts {v} days at most.", "range": (10, 28, 1), "label": {"fr": "Durée d’un prêt", "en": "Length of a loan"}, "unit": {"fr": "jours", "en": "days"}},
     {"id": "board", "fr": "Le bureau compte {v} membres.", "en": "The committee has {v} members.", "range": (5, 13, 1), "label": {"fr": "Membres du bureau", "en": "Committee members"}, "unit": ""},
     {"id": "quorum", "fr": "L’assemblée se tient si {v} personnes au moins sont présentes.", "en": "The meeting is held if at least {v} people are present.", "range": (15, 45, 1), "label": {"fr": "Présents nécessaires", "en": "People needed at a meeting"}, "unit": ""},
     {"id": "notice", "fr": "La convocation part {v} jours avant l’assemblée.", "en": "Notice of a meeting is sent {v} days ahead.", "range": (8, 30, 1), "label": {"fr": "Délai de convocation", "en": "Notice of a meeting"}, "unit": {"fr": "jours", "en": "days"}},
     {"id": "late", "fr": "Un retour en retard coûte {v}\u00a0€ par semaine.", "en": "A late return costs €{v} a week.", "range": (1, 9, 1), "label": {"fr": "Retard, par semaine", "en": "Late return, per week"}, "unit": "€"},
     {"id": "guests", "fr": "Chaque membre peut inviter {v} personnes par an.", "en": "Each member may invite {v} people a year.", "range": (2, 12, 1), "label": {"fr": "Personnes invitées par an", "en": "Guests a year"}, "unit": ""},
-    {"id": "spend", "fr": "Au-delà de {v}\u00a0€, une dépense demande deux signatures.", "en": "Above €{v}, spending needs two signatures.", "range": (100, 400, 20), "label": {"fr": "Seuil des deux signatures", "en": "Limit for two signatures"}, "unit": "€"},
+    {"id": "spend", "fr": "Au-delà de {v}\u00a0€, une dépense demande deux signatures.", "en": "Above €{v}, spending needs two signatures.", "range": (100, 400, 20), "label": {"fr": "Seuil des deux signatures", "en": "Two-signature limit"}, "unit": "€"},
 ]  # fmt: skip
 PADDING = [
     {

@@ -28,7 +28,7 @@ PARTNERS = [
     {"fr": "les deux pastilles", "en": "the two dots", "id": "dots"},
 ]
 CHARTERS = [
-    [("Vert forêt", "Forest green", "#1B5E20"), ("Vert tendre", "Soft green", "#7CB342"), ("Bleu nuit", "Night blue", "#1A237E"),
+    [("Vert forêt", "Forest green", "#1B5E20"), ("Vert tendre", "Soft green", "#7CB342"), ("Bleu nuit", "Midnight blue", "#1A237E"),
      ("Orange vif", "Bright orange", "#EF6C00"), ("Orange doux", "Soft orange", "#FFB74D")],
     [("Bleu marine", "Navy blue", "#0D3B66"), ("Bleu ciel", "Sky blue", "#4FA3D1"), ("Rouge brique", "Brick red", "#B23A48"),
      ("Rose corail", "Coral pink", "#F28482"), ("Jaune miel", "Honey yellow", "#F6BD60")],
@@ -71,7 +71,7 @@ def _charter(charter):
     ]
     return {
         "kind": "details",
-        "title": {"fr": "Charte du club : couleurs", "en": "The club’s charter: colours"},
+        "title": {"fr": "Charte du club : couleurs", "en": "Club style guide: brand colours"},
         "rows": rows,
     }
 
@@ -188,7 +188,7 @@ def _also(document, values, shapes, targets):
     is_text = any(document.colour_of(element) == wanted for element in document.all("text", "tspan"))
     named = [
         (is_new, {"fr": "une forme ajoutée", "en": "an added shape"}),
-        (is_text, {"fr": "un texte", "en": "a text"}),
+        (is_text, {"fr": "un texte", "en": "a piece of text"}),
     ]
     return [name for found, name in named if found]
 
@@ -197,7 +197,7 @@ def _names():
     named = {partner["id"]: {"fr": partner["fr"], "en": partner["en"]} for partner in PARTNERS}
     return {
         **named,
-        "plate": {"fr": "le disque du fond", "en": "the disc behind"},
+        "plate": {"fr": "le disque du fond", "en": "the background disc"},
         "wave": {"fr": "la vague", "en": "the wave"},
     }
 

@@ -68,7 +68,7 @@ def _material(minutes, seconds, credits, limit, margin, first, second):
             {"label": {"fr": "Débit", "en": "Bit rate"}, "value": {"fr": "constant", "en": "constant"}},
             {"label": {"fr": "Débit vidéo (kbit/s)", "en": "Video bit rate (kbit/s)"}, "value": "?"}]},
         {"title": {"fr": "Son", "en": "Sound"}, "rows": [
-            {"label": {"fr": "Piste 1, son du film", "en": "Track 1, sound of the film"}, "value": rate(first)},
+            {"label": {"fr": "Piste 1, son du film", "en": "Track 1, film sound"}, "value": rate(first)},
             {"label": {"fr": "Piste 2, audiodescription", "en": "Track 2, audio description"}, "value": rate(second)}]},
     ]}  # fmt: skip
     return [film, platform, export]

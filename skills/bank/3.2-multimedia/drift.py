@@ -144,6 +144,6 @@ def _options(ids, source, copy):
             before,
             after,
         ),
-        _two("Début du son décalé, d’une durée constante", "Start of the sound shifted, by a constant time"),
+        _two("Début du son décalé, d’une durée constante", "Start of the sound shifted by a constant amount"),
     ]
     return [{"id": mark, "text": text} for mark, text in zip(ids, texts, strict=True)]

@@ -68,11 +68,11 @@ def _table(total, first, start, end, jingle, overlap):
         "label": _two("Feuille de montage (minutes:secondes)", "Editing sheet (minutes:seconds)"),
         "columns": [_two("Étape", "Step"), _two("Opération", "Operation"), _two("Repères", "Marks")],
         "rows": [
-            ["1", _two("Enregistrement de départ", "Recording to start from"), f"0:00 – {_clock(total)}"],
+            ["1", _two("Enregistrement de départ", "Original recording"), f"0:00 – {_clock(total)}"],
             ["2", _two("Couper le début", "Cut the start"), f"0:00 – {_clock(first)}"],
             ["3", _two("Couper l’hésitation", "Cut the hesitation"), f"{_clock(start)} – {_clock(end)}"],
             ["4", _two(f"Placer le jingle ({jingle} s) avant l’entretien", f"Put the jingle ({jingle} s) before the interview"),
              _two(f"sa fin recouvre les {overlap} premières secondes de l’entretien", f"its end overlaps the interview’s first {overlap} seconds")],
         ],
-        "caption": _two("Les repères sont ceux de l’enregistrement de départ.", "All marks are those of the recording to start from."),
+        "caption": _two("Les repères sont ceux de l’enregistrement de départ.", "All the marks refer to the original recording."),
     }  # fmt: skip

@@ -85,7 +85,7 @@ def _answers(tracks, goal):
 def _report(tracks):
     return {
         "kind": "table",
-        "label": _two("Mesures de chaque piste, avant réglage", "Measures of each track, before any setting"),
+        "label": _two("Mesures de chaque piste, avant réglage", "Measurements for each track, before any adjustment"),
         "columns": [_two("Piste", "Track"), _two("Sonie intégrée (LUFS)", "Integrated loudness (LUFS)"),
                     _two("Crête vraie (dBTP)", "True peak (dBTP)"), _two("Étendue de sonie (LU)", "Loudness range (LU)")],
         "rows": [[track["name"], *({"number": track[name], "decimals": 1} for name in ("level", "peak", "range"))] for track in tracks],

@@ -21,7 +21,7 @@ SCENES = [
     (("le soleil", "the sun", "circle"), ("la voile", "the sail", "polygon"), ("la mer", "the sea", "rect")),
     (("la lune", "the moon", "circle"), ("le toit", "the roof", "polygon"), ("le mur", "the wall", "rect")),
     (("la roue", "the wheel", "circle"), ("le drapeau", "the flag", "polygon"), ("la route", "the road", "rect")),
-    (("le ballon", "the ball", "circle"), ("le chapeau", "the hat", "polygon"), ("le tapis", "the carpet", "rect")),
+    (("le ballon", "the ball", "circle"), ("le chapeau", "the hat", "polygon"), ("le tapis", "the rug", "rect")),
 ]  # fmt: skip
 MARKS = {
     "circle": 'cx="230" cy="60" r="34"',
@@ -38,7 +38,7 @@ def studio_example(draw, values):
     start, low, high = 15, 80, 105
     passages = [(40, PASSAGES[0]), (130, PASSAGES[2]), (200, PASSAGES[3])]
     rows = [[name, clock(at), clock(at - start - (high - low if at > high else 0))] for at, name in passages]
-    columns = [_two("Passage", "Passage"), _two("Enregistrement", "Recording"), _two("Son monté", "Edited sound")]  # fmt: skip
+    columns = [_two("Passage", "Passage"), _two("Enregistrement", "Recording"), _two("Son monté", "Edited recording")]  # fmt: skip
     return {
         "start": start,
         "cut": high - low,
@@ -60,7 +60,7 @@ def _drawing():
     ]
     alt = _two(
         "Un soleil et une voile de la même couleur, au-dessus de la mer.",
-        "A sun and a sail of the same colour, above the sea.",
+        "A sun and a sail in the same colour, above the sea.",
     )
     return {"kind": "picture", "size": [300, 200], "background": "#FFFFFF", "alt": alt, "width": "small", "draw": shapes}  # fmt: skip
 
@@ -104,7 +104,7 @@ def new_place(draw, values):
         "shown": {"at": clock(at), "low": clock(low), "high": clock(high), "late": clock(late), "key": clock(key)},
         "table": {"kind": "table", "columns": [_two("Coupe", "Cut"), _two("De – à", "From – to")],
                   "rows": [[str(number), cut] for number, cut in enumerate(cuts, 1)],
-                  "label": _two("Coupes, aux repères de l’enregistrement", "Cuts, at the marks of the recording")},
+                  "label": _two("Coupes, aux repères de l’enregistrement", "Cuts (times in the original recording)")},
     }  # fmt: skip
 
 
@@ -137,12 +137,12 @@ def sharp_banner(draw, values):
     print_side = draw.stream("print").integer(1000, 1600, 100)
     one, two, three, four = draw.stream("marks").shuffled(list("1234"))
     facts = {
-        "outlines": (f"{name}-{one}.svg", _two("8 formes et un texte", "8 shapes and a text"), 3),
+        "outlines": (f"{name}-{one}.svg", _two("8 formes et un texte", "8 shapes and some text"), 3),
         "enlarged": (f"{name}-{two}.png", _two(
             f"{_grouped(small * times, NARROW)} × {_grouped(small * times, NARROW)} pixels, obtenus en agrandissant {name}-web.png",
             f"{_grouped(small * times)} × {_grouped(small * times)} pixels, made by enlarging {name}-web.png"), 2400),
         "wrapped": (f"{name}-{three}.svg", _two(
-            f"une seule image : {name}-web.png, collée telle quelle", f"a single picture: {name}-web.png, pasted as it is"), 41),
+            f"une seule image : {name}-web.png, collée telle quelle", f"a single picture: {name}-web.png, simply pasted in"), 41),
         "camera": (f"{name}-{four}.jpg", _two(
             f"{_grouped(print_side, NARROW)} × {_grouped(print_side, NARROW)} pixels, photo de l’ancienne affiche",
             f"{_grouped(print_side)} × {_grouped(print_side)} pixels, a photo of the old poster"), 900),
@@ -160,7 +160,7 @@ def sharp_banner(draw, values):
         "web": f"{name}-web.png",
         "choices": [{"id": f"f{place}", "text": {"text": facts[role][0], "look": "code"}} for place, role in enumerate(order, 1)],
         "table": {"kind": "table", "rows": rows,
-                  "columns": [_two("Fichier", "File"), _two("Contenu", "Content"), _two("Poids", "Size")]},
+                  "columns": [_two("Fichier", "File"), _two("Contenu", "Contents"), _two("Poids", "Size")]},
     }  # fmt: skip
 
 

@@ -130,10 +130,10 @@ def _charter(hues):
     def row(name, value):
         return [[NAMES[name], " ", {"text": f"--{name}", "look": "code"}], value]
 
-    kept = {"fr": "à ne pas changer", "en": "not to be changed"}
+    kept = {"fr": "à ne pas changer", "en": "do not change"}
     return {
         "kind": "details",
-        "title": {"fr": "Charte : teintes (TSL)", "en": "Charter: hues (HSL)"},
+        "title": {"fr": "Charte : teintes (TSL)", "en": "Style guide: hues (HSL)"},
         "rows": [*(row(name, kept) for name in FIXED), *(row(name, f"{hues[name]}°") for name in FREE)],
     }
 

@@ -41,14 +41,14 @@ SITES = ["images-en-partage.example", "phototheque-commune.example", "regards-li
 LICENCES = ["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC BY-NC-SA 4.0"]
 CHANGES = {
     "cropped": _two("image recadrée", "picture cropped"),
-    "grey": _two("image passée en noir et blanc", "picture turned black and white"),
+    "grey": _two("image passée en noir et blanc", "picture converted to black and white"),
     "none": _two("image non modifiée", "picture unchanged"),
     "lettered": _two("image avec texte ajouté", "picture with text added"),
 }
 DEEDS = {
     "cropped": _two("n’en a gardé que le centre", "kept only the middle of it"),
-    "grey": _two("l’a passée en noir et blanc", "turned it black and white"),
-    "none": _two("l’a placée telle quelle", "placed it as it is"),
+    "grey": _two("l’a passée en noir et blanc", "converted it to black and white"),
+    "none": _two("l’a placée telle quelle", "used it as it was"),
     "lettered": _two("a écrit le titre du spectacle dessus", "wrote the show’s title across it"),
 }
 
@@ -97,9 +97,9 @@ def _page(picture, site, author, uploader, licence, of_site, addresses, draw):
     sent = f"{day.integer(2021, 2025)}-{day.integer(1, 12):02}-{day.integer(1, 28):02}"
     rows = [
         [_two("Titre", "Title"), picture["title"]],
-        [_two("Photographie", "Photograph"), [author["full"], ", ", {"date": taken}]],
-        [_two("Mise en ligne", "Uploaded"), [uploader["full"], ", ", {"date": sent}]],
-        [_two("Licence de ce fichier", "Licence of this file"), licence],
+        [_two("Photographie", "Photographer"), [author["full"], ", ", {"date": taken}]],
+        [_two("Mise en ligne", "Uploaded by"), [uploader["full"], ", ", {"date": sent}]],
+        [_two("Licence de ce fichier", "Licence for this file"), licence],
         [_two("Fichier d’origine", "Original file"), {"text": addresses["pixels"], "look": "code"}],
     ]
     return {

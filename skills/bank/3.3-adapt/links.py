@@ -7,19 +7,19 @@ def _two(french, english):
 
 # (sentence, a good link, a good link in as few words as will do)
 SUBJECTS = [
-    (_two("Le bassin extérieur rouvre samedi", "The outdoor pool opens again on Saturday"), _two("Horaires de la piscine", "Opening times of the pool"), _two("Horaires de piscine", "Pool times")),
-    (_two("Le tri change au 1er juin", "Sorting rules change on 1 June"), _two("Guide du tri des déchets", "Guide to sorting waste"), _two("Tri des déchets", "Sorting waste")),
-    (_two("Il reste des places en crèche", "There are places left in the nurseries"), _two("Demander une place en crèche", "Ask for a nursery place"), _two("Places en crèche", "Nursery places")),
-    (_two("Le conseil se réunit jeudi", "The council meets on Thursday"), _two("Ordre du jour du conseil municipal", "Agenda of the town council"), _two("Séance du conseil", "Council meeting")),
-    (_two("Le marché déménage pendant les travaux", "The market moves during the works"), _two("Plan du marché provisoire", "Map of the temporary market"), _two("Plan du marché", "Market map")),
-    (_two("Trois jardins partagés se créent", "Three shared gardens are being set up"), _two("Rejoindre un jardin partagé", "Join a shared garden"), _two("Jardins partagés", "Shared gardens")),
+    (_two("Le bassin extérieur rouvre samedi", "The outdoor pool reopens on Saturday"), _two("Horaires de la piscine", "Pool opening times"), _two("Horaires de piscine", "Pool hours")),
+    (_two("Le tri change au 1er juin", "Recycling rules change on 1 June"), _two("Guide du tri des déchets", "Guide to sorting your waste"), _two("Tri des déchets", "Waste sorting")),
+    (_two("Il reste des places en crèche", "There are still nursery places available"), _two("Demander une place en crèche", "Apply for a nursery place"), _two("Places en crèche", "Nursery places")),
+    (_two("Le conseil se réunit jeudi", "The council meets on Thursday"), _two("Ordre du jour du conseil municipal", "Town council agenda"), _two("Séance du conseil", "Council meeting")),
+    (_two("Le marché déménage pendant les travaux", "The market is moving during the roadworks"), _two("Plan du marché provisoire", "Map of the temporary market"), _two("Plan du marché", "Market map")),
+    (_two("Trois jardins partagés se créent", "Three community gardens are being set up"), _two("Rejoindre un jardin partagé", "Join a community garden"), _two("Jardins partagés", "Community gardens")),
     (_two("Le festival cherche des bénévoles", "The festival is looking for volunteers"), _two("Aider au festival", "Help at the festival"), _two("Bénévoles du festival", "Festival volunteers")),
-    (_two("La bibliothèque prête des instruments", "The library lends instruments"), _two("Emprunter un instrument de musique", "Borrow a musical instrument"), _two("Prêt d’instruments", "Instrument loans")),
-    (_two("Deux lignes de bus sont prolongées", "Two bus routes now go further"), _two("Nouveau plan des bus", "New bus map"), _two("Plan des bus", "Bus map")),
-    (_two("Les aides au vélo sont reconduites", "Grants for buying a bike continue"), _two("Demander l’aide à l’achat d’un vélo", "Apply for a bike grant"), _two("Aide au vélo", "Bike grant")),
+    (_two("La bibliothèque prête des instruments", "The library lends out instruments"), _two("Emprunter un instrument de musique", "Borrow a musical instrument"), _two("Prêt d’instruments", "Instrument loans")),
+    (_two("Deux lignes de bus sont prolongées", "Two bus routes have been extended"), _two("Nouveau plan des bus", "New bus map"), _two("Plan des bus", "Bus map")),
+    (_two("Les aides au vélo sont reconduites", "Bike grants have been renewed"), _two("Demander l’aide à l’achat d’un vélo", "Apply for a bike grant"), _two("Aide au vélo", "Bike grant")),
 ]  # fmt: skip
 EMPTY = {
-    "here": [_two(". Pour tout savoir, cliquez ", ". To find out, click "), _two("ici", "here")],
+    "here": [_two(". Pour tout savoir, cliquez ", ". To find out more, click "), _two("ici", "here")],
     "more": [". ", _two("En savoir plus", "Read more")],
     "this": [_two(". Voir ", ". See "), _two("cette page", "this page")],
 }

@@ -8,18 +8,18 @@ def _two(french, english):
 
 
 LEAFLETS = [
-    {"name": _two("le guide du jardin partagé", "the guide to the shared garden"),
-     "parts": [_two("Couverture", "Cover"), _two("Bienvenue", "Welcome"), _two("Plan du jardin", "Map of the garden"), _two("Les légumes d’été", "Summer vegetables"),
+    {"name": _two("le guide du jardin partagé", "the community garden guide"),
+     "parts": [_two("Couverture", "Cover"), _two("Bienvenue", "Welcome"), _two("Plan du jardin", "Garden map"), _two("Les légumes d’été", "Summer vegetables"),
                _two("Le compost", "Compost"), _two("Le calendrier", "Calendar"), _two("Les outils", "Tools"), _two("Les contacts", "Contacts")]},
-    {"name": _two("le livret du voyage scolaire", "the booklet for the school trip"),
+    {"name": _two("le livret du voyage scolaire", "the school trip booklet"),
      "parts": [_two("Couverture", "Cover"), _two("Le mot de l’équipe", "A word from the staff"), _two("Le programme", "Programme"), _two("L’auberge", "The hostel"),
-               _two("La valise", "What to pack"), _two("Les règles", "Rules"), _two("Le plan de la ville", "Map of the town"), _two("Les contacts", "Contacts")]},
-    {"name": _two("la notice de la machine à coudre", "the sewing machine’s manual"),
+               _two("La valise", "What to pack"), _two("Les règles", "Rules"), _two("Le plan de la ville", "Town map"), _two("Les contacts", "Contacts")]},
+    {"name": _two("la notice de la machine à coudre", "the sewing machine manual"),
      "parts": [_two("Couverture", "Cover"), _two("Sécurité", "Safety"), _two("Mise en route", "Getting started"), _two("L’enfilage", "Threading"),
-               _two("Les points", "Stitches"), _two("L’entretien", "Care"), _two("Les pannes", "Faults"), _two("Garantie", "Warranty")]},
+               _two("Les points", "Stitches"), _two("L’entretien", "Care"), _two("Les pannes", "Troubleshooting"), _two("Garantie", "Warranty")]},
     {"name": _two("le carnet de recettes du club", "the club’s recipe book"),
      "parts": [_two("Couverture", "Cover"), _two("Avant de commencer", "Before you begin"), _two("Les soupes", "Soups"), _two("Les pains", "Breads"),
-               _two("Les tartes", "Tarts"), _two("Les gâteaux", "Cakes"), _two("Les confitures", "Jams"), _two("Les mesures", "Measures")]},
+               _two("Les tartes", "Tarts"), _two("Les gâteaux", "Cakes"), _two("Les confitures", "Jams"), _two("Les mesures", "Weights and measures")]},
 ]  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _contents(parts, spans):
         [part, str(low) if low == high else f"{low} – {high}"]
         for part, (low, high) in zip(parts, spans, strict=True)
     ]
-    return {"kind": "table", "label": _two("Contenu du document", "Contents of the document"),
+    return {"kind": "table", "label": _two("Contenu du document", "Document contents"),
             "columns": [_two("Partie", "Part"), {"cell": _two("Pages", "Pages"), "align": "end"}],
             "rows": [[part, {"cell": pages, "align": "end"}] for part, pages in rows]}  # fmt: skip
 

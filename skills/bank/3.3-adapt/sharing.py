@@ -13,7 +13,7 @@ PHOTOS = [
         "where": _two("de la piscine", "the pool’s"),
         "useful": _two("Une rampe mène à l’entrée, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
         "looks": _two("Un bâtiment clair se détache sur un ciel bleu", "A pale, modern building stands under a blue sky"),
-        "caption": _two("Accéder à la piscine sans monter de marches", "How to get into the pool without any steps"),
+        "caption": _two("Accéder à la piscine sans monter de marches", "How to get into the pool without climbing steps"),
         "fact": _two("où se trouve la rampe", "where the ramp is"),
         "file": "acces-piscine-2026-web.jpg",
         "seen": _two("Un bâtiment clair sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A pale building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
@@ -29,8 +29,8 @@ PHOTOS = [
     },
     {
         "where": _two("de la médiathèque", "the library’s"),
-        "useful": _two("La boîte de retour est dans le mur, sous l’horloge", "The return box is in the wall, below the clock"),
-        "looks": _two("La façade de briques porte une horloge, un matin d’hiver", "The brick front has a clock on it, on a winter morning"),
+        "useful": _two("La boîte de retour est dans le mur, sous l’horloge", "The returns box is in the wall, below the clock"),
+        "looks": _two("La façade de briques porte une horloge, un matin d’hiver", "A brick building with a big clock, on a winter morning"),
         "caption": _two("Rendre ses livres quand la médiathèque est fermée", "How to return books when the library is closed"),
         "fact": _two("où se trouve la boîte", "where the box is"),
         "file": "boite-retour-facade-mediatheque.jpg",
@@ -39,17 +39,17 @@ PHOTOS = [
     {
         "where": _two("du stade", "the stadium’s"),
         "useful": _two("La navette s’arrête derrière la tribune nord, porte 4", "The shuttle stops behind the north stand, at gate 4"),
-        "looks": _two("Au loin, des supporters agitent des drapeaux avant le match", "Far off, spectators are waving flags before the match"),
-        "caption": _two("Venir au stade avec la navette les soirs de match", "How to come by shuttle on match evenings"),
+        "looks": _two("Au loin, des supporters agitent des drapeaux avant le match", "In the distance, fans are waving flags before the match"),
+        "caption": _two("Venir au stade avec la navette les soirs de match", "How to get here by shuttle on match evenings"),
         "fact": _two("où s’arrête la navette", "where the shuttle stops"),
         "file": "stade-navette-tribune-nord-IMG4.jpg",
-        "seen": _two("De loin, du public et des drapeaux. Derrière la tribune nord, un bus stationne devant la porte 4.", "From afar, spectators and flags. Behind the north stand, a bus is waiting in front of gate 4."),
+        "seen": _two("De loin, du public et des drapeaux. Derrière la tribune nord, un bus stationne devant la porte 4.", "In the distance, fans and flags. Behind the north stand, a bus is waiting at gate 4."),
     },
     {
         "where": _two("de la mairie", "the town hall’s"),
         "useful": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
         "looks": _two("Le couloir est lumineux et moderne, avec des plantes vertes", "The corridor is bright and modern, with green plants"),
-        "caption": _two("Se rendre au guichet pour une demande de passeport", "How to get to the desk to ask for a passport"),
+        "caption": _two("Se rendre au guichet pour une demande de passeport", "How to get to the desk to apply for a passport"),
         "fact": _two("où est le guichet", "where the desk is"),
         "file": "mairie-couloir-guichet-passeports.jpg",
         "seen": _two("Un couloir lumineux et des plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A bright corridor with green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
@@ -57,14 +57,14 @@ PHOTOS = [
 ]  # fmt: skip
 # (id, what was done, whether it is really gone)
 DEEDS = [
-    ("white_text", _two("Le numéro de téléphone est passé en blanc sur fond blanc", "The telephone number was turned white on white"), False),
+    ("white_text", _two("Le numéro de téléphone est passé en blanc sur fond blanc", "The telephone number was made white on a white background"), False),
     ("black_box", _two("Un rectangle noir est posé sur le nom, dans le document texte", "A black rectangle was put over the name in the text document"), False),
-    ("changes_hidden", _two("La phrase est barrée par le suivi des modifications, dont l’affichage est désactivé", "The sentence is struck out by change tracking, whose display was switched off"), False),
-    ("sheet_hidden", _two("La feuille « Adhérents » du classeur est masquée", "The sheet “Members” of the workbook was hidden"), False),
-    ("column_narrow", _two("La colonne des adresses a une largeur de zéro", "The column of addresses was given a width of zero"), False),
-    ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The sheet “Members” of the workbook was deleted"), True),
-    ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all changes were then accepted"), True),
-    ("comments_deleted", _two("Tous les commentaires sont supprimés", "All comments were deleted"), True),
+    ("changes_hidden", _two("La phrase est barrée par le suivi des modifications, dont l’affichage est désactivé", "The sentence was struck out by change tracking, and the display of changes was switched off"), False),
+    ("sheet_hidden", _two("La feuille « Adhérents » du classeur est masquée", "The workbook’s “Members” sheet was hidden"), False),
+    ("column_narrow", _two("La colonne des adresses a une largeur de zéro", "The address column was set to a width of zero"), False),
+    ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), True),
+    ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), True),
+    ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), True),
     ("author_cleared", _two("Le nom est effacé des propriétés du fichier", "The name was deleted from the file’s properties"), True),
 ]  # fmt: skip
 PAINTED = ("white_text", "black_box")
@@ -78,7 +78,7 @@ def sharing_example(draw, values):
         (_two("cliquez ici", "click here"), _two("rien : où mène-t-il ?", "nothing: where does it lead?")),
         (_two("en savoir plus", "read more"), _two("rien : plus sur quoi ?", "nothing: more about what?")),
         (
-            _two("Horaires de la piscine", "Opening times of the pool"),
+            _two("Horaires de la piscine", "Pool opening times"),
             _two("la page qui va s’ouvrir", "the page about to open"),
         ),
         (
@@ -91,7 +91,7 @@ def sharing_example(draw, values):
         "library": page["material"][0],
         "links": {
             "kind": "table",
-            "columns": [_two("Texte du lien", "Text of the link"), _two("Ce qu’il dit, seul", "What it says on its own")],
+            "columns": [_two("Texte du lien", "Link text"), _two("Ce qu’il dit, seul", "What it says on its own")],
             "rows": [list(each) for each in links],
         },
     }  # fmt: skip

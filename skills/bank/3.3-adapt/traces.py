@@ -9,7 +9,7 @@ def _two(french, english):
 
 GROUPS = [
     {"fr": "l’association Les Sentiers du Val", "en": "the walking club Les Sentiers du Val", "name": "Les Sentiers du Val"},
-    {"fr": "l’association Rive Claire", "en": "the river society Rive Claire", "name": "Rive Claire"},
+    {"fr": "l’association Rive Claire", "en": "the river conservation group Rive Claire", "name": "Rive Claire"},
     {"fr": "l’atelier vélo du Port", "en": "the bike workshop Atelier du Port", "name": "Atelier du Port"},
 ]  # fmt: skip
 PLACES = [(45.1885, 5.7245), (47.2184, -1.5536), (43.6108, 3.8767), (48.1173, -1.6778), (50.6292, 3.0573)]
@@ -61,16 +61,16 @@ def _why(kind, fault, scene):
     one, two, three, four = scene["people"]
     return {
         "gps": _two("ses propriétés donnent la latitude et la longitude de la prise de vue", "its properties give the latitude and longitude where it was taken"),
-        "artist": _two(f"le champ de l’auteur, dans ses propriétés, contient {_ascii(one)}", f"the author field of its properties holds {_ascii(one)}"),
+        "artist": _two(f"le champ de l’auteur, dans ses propriétés, contient {_ascii(one)}", f"the author field in its properties contains {_ascii(one)}"),
         "author": _two(f"ses propriétés désignent {two} comme auteur du document", f"its properties name {two} as its author"),
         "comment": _two(f"un commentaire signé {three} est resté dans la marge", f"a comment by {three} was left in the margin"),
         "deleted": _two("une phrase supprimée avec le suivi des modifications est encore là", "a sentence deleted while changes were tracked is still there"),
         "sheet": _two(f"une feuille masquée contient des noms et des téléphones ; {four} y figure", f"a hidden sheet holds names and telephone numbers, including that of {four}"),
         "note": _two(f"un commentaire de cellule cite {one}", f"a note on a cell mentions {one}"),
         "none": {
-            "photo": _two("l’appareil et la date y figurent, ce que la règle permet ; ni lieu, ni nom", "it states camera and date, which the rule allows; no place, no name"),
-            "text": _two(f"l’auteur indiqué est le groupe ({scene['group']}), et rien n’est resté d’une relecture", f"the author given is the group ({scene['group']}), and nothing is left of any review"),
-            "book": _two("toutes ses feuilles sont visibles, sans nom ni commentaire", "all its sheets can be seen, with no name and no note"),
+            "photo": _two("l’appareil et la date y figurent, ce que la règle permet ; ni lieu, ni nom", "it gives the camera and the date, which the rule allows, but no place and no name"),
+            "text": _two(f"l’auteur indiqué est le groupe ({scene['group']}), et rien n’est resté d’une relecture", f"the author given is the group ({scene['group']}), and nothing is left over from reviewing"),
+            "book": _two("toutes ses feuilles sont visibles, sans nom ni commentaire", "all its sheets are visible, with no names or notes"),
         }[kind],
     }[fault]  # fmt: skip
 
@@ -122,7 +122,7 @@ def _text(name, fault, scene):
             "comment": {
                 "author": scene["people"][2],
                 "date": when,
-                "text": _two("À revoir avant la réunion.", "To be looked at before the meeting."),
+                "text": _two("À revoir avant la réunion.", "Look at this again before the meeting."),
             },
         }
     gone = {
@@ -137,9 +137,9 @@ def _text(name, fault, scene):
         "properties": {"title": title, "author": author, "last_author": scene["group"], "created": when, "modified": when},
         "blocks": [
             {"block": "title", "text": title},
-            {"block": "paragraph", "text": [_two("Document du groupe ", "Document of the group "), {"text": scene["group"], "bold": True}, "."]},
+            {"block": "paragraph", "text": [_two("Document du groupe ", "A document by "), {"text": scene["group"], "bold": True}, "."]},
             {"block": "paragraph", "text": [reviewed, *([gone] if fault == "deleted" else [])]},
-            {"block": "paragraph", "text": [_two("Le matériel est prêté", "Equipment is lent"), {"text": ".", "note": _two("Dans la limite du stock.", "As long as there is some left.")}]},
+            {"block": "paragraph", "text": [_two("Le matériel est prêté", "Equipment is lent"), {"text": ".", "note": _two("Dans la limite du stock.", "While stocks last.")}]},
         ],
     }  # fmt: skip
 

@@ -21,15 +21,15 @@ _HERE = {
     "read more",
 }
 _SAID = {
-    "language": ("la page indique une autre langue que la sienne", "the page states a language other than its own"),
+    "language": ("la page indique une autre langue que la sienne", "the page declares a language other than its own"),
     "title": ("le titre de l’onglet ne dit rien de la page", "the tab’s title says nothing about the page"),
     "headings": ("les titres des parties ne suivent pas le titre principal", "the section headings do not follow on from the main one"),
-    "image": ("le panneau, qui informe, n’a pas d’alternative utile", "the sign, which informs, has no useful alternative text"),
+    "image": ("le panneau, qui informe, n’a pas d’alternative utile", "the sign, which gives information, has no useful alternative text"),
     "decor": ("le filet décoratif est lu à voix haute", "the decorative line is read aloud"),
     "label": ("le champ n’a pas d’étiquette", "the field has no label"),
     "link": ("un lien lu seul ne dit pas où il mène", "a link read on its own does not say where it leads"),
     "table": ("le tableau n’a pas de cellules d’en-tête", "the table has no header cells"),
-    "list": ("la liste est faite de tirets", "the list is made of dashes"),
+    "list": ("la liste est faite de tirets", "the list is made with dashes"),
 }  # fmt: skip
 
 

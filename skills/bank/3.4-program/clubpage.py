@@ -37,7 +37,7 @@ PLACES = {
 WHY = {
     "open": {"fr": "<strong> s’ouvre et ne se ferme pas : toute la suite de la page serait en gras",
              "en": "<strong> opens and never closes: the rest of the page would be bold"},
-    "image": {"fr": "une image s’indique par src, pas par href", "en": "a picture is named by src, not by href"},
+    "image": {"fr": "une image s’indique par src, pas par href", "en": "a picture’s file is given by src, not by href"},
     "end": {"fr": "<h2> doit se fermer par </h2>", "en": "<h2> has to be closed by </h2>"},
     "slash": {"fr": "la seconde balise devrait être </h2> : sans la barre, elle ouvre un autre titre",
               "en": "the second tag should be </h2>: without the slash it opens another heading"},

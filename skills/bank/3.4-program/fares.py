@@ -134,15 +134,15 @@ def _rules(fare):
     low, high, group = fare["low"], fare["high"], fare["group"]
     return {
         "kind": "document",
-        "name": {"fr": "Tarif voté", "en": "Prices agreed"},
+        "name": {"fr": "Tarif voté", "en": "Agreed prices"},
         "label": {"fr": "La règle", "en": "The rules"},
         "elements": [{"element": "list", "items": [
             {"fr": f"Gratuit avant {low} ans. Tarif réduit de {low} à {high} ans compris : {fare['reduced']}\u00a0€. Ensuite, plein tarif : {fare['full']}\u00a0€.",
-             "en": f"Free under {low}. Reduced price from {low} to {high} included: €{fare['reduced']}. Above that, full price: €{fare['full']}."},
+             "en": f"Free under {low}. Reduced price from {low} to {high} inclusive: €{fare['reduced']}. Above that, full price: €{fare['full']}."},
             {"fr": "Les personnes qui habitent la ville paient la moitié de ce prix, quel que soit leur âge.",
              "en": "People who live in town pay half that price, whatever their age."},
             {"fr": f"Pour tout le monde, à partir de {group} billets identiques, un billet est offert.",
-             "en": f"For everyone, from {group} identical tickets on, one ticket is free."},
+             "en": f"For everyone, with {group} or more identical tickets, one ticket is free."},
         ]}],
     }  # fmt: skip
 
@@ -168,7 +168,7 @@ def _lines(fare):
 def _program(fare):
     return {
         "kind": "code",
-        "label": {"fr": "Le programme juste", "en": "The right program"},
+        "label": {"fr": "Le programme juste", "en": "The correct program"},
         "name": {"fr": "somme_due(âge, habitant, billets)", "en": "amount_due(age, resident, tickets)"},
         "numbered": True,
         "lines": _lines(fare),
@@ -196,14 +196,14 @@ def _where(fare, fault):
     """For whom a faulty version asks another amount."""
     low, high, group = fare["low"], fare["high"], fare["group"]
     return {
-        "low_bound": {"fr": f"à {low} ans tout juste", "en": f"at exactly {low}"},
-        "high_bound": {"fr": f"à {high} ans tout juste", "en": f"at exactly {high}"},
+        "low_bound": {"fr": f"à {low} ans tout juste", "en": f"at exactly age {low}"},
+        "high_bound": {"fr": f"à {high} ans tout juste", "en": f"at exactly age {high}"},
         "group_bound": {"fr": f"pour {group} billets tout juste, s’ils sont payants", "en": f"for exactly {group} tickets that are not free"},
         "half_adults": {"fr": f"pour les habitants de {low} à {high} ans", "en": f"for residents aged {low} to {high}"},
-        "half_of_full": {"fr": f"pour les habitants de {high} ans ou moins", "en": f"for residents aged {high} or less"},
-        "group_adults": {"fr": f"de {low} à {high} ans, à partir de {group} billets", "en": f"from {low} to {high}, with {group} tickets or more"},
+        "half_of_full": {"fr": f"pour les habitants de {high} ans ou moins", "en": f"for residents aged {high} or under"},
+        "group_adults": {"fr": f"de {low} à {high} ans, à partir de {group} billets", "en": f"from age {low} to {high}, with {group} or more tickets"},
         "group_visitors": {"fr": f"pour les habitants de {low} ans et plus, à partir de {group} billets",
-                           "en": f"for residents aged {low} or over, with {group} tickets or more"},
+                           "en": f"for residents aged {low} or over, with {group} or more tickets"},
         "free_visitors": {"fr": f"pour les habitants de moins de {low} ans", "en": f"for residents under {low}"},
     }[fault]  # fmt: skip
 
@@ -214,7 +214,7 @@ def _versions(fare, faults):
         "kind": "table",
         "label": {"fr": "Les cinq versions fautives", "en": "The five faulty versions"},
         "caption": {"fr": "Chaque version est le programme juste, où une seule ligne a changé.",
-                    "en": "Each version is the right program with a single line changed."},
+                    "en": "Each version is the correct program with a single line changed."},
         "columns": [{"fr": "Version", "en": "Version"}, {"fr": "Ligne", "en": "Line"}, {"fr": "Ce qu’elle y écrit", "en": "What it has there"}],
         "rows": [[f"V{n + 1}", str(line), {"text": text, "look": "code"}] for n, (line, text) in enumerate(changed)],
     }  # fmt: skip

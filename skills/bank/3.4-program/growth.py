@@ -5,20 +5,20 @@ from collections import Counter
 CONTEXTS = [
     {
         "fr": "des adresses de la liste de diffusion d’une mairie",
-        "en": "addresses on a town hall’s mailing list",
+        "en": "addresses on a town council’s mailing list",
     },
     {
         "fr": "des numéros de badge relevés à l’entrée d’un festival",
-        "en": "badge numbers read at the gate of a festival",
+        "en": "badge numbers scanned at a festival entrance",
     },
     {
         "fr": "des codes-barres lus par la caisse d’une ressourcerie",
-        "en": "barcodes scanned at the till of a reuse shop",
+        "en": "barcodes scanned at the till of a second-hand shop",
     },
-    {"fr": "des plaques relevées sur un parking public", "en": "number plates read in a public car park"},
+    {"fr": "des plaques relevées sur un parking public", "en": "number plates recorded in a public car park"},
     {
         "fr": "des cotes d’ouvrages relevées à l’inventaire d’une bibliothèque",
-        "en": "shelf marks noted while a library takes stock",
+        "en": "shelf marks recorded during a library stocktake",
     },
 ]
 # The condition of the original, after `avant` and `après` have been counted.
@@ -30,13 +30,13 @@ CONDITIONS = {
     "once": {"fr": "avant = 0 et après = 0", "en": "before = 0 and after = 0"},
 }
 MEANINGS = {
-    "first": {"fr": "chaque valeur une fois, dans l’ordre de sa première apparition", "en": "each value once, in the order of its first appearance"},
-    "last": {"fr": "chaque valeur une fois, dans l’ordre de sa dernière apparition", "en": "each value once, in the order of its last appearance"},
+    "first": {"fr": "chaque valeur une fois, dans l’ordre de sa première apparition", "en": "each value once, in order of first appearance"},
+    "last": {"fr": "chaque valeur une fois, dans l’ordre de sa dernière apparition", "en": "each value once, in order of last appearance"},
     "several": {"fr": "chaque valeur répétée, une fois, dans l’ordre de sa première apparition",
-                "en": "each repeated value, once, in the order of its first appearance"},
+                "en": "each repeated value, once, in order of first appearance"},
     "again": {"fr": "chaque valeur répétée, une fois, dans l’ordre de sa deuxième apparition",
-              "en": "each repeated value, once, in the order of its second appearance"},
-    "once": {"fr": "les valeurs qui n’apparaissent qu’une fois, dans l’ordre de la liste", "en": "the values that appear only once, in the order of the list"},
+              "en": "each repeated value, once, in order of second appearance"},
+    "once": {"fr": "les valeurs qui n’apparaissent qu’une fois, dans l’ordre de la liste", "en": "the values that appear only once, in list order"},
 }  # fmt: skip
 NEAREST = {"first": "last", "last": "first", "several": "again", "again": "several", "once": "last"}
 FAMILIES = {
@@ -70,7 +70,7 @@ QUICK = {
 HIDDEN = {
     "first": [EMPTY, COUNTED[1], {"fr": "    si x n’est pas dans R : ajouter x à R", "en": "    if x is not in R: add x to R"}],
     "last": [EMPTY, COUNTED[1], {"fr": "    si x est dans R : retirer x de R", "en": "    if x is in R: remove x from R"},
-             {"fr": "    ajouter x à la fin de R", "en": "    add x at the end of R"}],
+             {"fr": "    ajouter x à la fin de R", "en": "    add x to the end of R"}],
     "several": [EMPTY, COUNTED[1], {"fr": "    si nombre de x dans L ≥ 2 et x n’est pas dans R :", "en": "    if number of x in L ≥ 2 and x is not in R:"},
                 {"fr": "        ajouter x à R", "en": "        add x to R"}],
     "again": [{"fr": "R ← liste vide ; Vus ← liste vide", "en": "R ← empty list; Seen ← empty list"}, COUNTED[1],
@@ -187,7 +187,7 @@ def _original(task):
         "label": {"fr": "Le programme d’origine", "en": "The original program"},
         "name": {
             "fr": "Donne la liste R à partir de la liste L de n valeurs",
-            "en": "Gives list R from the list L of n values",
+            "en": "Makes list R from list L, which has n values",
         },
         "numbered": True,
         "lines": [
@@ -245,11 +245,11 @@ def _costs():
         "columns": [{"fr": "Action", "en": "Action"}, {"fr": "Coût", "en": "Cost"}],
         "rows": [
             [{"fr": "Chercher ou compter une valeur dans une liste, l’en retirer", "en": "Look for, count or remove a value in a list"},
-             {"fr": "1 opération par élément de la liste", "en": "1 operation for each item of the list"}],
+             {"fr": "1 opération par élément de la liste", "en": "1 operation for each item in the list"}],
             [{"fr": "Chercher dans un ensemble, lire ou changer une case d’un dictionnaire", "en": "Look for a value in a set, read or change a dictionary entry"}, one],
-            [{"fr": "Ajouter à la fin d’une liste", "en": "Add at the end of a list"}, one],
+            [{"fr": "Ajouter à la fin d’une liste", "en": "Add to the end of a list"}, one],
             [{"fr": "Trier une liste de n valeurs", "en": "Sort a list of n values"}, {"fr": "20 × n opérations", "en": "20 × n operations"}],
         ],
         "caption": {"fr": "Une case encore inconnue d’un dictionnaire vaut 0. Presque toutes les valeurs de la longue liste sont différentes.",
-                    "en": "An entry not yet in a dictionary counts as 0. Nearly all the values of the long list are different."},
+                    "en": "An entry not yet in a dictionary counts as 0. Nearly all the values in the long list are different."},
     }  # fmt: skip

@@ -3,7 +3,7 @@
 PLACES = [
     {"fr": "la serre du lycée", "en": "the school greenhouse"},
     {"fr": "le potager du collège", "en": "the school vegetable garden"},
-    {"fr": "la jardinière de la mairie", "en": "the planters at the town hall"},
+    {"fr": "la jardinière de la mairie", "en": "the town hall’s planters"},
     {"fr": "le jardin partagé", "en": "the community garden"},
     {"fr": "la pépinière de Lou", "en": "Lou’s plant nursery"},
 ]
@@ -136,7 +136,7 @@ def _program(readings, low, high, flow, rule):
     ]
     return {
         "kind": "code",
-        "name": {"fr": "Programme de la pompe", "en": "Program of the pump"},
+        "name": {"fr": "Programme de la pompe", "en": "The pump’s program"},
         "numbered": True,
         "lines": [
             {"fr": f"mesures ← [{listed}]", "en": f"readings ← [{listed}]"},
@@ -144,7 +144,7 @@ def _program(readings, low, high, flow, rule):
             "litres ← 0",
             {
                 "fr": "pour chaque mesure de la liste mesures :",
-                "en": "for each reading of the list readings:",
+                "en": "for each reading in the list readings:",
             },
             *([count, *tests] if rule["counts_first"] else [*tests, count]),
             {"fr": "afficher litres", "en": "print litres"},

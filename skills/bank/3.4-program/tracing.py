@@ -40,7 +40,7 @@ def score_trace(draw, values):
         "points": points,
         "trace": trace,
         "slips": slips,
-        "program": {"kind": "code", "name": {"fr": "Programme du jeu", "en": "Program of the game"}, "numbered": True, "lines": [
+        "program": {"kind": "code", "name": {"fr": "Programme du jeu", "en": "The game’s program"}, "numbered": True, "lines": [
             {"fr": f"réponses ← [{listed['fr']}]", "en": f"answers ← [{listed['en']}]"},
             f"points ← {start}",
             f"bonus ← {bonus}",
@@ -122,13 +122,13 @@ def fare_example(draw, values):
         {"fr": "pas lue", "en": "not read"},
     )
     return {
-        "program": {"kind": "code", "name": {"fr": "Prix d’une entrée", "en": "Price of a ticket"}, "numbered": True, "lines": [
+        "program": {"kind": "code", "name": {"fr": "Prix d’une entrée", "en": "Ticket price"}, "numbered": True, "lines": [
             {"fr": "si âge < 6 : prix ← 0", "en": "if age < 6: price ← 0"},
             {"fr": "sinon, si âge ≤ 17 : prix ← 4", "en": "else if age ≤ 17: price ← 4"},
             {"fr": "sinon : prix ← 7", "en": "else: price ← 7"},
             {"fr": "afficher prix", "en": "print price"},
         ]},
-        "trace": {"kind": "table", "label": {"fr": "Le programme essayé aux limites", "en": "The program tried at its bounds"}, "columns": columns,
+        "trace": {"kind": "table", "label": {"fr": "Le programme essayé aux limites", "en": "The program tested at its limits"}, "columns": columns,
                   "rows": [["5", yes, skipped, 0], ["6", no, yes, 4], ["17", no, yes, 4], ["18", no, no, 7]]},
         "page": {"kind": "code", "name": "index.html", "numbered": True, "lines": [
             {"fr": "<h1>Club vélo</h1>", "en": "<h1>Cycling club</h1>"},

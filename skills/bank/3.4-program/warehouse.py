@@ -86,7 +86,7 @@ def robot_example(draw, values):
             "columns": [
                 {"fr": "Instruction", "en": "Instruction"},
                 {"fr": "Case", "en": "Square"},
-                {"fr": "Le robot regarde vers", "en": "The robot faces"},
+                {"fr": "Le robot regarde vers", "en": "Robot faces"},
             ],
             "rows": [
                 [{"fr": "(départ)", "en": "(start)"}, square(start), NAMES[heading]],
@@ -143,7 +143,7 @@ def _steps(program, heading, start):
 def _code(lines):
     return {
         "kind": "code",
-        "name": {"fr": "Programme du robot", "en": "Program of the robot"},
+        "name": {"fr": "Programme du robot", "en": "The robot’s program"},
         "lines": lines,
     }
 
