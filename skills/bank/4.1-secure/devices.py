@@ -83,8 +83,8 @@ def _table(rows):
         "columns": [
             {"fr": "Appareil", "en": "Device"},
             {"fr": "Acheté en", "en": "Bought in"},
-            {"fr": "Version installée", "en": "Version installed"},
-            {"fr": "Dernière version proposée", "en": "Latest version offered"},
+            {"fr": "Version installée", "en": "Installed version"},
+            {"fr": "Dernière version proposée", "en": "Latest version available"},
             {"fr": "Correctifs de sécurité jusqu’au", "en": "Security fixes until"},
         ],
         "row_headers": True,

@@ -172,7 +172,7 @@ def _table(flows):
             {"fr": "Depuis", "en": "From"},
             {"fr": "Vers", "en": "To"},
             "Port",
-            {"fr": "Verdict voulu", "en": "Verdict wanted"},
+            {"fr": "Verdict voulu", "en": "Required verdict"},
         ],
         "row_headers": True,
         "rows": [

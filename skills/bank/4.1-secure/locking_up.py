@@ -11,7 +11,7 @@ SIGNS = {
     },
     "public": {
         "fr": "Une page d’accueil, avec le bouton «\u00a0Se connecter\u00a0» en haut à droite",
-        "en": "A home page, with the button “Sign in” at the top right",
+        "en": "A home page, with a “Sign in” button at the top right",
     },
     "ended": {
         "fr": "Un message d’au revoir, suivi de «\u00a0Votre session est fermée\u00a0»",

@@ -123,7 +123,7 @@ def _services(draw):
     known = draw.stream("services").shuffled(list(KNOWN.values()))
     return {
         "kind": "table",
-        "label": {"fr": "Services connus du réseau", "en": "Known services of the network"},
+        "label": {"fr": "Services connus du réseau", "en": "Known services on the network"},
         "columns": [{"fr": "Adresse", "en": "Address"}, {"fr": "Service", "en": "Service"}],
         "rows": [[{"text": address, "look": "code"}, service] for address, service in known],
     }

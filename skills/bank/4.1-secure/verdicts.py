@@ -15,7 +15,7 @@ SENDERS = [
     },
     {
         "domain": "manuels-numeriques.example",
-        "subject": {"fr": "Vos accès de la rentrée", "en": "Your access for the new school year"},
+        "subject": {"fr": "Vos accès de la rentrée", "en": "Your login details for the new school year"},
     },
     {
         "domain": "theatre-des-halles.example",
@@ -23,7 +23,7 @@ SENDERS = [
     },
     {
         "domain": "cars-du-plateau.example",
-        "subject": {"fr": "Horaires modifiés", "en": "Changed timetable"},
+        "subject": {"fr": "Horaires modifiés", "en": "New timetable"},
     },
     {
         "domain": "assurance-scolaire-pm.example",
@@ -31,13 +31,13 @@ SENDERS = [
     },
     {
         "domain": "librairie-du-canal.example",
-        "subject": {"fr": "Votre devis", "en": "Your quotation"},
+        "subject": {"fr": "Votre devis", "en": "Your quote"},
     },
 ]
 PROVIDERS = ["envois-groupes.test", "routage-mail.test", "lettre-express.test", "serveur-partage.test"]
 BODY = [
     {"fr": "Bonjour,", "en": "Hello,"},
-    {"fr": "Vous trouverez notre message sur votre espace habituel.", "en": "You will find our message in your usual account."},
+    {"fr": "Vous trouverez notre message sur votre espace habituel.", "en": "Our message is waiting for you in your online account."},
     {"fr": "Bien cordialement,\nLe service clients", "en": "Kind regards,\nCustomer service"},
 ]  # fmt: skip
 POLICIES = {"none": "b", "quarantine": "c", "reject": "d"}

@@ -15,40 +15,40 @@ SETTINGS = [
         },
         FRIENDS: {
             "fr": "Mes amis comptent sur la date affichée pour fêter mon anniversaire.",
-            "en": "My friends rely on the date shown there to celebrate my birthday.",
+            "en": "My friends rely on the date shown here to wish me a happy birthday.",
         },
     },
     {
         "label": {"fr": "Voir ma liste d’amis", "en": "See my list of friends"},
         NOBODY: {
             "fr": "Je ne montre à personne avec qui je suis en contact.",
-            "en": "I show nobody who I am in touch with.",
+            "en": "I don’t want anyone to see who I’m in touch with.",
         },
         FRIENDS: {
             "fr": "Mes amis se retrouvent entre eux grâce à ma liste d’amis.",
-            "en": "My friends find one another through my list of friends.",
+            "en": "My friends find each other through my list of friends.",
         },
     },
     {
         "label": {"fr": "Trouver mon profil par mon nom", "en": "Find my profile by my name"},
         NOBODY: {
             "fr": "Je ne veux plus apparaître quand on cherche mon nom.",
-            "en": "I no longer want to come up when people search for my name.",
+            "en": "I don’t want to come up any more when people search for my name.",
         },
         EVERYONE: {
             "fr": "Mon entraîneuse, qui n’est pas parmi mes amis, me cherche par mon nom.",
-            "en": "My coach, who is not one of my friends, looks me up by my name.",
+            "en": "My coach, who isn’t one of my friends, looks me up by name.",
         },
     },
     {
         "label": {"fr": "M’envoyer un message", "en": "Send me a message"},
         FRIENDS: {
             "fr": "Mes amis m’écrivent ici\u202f; je n’attends de message de personne d’autre.",
-            "en": "My friends write to me here; I expect messages from nobody else.",
+            "en": "My friends write to me here; I’m not expecting messages from anyone else.",
         },
         EVERYONE: {
             "fr": "Le secrétariat du club, qui n’est pas parmi mes amis, m’écrit ici.",
-            "en": "The club’s office, which is not among my friends, writes to me here.",
+            "en": "The club office, which isn’t on my list of friends, writes to me here.",
         },
     },
     {
@@ -59,18 +59,18 @@ SETTINGS = [
         },
         FRIENDS: {
             "fr": "Mes amis lisent mon numéro sur mon profil pour m’appeler.",
-            "en": "My friends read my number on my profile to call me.",
+            "en": "My friends look up my number on my profile to call me.",
         },
     },
     {
         "label": {"fr": "Voir ma ville", "en": "See my town"},
         NOBODY: {
             "fr": "Je préfère que l’on ne sache pas où j’habite.",
-            "en": "I would rather people did not know where I live.",
+            "en": "I’d rather people didn’t know where I live.",
         },
         EVERYONE: {
             "fr": "Pour jouer au tennis, je cherche des gens de ma ville que je ne connais pas\u00a0: ils doivent la voir.",
-            "en": "I want to play tennis with people from my town whom I do not know: they need to see which town it is.",
+            "en": "I want to play tennis with people I don’t know in my town: they need to see which town it is.",
         },
     },
     {
@@ -81,22 +81,22 @@ SETTINGS = [
         },
         FRIENDS: {
             "fr": "Mes amis suivent mes dessins\u202f; les inconnus n’ont pas à les voir.",
-            "en": "My friends follow my drawings; strangers need not see them.",
+            "en": "My friends follow my drawings; strangers don’t need to see them.",
         },
         EVERYONE: {
             "fr": "Le jury d’un concours, que je ne connais pas, viendra regarder mes dessins.",
-            "en": "The jury of a contest, whom I do not know, will come and look at my drawings.",
+            "en": "The judges of a contest, who don’t know me, will come and look at my drawings.",
         },
     },
     {
         "label": {"fr": "Voir à quelle heure je me connecte", "en": "See when I am online"},
         NOBODY: {
             "fr": "Mes heures de connexion ne servent à personne.",
-            "en": "Nobody needs to know when I am online.",
+            "en": "Nobody needs to know when I’m online.",
         },
         FRIENDS: {
             "fr": "Mes amis regardent si je suis en ligne avant de lancer une partie.",
-            "en": "My friends check whether I am online before starting a game.",
+            "en": "My friends check whether I’m online before starting a game.",
         },
     },
 ]

@@ -8,34 +8,38 @@ PERMISSIONS = {
     "sure": (YES, None), "other": (YES, YES), "third": (YES, None), "paper_only": (NO, YES), "refused": (NO, NO),
     "expired": (YES, YES), "withdrawn": (YES, YES), "turned": (NO, None), "named": (NO, NO),
 }  # fmt: skip
-SEEN = {
-    "clear": [
-        {"fr": "{sure} et {other} rient, face à l’objectif.", "en": "{sure} and {other} laughing, facing the camera."},
-        {"fr": "{other} et {sure} lèvent les bras, de face.", "en": "{other} and {sure}, arms up, seen from the front."},
+# faces, all seen from the front: who has to be there, and who may stand beside; the same scenes for all of them
+FACES = {
+    "clear": ("other", ("sure", "third")),
+    "use": ("paper_only", ("sure", "third", "other")),
+    "expired": ("expired", ("sure", "third", "other")),
+    "majority": ("refused", ("sure", "third", "other")),
+    "withdrawn": ("withdrawn", ("sure", "third", "other")),
+}
+SCENES = {
+    2: [
+        {"fr": "{0} et {1} rient, face à l’objectif.", "en": "{0} and {1} laughing, facing the camera."},
+        {"fr": "{0} et {1} préparent le goûter, de face.", "en": "{0} and {1} getting the snacks ready, seen from the front."},
+        {"fr": "{0} félicite {1}, les deux de face.", "en": "{0} congratulating {1}, both seen from the front."},
+        {"fr": "{0} et {1} au départ d’une course, de face.", "en": "{0} and {1} at the start of a race, seen from the front."},
+        {"fr": "{0} et {1} tiennent la coupe, de face.", "en": "{0} and {1} holding the cup, seen from the front."},
     ],
+    3: [
+        {"fr": "{0}, {1} et, un peu en retrait, {2}, tous les visages nets.", "en": "{0}, {1} and, a little behind, {2}, every face sharp."},
+        {"fr": "De gauche à droite et de face : {0}, {1}, {2}.", "en": "From left to right, seen from the front: {0}, {1}, {2}."},
+        {"fr": "{0}, {1} et {2} chantent, de face.", "en": "{0}, {1} and {2} singing, seen from the front."},
+        {"fr": "{0}, {1} et {2} derrière la buvette, de face.", "en": "{0}, {1} and {2} behind the refreshment stall, seen from the front."},
+        {"fr": "{0}, {1} et {2} lèvent les bras, de face.", "en": "{0}, {1} and {2}, arms up, seen from the front."},
+    ],
+}  # fmt: skip
+SEEN = {
     "turned": [
         {"fr": "{third}, de face, montre une médaille. {turned}, de dos, n’est pas reconnaissable.", "en": "{third}, seen from the front, showing a medal. {turned}, seen from behind, cannot be recognised."},
         {"fr": "{sure} saute, de face. Derrière, {turned} : une ombre floue, que personne ne peut reconnaître.", "en": "{sure} jumping, seen from the front. Behind, {turned}: a blurred shadow that nobody can recognise."},
     ],
     "far": [
-        {"fr": "Tout le terrain, vu du toit : des silhouettes, aucun visage reconnaissable, aucun nom.", "en": "The whole field from the roof: small figures, no face to recognise, no name."},
+        {"fr": "Tout le terrain, vu du toit : des silhouettes, aucun visage reconnaissable, aucun nom.", "en": "The whole field from the roof: small figures, no recognisable face, no name."},
         {"fr": "La table du goûter et des mains qui se servent : ni visage ni nom.", "en": "The table with the snacks and hands reaching for them: neither face nor name."},
-    ],
-    "use": [
-        {"fr": "{paper_only} et {sure} préparent le goûter, de face.", "en": "{paper_only} and {sure} getting the snacks ready, seen from the front."},
-        {"fr": "{third} félicite {paper_only}, les deux de face.", "en": "{third} congratulating {paper_only}, both seen from the front."},
-    ],
-    "expired": [
-        {"fr": "{third} et {expired} au départ d’une course, de face.", "en": "{third} and {expired} at the start of a race, seen from the front."},
-        {"fr": "{expired} en plein effort, de face.", "en": "{expired} going flat out, seen from the front."},
-    ],
-    "majority": [
-        {"fr": "{sure}, {third}, {other} et, un peu en retrait, {refused}, tous les visages nets.", "en": "{sure}, {third}, {other} and, a little behind, {refused}, every face sharp."},
-        {"fr": "De gauche à droite et de face : {third}, {refused}, {sure}, {other}.", "en": "From left to right, seen from the front: {third}, {refused}, {sure}, {other}."},
-    ],
-    "withdrawn": [
-        {"fr": "{withdrawn} et {third} tiennent la coupe, de face.", "en": "{withdrawn} and {third} holding the cup, seen from the front."},
-        {"fr": "{withdrawn} traverse la ligne d’arrivée, de face.", "en": "{withdrawn} crossing the finishing line, seen from the front."},
     ],
     "named": [
         {"fr": "Gros plan sur des baskets et un dossard, où l’on lit : « {named} ». Aucun visage.", "en": "Close-up of trainers and a race number that reads: “{named}”. No face."},
@@ -43,14 +47,14 @@ SEEN = {
     ],
 }  # fmt: skip
 REASONS = {
-    "clear": {"fr": "{sure} et {other} ont l’accord pour le site, encore valable. Le message au nom de cette dernière personne ne vise que le journal", "en": "{sure} and {other} both have a permission for the site that still holds. The message about the latter is about the newsletter only"},
+    "clear": {"fr": "tout le monde y a l’accord pour le site, encore valable. Le message au sujet de {other} ne vise que le journal", "en": "everyone in it has a permission for the site that is still valid. The message about {other} only concerns the newsletter"},
     "turned": {"fr": "la seule personne reconnaissable a l’accord pour le site. Le refus pour {turned} ne joue pas : on ne peut pas reconnaître cette personne", "en": "the only person who can be recognised has a permission for the site. The refusal for {turned} does not matter: nobody can recognise this person"},
     "far": {"fr": "personne n’y est reconnaissable", "en": "nobody in it can be recognised"},
     "use": {"fr": "pour {paper_only}, l’accord vaut pour le journal, pas pour le site", "en": "the permission for {paper_only} is for the newsletter, not for the site"},
     "expired": {"fr": "pour {expired}, l’accord a pris fin", "en": "the permission for {expired} has run out"},
-    "majority": {"fr": "trois personnes sur quatre ont l’accord, mais pas {refused}", "en": "three of the four have a permission, but {refused} does not"},
-    "withdrawn": {"fr": "pour {withdrawn}, l’accord pour le site vient d’être retiré", "en": "the permission of {withdrawn} for the site has just been withdrawn"},
-    "named": {"fr": "aucun visage, mais un nom s’y lit, {named}, et il n’y a pas d’accord", "en": "it shows no face, but the name of {named} can be read, and there is no permission"},
+    "majority": {"fr": "deux personnes sur trois ont l’accord, mais pas {refused}", "en": "two of the three have a permission, but {refused} does not"},
+    "withdrawn": {"fr": "pour {withdrawn}, l’accord pour le site vient d’être retiré", "en": "the permission for {withdrawn} on the site has just been withdrawn"},
+    "named": {"fr": "aucun visage, mais un nom s’y lit, {named}, et il n’y a pas d’accord", "en": "it shows no face, but a name, {named}, can be read, and there is no permission"},
 }  # fmt: skip
 FIT = ("clear", "turned", "far")
 UNFIT = ("use", "expired", "majority", "withdrawn", "named")
@@ -63,15 +67,15 @@ def photos_for_site(draw, values):
     names = {role: person["full"] for role, person in people.items()}
     kinds = _kinds(draw)
     ids = {kind: f"p{number}" for number, kind in enumerate(kinds, start=1)}
-    seen = {kind: _told(draw.stream(f"seen {kind}").choose(SEEN[kind]), names) for kind in kinds}
+    seen = _seen(draw, kinds, names)
     today = date.fromisoformat(values["today"])
     listed = today - timedelta(days=draw.stream("listed").integer(8, 14))
     return {
         "choices": [{"id": ids[kind], "text": _photo(number)} for number, kind in enumerate(kinds, start=1)],
         "key": [ids[kind] for kind in kinds if kind in FIT],
-        "ids": {kind: ids.get(kind, "") for kind in SEEN},
-        "has": {kind: kind in kinds for kind in SEEN},
-        "photo": {kind: str(kinds.index(kind) + 1) if kind in kinds else "" for kind in SEEN},
+        "ids": {kind: ids.get(kind, "") for kind in REASONS},
+        "has": {kind: kind in kinds for kind in REASONS},
+        "photo": {kind: str(kinds.index(kind) + 1) if kind in kinds else "" for kind in REASONS},
         "names": names,
         "why": [
             {"photo": _photo(number), "fits": kind in FIT, "reason": _told(REASONS[kind], names)}
@@ -88,6 +92,22 @@ def _kinds(draw):
     stream = draw.stream("kinds")
     fit = ["clear", *stream.sample(FIT[1:], stream.integer(1, 2))]
     return stream.shuffled([*fit, *stream.sample(UNFIT, SHOWN - len(fit))])
+
+
+def _seen(draw, kinds, names):
+    """What each photo shows; those with faces, scenes that say nothing of who may appear."""
+    seen, left = {}, {size: draw.stream(f"scenes of {size}").shuffled(scenes) for size, scenes in SCENES.items()}
+    for kind in kinds:
+        stream = draw.stream(f"seen {kind}")
+        if kind in FACES:
+            core, beside = FACES[kind]
+            size = 3 if kind == "majority" else stream.integer(2, 3)
+            who = stream.shuffled([core, *stream.sample(beside, size - 1)])
+            people = [names[role] for role in who]
+            seen[kind] = {language: text.format(*people) for language, text in left[size].pop().items()}
+        else:
+            seen[kind] = _told(stream.choose(SEEN[kind]), names)
+    return seen
 
 
 def _told(text, names):

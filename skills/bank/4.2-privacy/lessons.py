@@ -12,7 +12,7 @@ MANY_PEOPLE = {
     "place": [
         {"fr": "Une personne qui habite à Montclar, dans une des rues près du lac", "en": "A person who lives in Montclar, in one of the streets near the lake"},
         {"fr": "Une personne née à Rivesec au printemps, et qui y habite encore", "en": "A person born in Rivesec in the spring, who still lives there"},
-        {"fr": "Une personne qui prend souvent le bus de la ligne 4 le matin, vers 8 h", "en": "A person who often takes the bus on line 4 in the morning, at about 8"},
+        {"fr": "Une personne qui prend souvent le bus de la ligne 4 le matin, vers 8 h", "en": "A person who often takes the number 4 bus in the morning, at about 8"},
     ],
     "taste": [
         {"fr": "Une personne passionnée de mangas, de judo et de jeux de société", "en": "A person who is mad about manga, judo and board games"},
@@ -20,9 +20,9 @@ MANY_PEOPLE = {
         {"fr": "Une personne qui joue de la guitare le soir avec des amis", "en": "A person who plays the guitar in the evening with friends"},
     ],
     "first_name": [
-        {"fr": "Une élève de 5e qui s’appelle Emma et qui vient à pied au collège", "en": "A pupil in year 8 who is called Emma and walks to school"},
-        {"fr": "Un élève de 3e qui s’appelle Lucas et qui s’occupe d’un chien", "en": "A pupil in year 10 who is called Lucas and looks after a dog"},
-        {"fr": "Une élève de 6e qui s’appelle Inès et qui joue au basket le mercredi", "en": "A pupil in year 7 who is called Inès and plays basketball on Wednesdays"},
+        {"fr": "Une élève de 5e qui s’appelle Emma et qui vient à pied au collège", "en": "A pupil in Year 8 who is called Emma and walks to school"},
+        {"fr": "Un élève de 3e qui s’appelle Lucas et qui s’occupe d’un chien", "en": "A pupil in Year 10 who is called Lucas and looks after a dog"},
+        {"fr": "Une élève de 6e qui s’appelle Inès et qui joue au basket le mercredi", "en": "A pupil in Year 7 who is called Inès and plays basketball on Wednesdays"},
     ],
 }  # fmt: skip
 PURPOSES = [
@@ -114,7 +114,7 @@ def cookies_and_photo(draw, values):
             "title": "IMG_2041.jpg",
             "rows": [
                 [{"fr": "Appareil", "en": "Camera"}, "Galet One 5"],
-                [{"fr": "Date de prise de vue", "en": "Date it was taken"}, {"date": values["day"], "style": "short"}],
+                [{"fr": "Date de prise de vue", "en": "Date taken"}, {"date": values["day"], "style": "short"}],
                 [{"fr": "Dimensions", "en": "Size"}, "4000 × 3000"],
                 [POSITION, _coordinates(*place)],
             ],
@@ -193,8 +193,8 @@ def whom_to_ask(draw, values):
             {"fr": "Pour vous opposer à un traitement ou accéder à vos données", "en": "To object to a use of your data or to see them"},
             f"{stream.choose(['dpo', 'vie-privee', 'mes-donnees'])}@{name}.example",
         ),
-        "support": ({"fr": "En cas de panne de l’application", "en": "If the application breaks down"}, f"aide@{name}.example"),
-        "host": ({"fr": "Hébergeur des serveurs", "en": "Host of the servers"}, "contact@serveurs-du-nord.example"),
+        "support": ({"fr": "En cas de panne de l’application", "en": "If the app stops working"}, f"aide@{name}.example"),
+        "host": ({"fr": "Hébergeur des serveurs", "en": "Server hosting"}, "contact@serveurs-du-nord.example"),
         "press": ({"fr": "Presse et partenariats", "en": "Press and partners"}, f"presse@{name}.example"),
     }  # fmt: skip
     order = stream.shuffled(sorted(rows))

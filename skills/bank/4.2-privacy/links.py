@@ -79,7 +79,7 @@ MEANINGS = {
     "reader": {"fr": "Le numéro de la personne abonnée", "en": "The subscriber’s number"},
     "click": {
         "fr": "Un code unique, propre à chaque exemplaire envoyé",
-        "en": "A unique code, different in each copy that was sent",
+        "en": "A unique code, different in every copy sent out",
     },
     "mail": {"fr": "L’adresse électronique de la personne abonnée", "en": "The subscriber’s e-mail address"},
 }

@@ -150,7 +150,7 @@ def rules_of(values):
         },
         {
             "fr": f"4. comptabilité\u00a0: si la ligne à supprimer porte un paiement de {paid['fr']} ou moins, on la garde, mais on vide le téléphone et le courriel.",
-            "en": f"4. accounts: if the row to delete carries a payment {paid['en']} old or less, it is kept, but phone and e-mail are emptied.",
+            "en": f"4. accounts: if a row to be deleted has a payment {paid['en']} old or less, it is kept, but phone and e-mail are emptied.",
         },
         {
             "fr": "Le jour anniversaire exact, ce n’est pas encore «\u00a0plus de\u00a0»\u00a0: on garde la ligne.",

@@ -11,16 +11,16 @@ MEETINGS = [
 WHEN = [
     {"fr": "reprend mercredi prochain à 17\u00a0h.", "en": "starts again next Wednesday at 5 pm."},
     {"fr": "a lieu tous les mardis à 18\u00a0h.", "en": "is every Tuesday at 6 pm."},
-    {"fr": "recommence lundi prochain à 17\u00a0h\u00a030.", "en": "begins again next Monday at 5.30 pm."},
-    {"fr": "tombe toujours le vendredi à 18\u00a0h.", "en": "always falls on Friday at 6 pm."},
+    {"fr": "recommence lundi prochain à 17\u00a0h\u00a030.", "en": "is back next Monday at 5.30 pm."},
+    {"fr": "tombe toujours le vendredi à 18\u00a0h.", "en": "is always on Fridays at 6 pm."},
     {
         "fr": "passe au jeudi à 17\u00a0h, dès la semaine prochaine.",
-        "en": "moves to Thursday at 5 pm, from next week on.",
+        "en": "is moving to Thursdays at 5 pm from next week.",
     },
 ]
 WHERE = [
     {"fr": "{}, c’est toujours {}.", "en": "{} is always {}."},
-    {"fr": "{}, ça se passe {}.", "en": "{} takes place {}."},
+    {"fr": "{}, ça se passe {}.", "en": "{} is {} this year."},
     {"fr": "{}, c’est {}, juste à côté de chez nous.", "en": "{} is {}, just round the corner."},
 ]
 DECOYS = {
@@ -36,16 +36,16 @@ DECOYS = {
     ],
     "vague": [
         {"fr": "Cet été, on ira peut-être passer quelques jours à la mer.", "en": "This summer we may go to the seaside for a few days."},
-        {"fr": "Un jour, je visiterai le Japon avec ma cousine, on se l’est promis.", "en": "One day I’ll go to Japan with my cousin, that’s a promise."},
-        {"fr": "Bientôt, on aura un nouveau vélo à la maison, sans savoir encore lequel.", "en": "We’re getting a new bike soon, though nobody knows which yet."},
+        {"fr": "Un jour, je visiterai le Japon avec ma cousine, on se l’est promis.", "en": "One day my cousin and I will go to Japan, we’ve promised each other."},
+        {"fr": "Bientôt, on aura un nouveau vélo à la maison, sans savoir encore lequel.", "en": "We’re getting a new bike soon, but we don’t know which one yet."},
     ],
     "taste": [
         {"fr": "Les vidéos {of}, je pourrais en regarder pendant des heures.", "en": "I could watch {of} videos for hours."},
-        {"fr": "En ce moment, je relis un manga sur un club {of}.", "en": "At the moment I am rereading a manga about a {of} club."},
-        {"fr": "Mon cadeau préféré\u00a0: un livre {of}.", "en": "My favourite present: a {of} book."},
+        {"fr": "En ce moment, je relis un manga sur un club {of}.", "en": "At the moment I’m rereading a manga about a {of} club."},
+        {"fr": "Mon cadeau préféré\u00a0: un livre {of}.", "en": "My favourite present: a book about {of}."},
     ],
     "mood": [
-        {"fr": "Aujourd’hui mon réveil a sonné à 7\u00a0h, dur dur…", "en": "My alarm went off at 7 today, that was hard…"},
+        {"fr": "Aujourd’hui mon réveil a sonné à 7\u00a0h, dur dur…", "en": "My alarm went off at 7 today, that was tough…"},
         {"fr": "Quelle semaine, j’ai dormi jusqu’à 10\u00a0h ce matin\u202f!", "en": "What a week, I slept until 10 this morning!"},
         {"fr": "Hier soir, j’ai joué jusqu’à 21\u00a0h.", "en": "Last night I played until 9 pm."},
     ],

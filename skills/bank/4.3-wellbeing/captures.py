@@ -88,7 +88,7 @@ def night_lesson(draw, values):
                         {
                             "label": {
                                 "fr": "Appels qui sonnent quand même",
-                                "en": "Calls that ring all the same",
+                                "en": "Calls that still ring",
                             },
                             "value": {"fr": "Maman", "en": "Mum"},
                         },

@@ -54,9 +54,9 @@ BATTERIES = [
     _thing("La batterie, retirée, d’un vieil appareil photo", "The battery taken out of an old camera"),
 ]
 PAPER = [
-    _thing("La boîte en carton d’un téléphone", "The cardboard box of a phone"),
-    _thing("Le mode d’emploi en papier d’une imprimante", "The paper manual of a printer"),
-    _thing("L’étui en carton d’une clé USB", "The cardboard sleeve of a USB stick"),
+    _thing("La boîte en carton d’un téléphone", "The cardboard box a phone came in"),
+    _thing("Le mode d’emploi en papier d’une imprimante", "The paper manual for a printer"),
+    _thing("L’étui en carton d’une clé USB", "The cardboard sleeve from a USB stick"),
     _thing("Une notice dépliante d’appareil photo", "A fold-out leaflet from a camera"),
 ]
 POOLS = {"working": WORKING, "small": SMALL, "built_in": BUILT_IN, "battery": BATTERIES, "paper": PAPER}

@@ -78,7 +78,7 @@ def _event(draw, kind, start, end, relative):
     what = {
         "allowed_call": (f"appel de {relative['fr']}", f"call from {relative['en']}"),
         "allowed_message": (f"message de {relative['fr']}", f"message from {relative['en']}"),
-        "alarm": ("alarme réglée pour se lever", "alarm set for getting up"),
+        "alarm": ("alarme réglée pour se lever", "wake-up alarm"),
     }.get(kind, stream.choose(_OTHERS))
     written = _clock(moment % (24 * 60))
     return {
@@ -88,7 +88,7 @@ def _event(draw, kind, start, end, relative):
 
 
 _OTHERS = (
-    ("message du groupe de classe", "message from the class group"),
+    ("message du groupe de classe", "message in the class group chat"),
     ("notification d’un jeu", "notification from a game"),
     ("message d’une amie", "message from a friend"),
     ("alerte d’un site de vidéos", "alert from a video site"),
@@ -150,7 +150,7 @@ def _settings(start, end, relative):
                 ],
             },
             {
-                "title": {"fr": "Peuvent sonner quand même", "en": "May ring all the same"},
+                "title": {"fr": "Peuvent sonner quand même", "en": "Still allowed to ring"},
                 "rows": [
                     {"label": {"fr": "Appels", "en": "Calls"}, "value": relative["label"]},
                     {

@@ -33,7 +33,7 @@ FACTS = (
         {"fr": "Pieds", "en": "Feet"},
         {
             "fr": "À plat sur un repose-pieds de {n} cm",
-            "en": "Flat on a footrest of {n} cm",
+            "en": "Flat on a footrest {n} cm high",
             "range": (9, 14),
         },
         {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
@@ -56,7 +56,7 @@ FACTS = (
         "breaks",
         {"fr": "Pauses", "en": "Breaks"},
         {"fr": "{n} minutes toutes les heures", "en": "{n} minutes every hour", "range": (5, 7)},
-        {"fr": "Aucune avant la fin du travail", "en": "None before the work is over", "range": (1, 1)},
+        {"fr": "Aucune avant la fin du travail", "en": "None until the work is finished", "range": (1, 1)},
     ),
 )
 DECOR = (
@@ -84,13 +84,13 @@ DECOR = (
     (
         "lamp",
         {"fr": "Lampe", "en": "Lamp"},
-        {"fr": "Allumée, à {n} cm, tournée vers le livre", "en": "On, {n} cm away, turned to the book"},
+        {"fr": "Allumée, à {n} cm, tournée vers le livre", "en": "On, {n} cm away, pointing at the book"},
     ),
 )
 ADVICE = (
     {
         "fr": "Écran à 50–70 cm des yeux, le haut à leur hauteur",
-        "en": "Screen 50–70 cm from the eyes, its top level with them",
+        "en": "Screen 50–70 cm from the eyes, with its top at eye level",
     },
     {
         "fr": "Fenêtre sur le côté, jamais devant ni derrière",

@@ -4,7 +4,7 @@ YEARS = 6
 GRAMS_A_KWH = 60
 KINDS = {
     "laptop": {"fr": "Portables neufs", "en": "New laptops", "kwh": (28, 40)},
-    "reused": {"fr": "Portables reconditionnés", "en": "Reconditioned laptops", "kwh": (30, 44)},
+    "reused": {"fr": "Portables reconditionnés", "en": "Refurbished laptops", "kwh": (30, 44)},
     "mini": {"fr": "Mini-ordinateurs et écrans", "en": "Mini-computers and screens", "kwh": (70, 95)},
     "thin": {"fr": "Clients légers et serveurs", "en": "Thin clients and servers", "kwh": (45, 60)},
     "tower": {"fr": "Unités centrales et écrans", "en": "Desktop computers and screens", "kwh": (100, 140)},
@@ -191,7 +191,7 @@ def _table(ways):
         "columns": [
             {"fr": "Solution", "en": "Option"},
             {"fr": "Première fabrication (kg CO₂e)", "en": "First manufacture (kg CO₂e)"},
-            {"fr": "Remise en état (kg CO₂e)", "en": "Reconditioning (kg CO₂e)"},
+            {"fr": "Remise en état (kg CO₂e)", "en": "Refurbishment (kg CO₂e)"},
             {"fr": "Électricité (kWh par an)", "en": "Electricity (kWh a year)"},
             {"fr": "Durée d’usage (ans)", "en": "Time in use (years)"},
             {"fr": "Sécurité assurée (ans)", "en": "Security updates (years)"},

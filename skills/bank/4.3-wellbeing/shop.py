@@ -106,7 +106,7 @@ def _claim(name, facts):
             f"☑ Extension de garantie, {fee['fr']} (case déjà cochée)",
             f"☑ Extended warranty, {fee['en']} (box already ticked)",
         ),
-        "praise": _both("Vous allez l’adorer", "You are going to love it"),
+        "praise": _both("Vous allez l’adorer", "You’re going to love it"),
     }[name]
 
 
@@ -121,7 +121,7 @@ def _proof(name, is_false, facts):
         "countdown": (
             (
                 f"{now['fr']}\u00a0: prix {price}\u00a0€, offre en cours",
-                f"{now['en']}: price €{price}, offer under way",
+                f"{now['en']}: price €{price}, offer still on",
             )
             if is_false
             else (
@@ -135,7 +135,7 @@ def _proof(name, is_false, facts):
         ),
         "lowest": (
             f"Historique de nos prix\u00a0: le plus bas avant aujourd’hui, {low}\u00a0€",
-            f"History of our prices: lowest before today, €{low}",
+            f"Our price history: lowest before today, €{low}",
         ),
         "delivery": (
             f"Livraison à domicile\u00a0: {_euros(facts['fee'])['fr'] if is_false else 'offerte'}",

@@ -170,7 +170,7 @@ def _rules(zones):
         "row_headers": True,
         "columns": [
             {"fr": "Zone", "en": "Zone"},
-            {"fr": "Bloc d’adresses", "en": "Block of addresses"},
+            {"fr": "Bloc d’adresses", "en": "Address block"},
             {"fr": "Passerelle", "en": "Gateway"},
             {"fr": "Réservé à l’attribution automatique", "en": "Kept for automatic allocation"},
         ],

@@ -7,19 +7,19 @@ from datetime import datetime, timedelta
 APPS = ("Carnavélo", "Herbier", "Partitio", "Cartomène", "Podomètre", "Fablier")
 ERRORS = (
     ("E-2107", "ligne illisible dans la base locale", "unreadable line in the local database"),
-    ("E-3340", "réponse inattendue du serveur", "unexpected answer from the server"),
+    ("E-3340", "réponse inattendue du serveur", "unexpected response from the server"),
     ("E-1518", "fichier verrouillé par un autre processus", "file locked by another process"),
     ("E-4262", "format de date non reconnu", "date format not recognised"),
 )
 LATER = (
-    ("E-9001", "synchronisation abandonnée", "synchronisation abandoned"),
-    ("E-9010", "fenêtre fermée sans réponse", "window closed without an answer"),
-    ("E-9004", "enregistrement impossible", "saving impossible"),
+    ("E-9001", "synchronisation abandonnée", "synchronisation aborted"),
+    ("E-9010", "fenêtre fermée sans réponse", "window closed without a response"),
+    ("E-9004", "enregistrement impossible", "unable to save"),
 )
 CALM = (
     ("Ouverture de /home/{login}/Documents/{n}.dat", "Opening /home/{login}/Documents/{n}.dat"),
     ("Tuile {n} lue en {m} ms", "Tile {n} read in {m} ms"),
-    ("Connexion depuis {ip} : réponse 200 en {m} ms", "Connection from {ip}: answer 200 in {m} ms"),
+    ("Connexion depuis {ip} : réponse 200 en {m} ms", "Connection from {ip}: response 200 in {m} ms"),
     ("Cache : {n} éléments", "Cache: {n} items"),
     ("Compte {mail} : {n} fiches à jour", "Account {mail}: {n} records up to date"),
     ("Affichage rafraîchi en {m} ms", "Display refreshed in {m} ms"),

@@ -38,8 +38,8 @@ SEEN = {
 LIGHTS = {True: {"fr": "éteint", "en": "out"}, False: {"fr": "allumé", "en": "on"}}
 PARTS = {
     "strip": {"fr": "Multiprise", "en": "Power strip"},
-    "lead": {"fr": "Cordon électrique de l’écran", "en": "The screen’s power lead"},
-    "button": {"fr": "Bouton de l’écran", "en": "Button of the screen"},
+    "lead": {"fr": "Cordon électrique de l’écran", "en": "Screen power lead"},
+    "button": {"fr": "Bouton de l’écran", "en": "Screen button"},
     "cable": {"fr": "Câble vidéo", "en": "Video cable"},
     "panel": {"fr": "Écran", "en": "Screen"},
     "printer": {"fr": "Imprimante", "en": "Printer"},

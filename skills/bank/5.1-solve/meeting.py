@@ -7,7 +7,7 @@ ROWS = (
     ("speaker_on", "sound", {"fr": "Haut-parleurs", "en": "Speakers"}, True),
     ("speaker_level", "sound", {"fr": "Volume des haut-parleurs", "en": "Speaker volume"}, (30, 80)),
     ("camera_on", "picture", {"fr": "Caméra", "en": "Camera"}, True),
-    ("brightness", "picture", {"fr": "Luminosité de l’image", "en": "Brightness of the picture"}, (40, 80)),
+    ("brightness", "picture", {"fr": "Luminosité de l’image", "en": "Picture brightness"}, (40, 80)),
     ("blur", "picture", {"fr": "Flou de l’arrière-plan", "en": "Background blur"}, None),
     ("captions", "call", {"fr": "Sous-titres", "en": "Captions"}, None),
     ("hand", "call", {"fr": "Main levée", "en": "Hand raised"}, None),
@@ -79,7 +79,7 @@ def _settings(groups, order, shown, labels, parts):
     group_of = {row[0]: row[1] for row in ROWS}
     return {
         "kind": "settings",
-        "title": {"fr": "Réunion en cours", "en": "Meeting under way"},
+        "title": {"fr": "Réunion en cours", "en": "Meeting in progress"},
         "groups": [
             {
                 "title": GROUPS[group],

@@ -11,11 +11,11 @@ def _entry(name, action, note):
 
 SAFE = [
     _entry(
-        ("Jeu Rallye alpin", "Game Alpine Rally"),
-        ("Désinstaller le jeu Rallye alpin", "Uninstall the game Alpine Rally"),
+        ("Jeu Rallye alpin", "Alpine Rally game"),
+        ("Désinstaller le jeu Rallye alpin", "Uninstall the Alpine Rally game"),
         (
             "Se réinstalle gratuitement\u202f; parties enregistrées en ligne",
-            "Can be reinstalled free; progress is kept online",
+            "Can be reinstalled for free; progress is saved online",
         ),
     ),
     _entry(
@@ -33,7 +33,7 @@ SAFE = [
         ("Supprimer les podcasts", "Delete the podcasts"),
         (
             "Déjà écoutés\u202f; se retéléchargent à volonté",
-            "Already heard; can be downloaded again at any time",
+            "Already listened to; can be downloaded again at any time",
         ),
     ),
     _entry(
@@ -49,7 +49,7 @@ SAFE = [
         ("Désinstaller l’atelier de montage vidéo", "Uninstall the video editing app"),
         (
             "Se réinstalle gratuitement\u202f; aucun projet en cours",
-            "Can be reinstalled free; no project under way",
+            "Can be reinstalled for free; no project in progress",
         ),
     ),
 ]
@@ -65,8 +65,8 @@ UNIQUE = [
         ("Copie en ligne\u00a0: en attente, 0\u00a0% envoyé", "Online copy: pending, 0% sent"),
     ),
     _entry(
-        ("Enregistrements de l’oral", "Recordings of the oral"),
-        ("Supprimer les enregistrements de l’oral", "Delete the recordings of the oral"),
+        ("Enregistrements de l’oral", "Recordings for the oral exam"),
+        ("Supprimer les enregistrements de l’oral", "Delete the recordings for the oral exam"),
         ("Uniquement sur cet appareil", "On this device only"),
     ),
     _entry(
@@ -79,7 +79,7 @@ BINNED = [
     _entry(
         ("Vieux cours en vidéo", "Old video lessons"),
         ("Mettre les vieux cours en vidéo à la corbeille", "Move the old video lessons to the bin"),
-        ("Toujours disponibles sur l’espace de la classe", "Still available in the class space"),
+        ("Toujours disponibles sur l’espace de la classe", "Still available in the class’s online space"),
     ),
     _entry(
         ("Dossier Téléchargements", "Downloads folder"),
@@ -150,7 +150,7 @@ def _table(device, sizes, entries):
         "kind": "table",
         "caption": {
             "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Supprimer ou désinstaller libère la place aussitôt\u202f; la corbeille garde tout pendant 30 jours.",
-            "en": f"Storage of the {device['en']}: {free['en']} free. Deleting or uninstalling frees the room at once; the bin keeps everything for 30 days.",
+            "en": f"Storage on the {device['en']}: {free['en']} free. Deleting or uninstalling frees the space at once; the bin keeps everything for 30 days.",
         },
         "columns": [
             {"fr": "Élément", "en": "Item"},

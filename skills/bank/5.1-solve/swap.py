@@ -80,16 +80,16 @@ COMMON = [
     ([("copy", "check")], None),
     ([("sign_in", "restore")], {
         "fr": "Aucun fichier ne peut être placé sur {new} tant que le compte n’y est pas ouvert.",
-        "en": "No file can be put on {new} until the account is signed in there.",
+        "en": "No file can be put on {new} until you have signed in to the account there.",
     }),
     ([("detach", "reset"), ("reset", "hand")], {
         "fr": "On rend {old} après réinitialisation. Celle-ci est refusée tant qu’un compte y reste.",
-        "en": "Hand back {old} once it has been reset: it refuses a reset as long as an account remains on it.",
+        "en": "Hand back {old} once it has been reset. A reset is refused as long as an account remains on it.",
     }),
 ]  # fmt: skip
 LENT = ([("restore", "erase")], {
     "fr": "La clé ou le disque prêté se rend vide, une fois les fichiers remis en place.",
-    "en": "A borrowed stick or disk is handed back empty, once the files are back in place.",
+    "en": "A borrowed stick or disk must be handed back empty, once the files are back in place.",
 })  # fmt: skip
 BEFORE_REMOVAL = ([("check", "detach")], {
     "fr": "Retirer le compte rend illisibles les fichiers restés sur l’appareil\u00a0: assurez-vous d’abord que la copie s’ouvre ailleurs.",
@@ -100,14 +100,14 @@ WAYS = {
         BEFORE_REMOVAL,
         ([("hand", "sign_in")], {
             "fr": "L’échange se fait en une fois, au guichet\u00a0: {swap}.",
-            "en": "The swap is made in one go, at the desk: {swap}.",
+            "en": "The swap is done in one go, at the desk: {swap}.",
         }),
     ],
     "one_account": [
         BEFORE_REMOVAL,
         ([("detach", "sign_in")], {
             "fr": "Les deux appareils restent à disposition une semaine, mais le compte ne s’ouvre que sur un seul à la fois.",
-            "en": "Both devices may be kept for a week, but the account can only be open on one of them at a time.",
+            "en": "You may keep both devices for a week, but the account can only be open on one of them at a time.",
         }),
         ([("restore", "reset")], {
             "fr": "Ne réinitialisez rien avant d’avoir remis les fichiers en place.",
@@ -121,7 +121,7 @@ WAYS = {
         }),
         ([("restore", "detach")], {
             "fr": "Les deux appareils restent à disposition une semaine, et le compte peut être ouvert sur l’un et l’autre. Ne retirez rien avant d’avoir remis les fichiers en place.",
-            "en": "Both devices may be kept for a week, and the account can be open on each of them. Remove nothing before the files are back in place.",
+            "en": "You may keep both devices for a week, and the account can be open on both of them. Do not remove anything before the files are back in place.",
         }),
     ],
 }  # fmt: skip
@@ -225,11 +225,11 @@ def _notice(draw, rules, words):
 WHY = {
     "exchange": {
         "fr": "Comme {old} part au moment où {new} arrive, tout ce qui protège les fichiers doit être fini avant l’échange.",
-        "en": "As {old} goes at the very moment when {new} comes, all that protects the files must be done before the swap.",
+        "en": "As {old} goes at the very moment {new} arrives, everything that protects the files must be done before the swap.",
     },
     "one_account": {
         "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u202f; mais la réinitialisation, elle, attend que les fichiers soient remis.",
-        "en": "As the account opens on one device only, it leaves {old} before it reaches {new}; the reset, however, waits until the files are back.",
+        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}; the reset, however, has to wait until the files are back.",
     },
     "both": {
         "fr": "Comme le compte peut rester ouvert des deux côtés, rien ne presse\u00a0: on ne touche à {old} qu’après avoir remis les fichiers sur l’autre.",

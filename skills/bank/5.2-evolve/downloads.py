@@ -12,7 +12,12 @@ def _two(french, english):
 PROGRAMS = [
     {"name": "Cartolie", "fr": "un éditeur de cartes", "en": "a map editor", "size": 84},
     {"name": "Sonarium", "fr": "un logiciel de montage sonore", "en": "a sound editor", "size": 61},
-    {"name": "Planimo", "fr": "un logiciel de plans en 3D", "en": "a program for 3D plans", "size": 138},
+    {
+        "name": "Planimo",
+        "fr": "un logiciel de plans en 3D",
+        "en": "a program for drawing 3D plans",
+        "size": 138,
+    },
     {"name": "Florabel", "fr": "une flore numérique", "en": "a digital guide to plants", "size": 210},
 ]
 SYSTEMS = ["Orme", "Nacre", "Cobalt"]
@@ -31,7 +36,7 @@ SCENES = [
     {"rights": False, "kind": "portable",
      "fr": "sur le portable prêté par la région, dont le lycée garde les droits d’administration", "en": "on a laptop lent by the region, whose administrator rights stay with the school"},
     {"rights": True, "kind": "install",
-     "fr": "sur l’ordinateur de l’association, où trois bénévoles ont leur propre session", "en": "on the association’s computer, where three volunteers have accounts of their own"},
+     "fr": "sur l’ordinateur de l’association, où trois bénévoles ont leur propre session", "en": "on the association’s computer, where three volunteers each have an account"},
     {"rights": True, "kind": "install",
      "fr": "sur un poste de la mairie, pour les sessions de tout le service", "en": "on a computer at the town hall, for the accounts of the whole department"},
 ]  # fmt: skip

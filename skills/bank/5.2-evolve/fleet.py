@@ -170,8 +170,8 @@ def _sheet(needs):
         ("Usage", "Use", f"{hours.replace(',', NARROW)} h par an et par ordinateur, pendant {YEARS} ans", f"{hours} hours a year for each computer, for {YEARS} years"),
         ("Électricité", "Electricity", f"0,{needs['cents']} € le kWh", f"€0.{needs['cents']} a kWh"),
         ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10", f"{needs['discount']}% off the price of the computers for 10 or more"),
-        ("Station d’accueil", "Dock", "à acheter avec chaque ordinateur si la colonne n’est pas à 0", "to buy with each computer if the column is not 0"),
-        ("Réparations", "Repairs", "coût moyen par an et par ordinateur", "average cost a year for each computer"),
+        ("Station d’accueil", "Dock", "à acheter avec chaque ordinateur si la colonne n’est pas à 0", "to be bought with each computer if the column is not 0"),
+        ("Réparations", "Repairs", "coût moyen par an et par ordinateur", "average cost per year for each computer"),
     ]  # fmt: skip
     return {"kind": "details", "title": {"fr": "Besoins et conditions", "en": "Needs and conditions"},
             "rows": [[{"fr": a, "en": b}, {"fr": c, "en": d}] for a, b, c, d in rows]}  # fmt: skip

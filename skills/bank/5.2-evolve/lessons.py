@@ -16,12 +16,12 @@ SCREEN_NEEDS = {
     ],
     "b": [
         _two("Un seul site, ouvert dans le navigateur, est écrit trop petit", "The text of one site, open in the browser, is too small"),
-        _two("Les horaires d’une page web sont illisibles, le reste va bien", "The timetable on a web page cannot be read; all else is fine"),
+        _two("Les horaires d’une page web sont illisibles, le reste va bien", "The timetable on a web page cannot be read; everything else is fine"),
         _two("Un plan, sur une page web, est trop petit juste pour cette fois", "A map on a web page is too small, just this once"),
     ],
     "c": [
         _two("Dehors, en plein soleil, tout paraît trop sombre", "Outside, in full sun, everything looks too dark"),
-        _two("Le soir, l’écran éblouit dans la chambre", "In the evening the screen dazzles in the bedroom"),
+        _two("Le soir, l’écran éblouit dans la chambre", "In the evening the screen is dazzling in the bedroom"),
         _two("La taille va bien, mais l’écran paraît éteint près de la fenêtre", "The size is fine, but near the window the screen looks switched off"),
     ],
 }  # fmt: skip
@@ -75,6 +75,6 @@ def laptop_sockets(draw, values):
     return {
         "number": {role: place for place, role in enumerate(roles, 1)},
         "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "The laptop’s spec sheet: its ports"),
-                  "columns": [_two("Prise", "Socket"), _two("Normes", "Standards")],
+                  "columns": [_two("Prise", "Port"), _two("Normes", "Standards")],
                   "rows": [*rows, ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]], "row_headers": True},
     }  # fmt: skip

@@ -148,7 +148,7 @@ def _sheet(terms):
         ("Garder tel quel", "Keep as it is", "si fin_de_suivi (dernière année couverte) suffit : 0 €", "if support_end (last year covered) is late enough: €0"),
         ("Passer à la nouvelle version du système", "Move to the new version of the system", "0 €, s’il y a une puce de sécurité, 8 Go de mémoire au moins et un SSD", "€0, with a security chip, at least 8 GB of memory and an SSD"),
         ("Pour y arriver, on peut ajouter", "To get there, you may add", f"8 Go de mémoire ({STICK} €) s’il reste un emplacement libre ; un SSD à la place du disque dur ({DISK} €)", f"8 GB of memory (€{STICK}) if a slot is free; an SSD in place of the hard disk (€{DISK})"),
-        ("Installer un autre système", "Install another system", f"{terms['other']} € par poste, sur tout poste dont le logiciel métier s’utilise dans le navigateur", f"€{terms['other']} a computer, on any whose work software runs in the browser"),
+        ("Installer un autre système", "Install another system", f"{terms['other']} € par poste, sur tout poste dont le logiciel métier s’utilise dans le navigateur", f"€{terms['other']} a computer, on any computer whose work software runs in the browser"),
         ("Remplacer", "Replace", f"{terms['price']} € par poste ; {terms['reduced']} € pour chacun dès {terms['step']} postes achetés", f"€{terms['price']} a computer; €{terms['reduced']} each when {terms['step']} or more are bought"),
     ]  # fmt: skip
     return {"kind": "details", "title": {"fr": "Ce qui est possible", "en": "What can be done"},

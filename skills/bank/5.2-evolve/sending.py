@@ -71,7 +71,7 @@ def _line(up, down):
     def speed(number):
         return _two(f"{number} Mb/s", f"{number} Mb/s")
 
-    return {"kind": "details", "title": _two("Mesure de la connexion, la nuit", "Connection measured at night"), "rows": [
+    return {"kind": "details", "title": _two("Mesure de la connexion, la nuit", "Connection speed at night"), "rows": [
         [_two("Débit descendant (réception)", "Download (receiving)"), speed(down)],
         [_two("Débit montant (envoi)", "Upload (sending)"), speed(up)],
         [_two("Latence", "Latency"), "14 ms"],
@@ -82,7 +82,7 @@ def _settings(start, hours, share, sent):
     until = (start + hours) % 24
     return {"kind": "settings", "title": _two("Sauvegarde en ligne", "Online backup"), "groups": [{"title": _two("Première sauvegarde", "First backup"), "rows": [
         {"label": _two("Envoyer seulement", "Send only"), "value": _two(f"de {start} h à {until} h", f"from {start:02}:00 to {until:02}:00")},
-        {"label": _two("Part du débit utilisée", "Share of the rate used"), "value": _two(f"{share}\u00a0%", f"{share}%")},
-        {"label": _two("Dossier exclu", "Folder left out"), "value": BIN},
+        {"label": _two("Part du débit utilisée", "Share of the speed used"), "value": _two(f"{share}\u00a0%", f"{share}%")},
+        {"label": _two("Dossier exclu", "Excluded folder"), "value": BIN},
         {"label": _two("Déjà envoyé", "Already sent"), "value": _two(f"{sent} Go", f"{sent} GB")},
     ]}]}  # fmt: skip

@@ -11,9 +11,9 @@ def _two(french, english):
 NEEDS = {  # plug of the cable in the room, what it must carry
     "beamer": ("HDMI", "screen", _two("Projeter l’écran (câble HDMI)", "Project the screen (HDMI cable)")),
     "monitor": ("USB-C", "screen", _two("Ajouter un second écran (câble USB-C)", "Add a second screen (USB-C cable)")),
-    "network": ("RJ45", "data", _two("Accéder au réseau (câble RJ45)", "Reach the network (RJ45 cable)")),
+    "network": ("RJ45", "data", _two("Accéder au réseau (câble RJ45)", "Connect to the network (RJ45 cable)")),
     "stick": ("USB-A", "data", _two("Lire une clé USB (fiche USB-A)", "Read a USB stick (USB-A plug)")),
-    "speakers": ("jack", "sound", _two("Diffuser le son (câble jack des enceintes)", "Play the sound (jack cable of the speakers)")),
+    "speakers": ("jack", "sound", _two("Diffuser le son (câble jack des enceintes)", "Play the sound (speakers with a jack cable)")),
     "charger": ("USB-C", "charge", _two("Recharger l’ordinateur (chargeur à câble USB-C)", "Charge the laptop (charger with a USB-C cable)")),
 }  # fmt: skip
 # socket of the laptop that it takes, what it asks of it, plug it takes on the other side, what it carries
@@ -121,14 +121,14 @@ def _listed(functions):
 
 
 def _laptop(sockets):
-    return {"kind": "table", "label": _two("Prises de l’ordinateur", "Sockets of the laptop"),
-            "columns": [_two("Prise", "Socket"), _two("Ce qui y passe", "What it carries")],
+    return {"kind": "table", "label": _two("Prises de l’ordinateur", "The laptop’s ports"),
+            "columns": [_two("Prise", "Port"), _two("Ce qui y passe", "What it carries")],
             "rows": [[own if own != "jack" else "Jack", _listed(carries)] for own, carries in sockets]}  # fmt: skip
 
 
 def _drawer(adapters):
     rows = [
-        [letter, _two(f"prise {takes} où {PASS[asks]} {SAID[asks]['fr']}", f"{takes} socket that carries {SAID[asks]['en']}"), gives]
+        [letter, _two(f"prise {takes} où {PASS[asks]} {SAID[asks]['fr']}", f"{takes} port that carries {SAID[asks]['en']}"), gives]
         for letter, (takes, asks, gives, _) in zip("AB", adapters, strict=True)
     ]  # fmt: skip
     return {"kind": "table", "label": _two("Tiroir : deux adaptateurs, dans un seul sens", "Drawer: two adapters, one way only"),

@@ -56,7 +56,7 @@ def _card(facts, host):
     ]  # fmt: skip
     return {
         "kind": "details",
-        "title": _two("Bon de commande du déménagement", "Order form of the move"),
+        "title": _two("Bon de commande du déménagement", "Order form for the move"),
         "rows": rows,
     }
 
