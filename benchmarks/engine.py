@@ -35,7 +35,7 @@ from assessments.engine.selection import Situation, choose  # isort: skip
 DRAWS = 10  # of difficulties from the authored prior
 STEP_SIZES = {500: 10, 5_000: 35, 50_000: 150}  # exercises: times as fast as catsim
 STEP_PERSONS = 40
-STEP_TIMES = 3  # each person's step; a row's first meeting is computed once in a process's life
+STEP_TIMES = 15  # each person's step; so many that no hiccup of the machine is half of them
 WARMING = 500  # exams before those that are measured
 WINDOW = 1_000  # exams that an exposure table rests on
 BATCH = 100  # exams under one table

@@ -96,7 +96,8 @@ def _kinds(draw):
 
 def _seen(draw, kinds, names):
     """What each photo shows; those with faces, scenes that say nothing of who may appear."""
-    seen, left = {}, {size: draw.stream(f"scenes of {size}").shuffled(scenes) for size, scenes in SCENES.items()}
+    left = {size: draw.stream(f"scenes of {size}").shuffled(scenes) for size, scenes in SCENES.items()}
+    seen = {}
     for kind in kinds:
         stream = draw.stream(f"seen {kind}")
         if kind in FACES:

@@ -184,13 +184,29 @@ def photo_properties(draw, values):
     }
 
 
+WISHES = [
+    {
+        "fr": "Cette application de sport se sert de vos trajets pour la publicité. Vous voulez que cela cesse.",
+        "en": "This sports app uses your routes for advertising. You want that to stop.",
+    },
+    {
+        "fr": "Cette application de sport garde vos trajets depuis trois ans. Vous voulez en recevoir une copie.",
+        "en": "This sports app has kept your routes for three years. You want a copy of them.",
+    },
+    {
+        "fr": "Vous n’utilisez plus cette application de sport, qui garde vos trajets. Vous voulez qu’ils soient effacés.",
+        "en": "You no longer use this sports app, but it still keeps your routes. You want them deleted.",
+    },
+]
+
+
 def whom_to_ask(draw, values):
     """An extract of a policy with four addresses; one is meant for people's rights."""
     stream = draw.stream("policy")
     name = stream.choose(["foulee-app", "carnet-sport", "pas-a-pas", "souffle-club"])
     rows = {
         "rights": (
-            {"fr": "Pour vous opposer à un traitement ou accéder à vos données", "en": "To object to a use of your data or to see them"},
+            {"fr": "Données personnelles et exercice de vos droits", "en": "Personal data and your rights"},
             f"{stream.choose(['dpo', 'vie-privee', 'mes-donnees'])}@{name}.example",
         ),
         "support": ({"fr": "En cas de panne de l’application", "en": "If the app stops working"}, f"aide@{name}.example"),
@@ -200,6 +216,7 @@ def whom_to_ask(draw, values):
     order = stream.shuffled(sorted(rows))
     ids = dict(zip(order, "abcd", strict=True))
     return {
+        "wish": draw.stream("wish").choose(WISHES),
         "ids": ids,
         "addresses": {kind: row[1] for kind, row in rows.items()},
         "choices": [{"id": ids[kind], "text": {"text": rows[kind][1], "look": "code"}} for kind in order],
