@@ -132,7 +132,7 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
             mistake=verdict.mistake or "",
             verdict={**verdict.to_json(), "skipped": is_skipped},
             counts=counts,
-            seconds=min(int((now - question.chosen_at).total_seconds()), constants.SECONDS_AT_MOST),
+            seconds=seconds_between(question.chosen_at, now),
             answered_at=now,
         )
         if known.asked[place].has_draft:
@@ -142,6 +142,11 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
         )
         store(response, *([following] if following else []))
     return Given(response, True, True)
+
+
+def seconds_between(chosen_at, now):
+    """Whole seconds that an answer took, within what is kept: a clock that was set back makes none negative."""
+    return min(max(int((now - chosen_at).total_seconds()), 0), constants.SECONDS_AT_MOST)
 
 
 def end_draft(question):

@@ -1,5 +1,7 @@
 """Practice from begin to end, on the real bank and the real engine."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -55,6 +57,13 @@ def test_an_answer_is_stored_with_the_next_question(student):
     assert given.is_new
     assert given.response.is_correct
     assert waiting(assessment).number == 2
+
+
+def test_an_answer_is_taken_from_a_clock_that_was_set_back(student):
+    assessment = practice.begin(student, Mode.SMART, conditions=without_office())
+    assessment.questions.update(chosen_at=timezone.now() + timedelta(minutes=2))
+
+    assert give(assessment).response.seconds == 0
 
 
 @pytest.mark.database
