@@ -45,7 +45,7 @@ class Inlining(NodeTransformer):
 
     def visit_Include(self, node):  # noqa: N802  # its name is that of the node
         name = node.template.as_const() if isinstance(node.template, nodes.Const) else None
-        if name is None or name in self.within:
+        if name is None or name in self.within or node.ignore_missing or not node.with_context:
             return node
         source, filename, _ = self.environment.loader.get_source(self.environment, name)
         included = self.environment._parse(source, name, filename)
