@@ -15,11 +15,11 @@ SCENES = [
             "c": [two("école", "school"), two("écoles", "schools")],
             "d": [two("cour", "yard"), two("cours intérieures", "yards")],
             "n": [two("emploi", "job")],
-            "noise": [two("courrier", "yardstick"), two("course à pied", "yarding")],
+            "noise": [two("courrier", "yardstick"), two("course à pied", "yardage")],
         },
     },
     {
-        "asks": two("faire venir les lycéens à vélo", "getting pupils to come by bicycle"),
+        "asks": two("faire venir les lycéens à vélo", "getting pupils to cycle to school"),
         "terms": {"a": two("lycée*", "school*"), "b": two("jeune*", "young*"), "c": two("vélo*", "bicycle*"),
                   "d": two("cycl*", "cycl*"), "n": two("compétition", "race")},
         "words": {
@@ -28,7 +28,7 @@ SCENES = [
             "c": [two("vélo", "bicycle"), two("vélos", "bicycles")],
             "d": [two("cyclable", "cycling"), two("cyclisme", "cyclists")],
             "n": [two("compétition", "race")],
-            "noise": [two("cyclone", "cyclone"), two("cycle de conférences", "cycle of talks")],
+            "noise": [two("cyclone", "cyclone"), two("cycle de conférences", "cyclical unemployment")],
         },
     },
     {
@@ -46,7 +46,7 @@ SCENES = [
     },
 ]  # fmt: skip
 _NEUTRAL = [two("budget", "budget"), two("travaux", "works"), two("enquête", "survey"), two("conseil municipal", "council"),
-            two("quartier nord", "north district"), two("bilan annuel", "yearly report"), two("santé", "health"),
+            two("quartier nord", "north district"), two("bilan annuel", "annual report"), two("santé", "health"),
             two("partenariat", "partnership"), two("subvention", "grant"), two("calendrier", "calendar")]  # fmt: skip
 # What a notice bears (noise: a word that only the asterisk lets in), and how many there may be.
 _USEFUL = {"ac": (6, 9), "bc": (3, 5), "ad": (2, 5), "bd": (1, 4), "acn": (0, 4), "abd": (0, 1), "a": (0, 1)}
@@ -184,12 +184,12 @@ def written(scene, shape):
 def shown(lines):
     """The four equations, and the help card of the service."""
     return [
-        {"kind": "table", "label": two("Équations proposées", "Equations on offer"), "row_headers": True,
-         "columns": [two("Équation", "Equation"), two("Texte", "Text")],
+        {"kind": "table", "label": two("Équations proposées", "Queries to choose from"), "row_headers": True,
+         "columns": [two("Équation", "Query"), two("Texte", "Text")],
          "rows": [[letter, {"text": text, "look": "code"}] for letter, text in lines]},
-        {"kind": "details", "title": two("Aide du service d’alerte", "Help of the alert service"), "rows": [
+        {"kind": "details", "title": two("Aide du service d’alerte", "Alert service help"), "rows": [
             [two("ET, OU", "AND, OR"), two("les deux termes ; au moins un des deux", "both terms; at least one of the two")],
-            [two("SAUF", "NOT"), two("écarte les notices qui portent ce descripteur", "drops notices that bear this descriptor")],
+            [two("SAUF", "NOT"), two("écarte les notices qui portent ce descripteur", "drops records that have this descriptor")],
             ["*", two("remplace la fin d’un descripteur : lun* retient « lune », « lundi », « lunettes noires »",
                       "stands for the end of a descriptor: sun* keeps “sunny”, “Sunday”, “sunk boats”")],
             [two("Sans *", "Without *"), two("le descripteur entier, tel quel", "the whole descriptor, as it is")],

@@ -29,15 +29,15 @@ FIGURES = [
 ]
 STORIES = [
     {
-        "one": two("dort moins de huit heures", "sleeps less than eight hours"),
-        "many": two("dorment moins de huit heures", "sleep less than eight hours"),
+        "one": two("dort moins de huit heures", "sleeps less than eight hours a night"),
+        "many": two("dorment moins de huit heures", "sleep less than eight hours a night"),
         "survey": two("Observatoire du sommeil scolaire", "School Sleep Observatory"),
         "survey_site": "observatoire-sommeil.example",
         "release": two("Fondation Nuits calmes", "Quiet Nights Foundation"),
         "release_site": "nuits-calmes.example",
         "blog": two("Carnet d’une infirmière", "A school nurse’s notebook"),
         "blog_site": "carnet-infirmiere.example",
-        "advice": two("La lumière des écrans est souvent citée par les familles.", "Families often mention the light of screens."),
+        "advice": two("La lumière des écrans est souvent citée par les familles.", "Families often mention the light from screens."),
     },
     {
         "one": two("vient au collège à pied", "walks to school"),
@@ -57,7 +57,7 @@ STORIES = [
         "survey_site": "institut-repas.example",
         "release": two("Réseau Cantines vives", "Lively Canteens network"),
         "release_site": "cantines-vives.example",
-        "blog": two("Les tartines de Rachid", "Rachid’s toast"),
+        "blog": two("Les tartines de Rachid", "Rachid’s Toast"),
         "blog_site": "tartines-rachid.example",
         "advice": two("Le manque de temps est la première raison donnée.", "Lack of time is the first reason given."),
     },
@@ -145,7 +145,7 @@ def _title(figure, kind, rank):
 def _origin(figure, story):
     return two(
         f"Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {figure['exact']['fr']} {story['many']['fr']}.",
-        f"We questioned 4,200 pupils in 38 schools. Result: {figure['exact']['en']} {story['many']['en']}.",
+        f"We surveyed 4,200 pupils in 38 schools. Result: {figure['exact']['en']} {story['many']['en']}.",
     )
 
 
@@ -156,11 +156,11 @@ def _relay(kind, figure, story, source):
         "release": ("D’après un chiffre donné par « {source} », {figure} {subject}.",
                     "According to a figure given by “{source}”, {figure} {subject}."),
         "daily": ("{figure} {subject}, peut-on lire sur le site « {source} ».",
-                  "{figure} {subject}, says the website of “{source}”."),
+                  "{figure} {subject}, according to the “{source}” website."),
         "blog": ("Quelle surprise en lisant « {source} » : {figure} {subject} !",
-                 "What a surprise to read in “{source}” that {figure} {subject}!"),
+                 "I was amazed to read on “{source}” that {figure} {subject}!"),
         "post": ("{figure} {subject}. Vu chez « {source} ». Partagez !",
-                 "{figure} {subject}. Seen on “{source}”. Please share!"),
+                 "{figure} {subject}. Found this on “{source}”. Please share!"),
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):

@@ -20,8 +20,8 @@ TOPICS = [
         "name": two("Cantines", "Canteens"),
         "word": two("cantine", "canteen"),
         "with_word": [two("la cantine passe au bio", "the canteen goes organic"),
-                      two("une cantine rénovée", "a canteen refitted")],
-        "without": [two("un menu végétarien de plus", "one more vegetarian menu"),
+                      two("une cantine rénovée", "canteen refitted")],
+        "without": [two("un menu végétarien de plus", "an extra vegetarian menu"),
                     two("le pain vient d’à côté", "bread from next door"),
                     two("moins de restes jetés", "less food thrown away"),
                     two("les cuisines ouvrent leurs portes", "the kitchens open their doors")],
@@ -40,7 +40,7 @@ TOPICS = [
     },
 ]  # fmt: skip
 _FILLERS = [
-    (two("Travaux", "Roadworks"), two("circulation alternée", "one-way traffic")),
+    (two("Travaux", "Roadworks"), two("circulation alternée", "temporary traffic lights")),
     (two("Travaux", "Roadworks"), two("le pont fermé deux jours", "bridge closed for two days")),
     (two("Conseil", "Council"), two("le budget voté", "budget passed")),
     (two("Conseil", "Council"), two("réunion publique jeudi", "public meeting on Thursday")),

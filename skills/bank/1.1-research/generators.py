@@ -174,7 +174,7 @@ def alert_equation(draw, values):
     lines = {name: {"letter": letters[name].upper(), "text": texts[name], **measures[name]} for name in order}
     rows = alerts.notices(draw.stream("notices"), scene, counts)
     found = {name: {"equation": letters[one], "precision": share} for name, (one, share) in answers.items()}
-    header = [two("notice", "notice"), two("descripteurs", "descriptors"), two("utile", "useful")]
+    header = [two("notice", "record"), two("descripteurs", "descriptors"), two("utile", "useful")]
     return {
         "asks": scene["asks"],
         "total": len(rows),

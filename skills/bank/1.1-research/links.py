@@ -5,7 +5,7 @@ import unicodedata
 from .words import two
 
 SITES = [
-    {"host": "fil-vert.example", "path": "/lire", "name": "Le Fil vert", "subject": two("la réparation d’un vélo", "mending your own bicycle"),
+    {"host": "fil-vert.example", "path": "/lire", "name": "Le Fil vert", "subject": two("la réparation d’un vélo", "repairing your own bike"),
      "title": "Réparer son vélo soi-même", "anchors": ["Freins", "Chaîne", "Pneus"], "id": "article", "language": "lang", "version": None},
     {"host": "cuisine-du-marche.example", "path": "/fiche", "name": "Cuisine du marché", "subject": two("le pain à la maison", "baking bread at home"),
      "title": "Le pain à la maison", "anchors": ["Levain", "Cuisson", "Pétrissage"], "id": "ref", "language": "l", "version": None},
@@ -71,7 +71,7 @@ def page(link):
         {"kind": "page", "address": address(link), "site": site["name"], "title": site["title"],
          "elements": [{"element": "heading", "text": link["passage"], "level": 2}],
          "caption": two("La page s’ouvre à ce passage.", "The page opens at this passage.")},
-        {"kind": "details", "title": two("Aide du site : nos adresses", "Help of the site: our addresses"),
-         "rows": [*rows, [{"text": "#", "look": "code"}, two("le passage auquel la page s’ouvre", "the passage at which the page opens")],
-                  [two("Le reste", "Anything else"), two("sert seulement à nos statistiques", "only serves our statistics")]]},
+        {"kind": "details", "title": two("Aide du site : nos adresses", "Site help: our addresses"),
+         "rows": [*rows, [{"text": "#", "look": "code"}, two("le passage auquel la page s’ouvre", "the passage the page opens at")],
+                  [two("Le reste", "Anything else"), two("sert seulement à nos statistiques", "is only for our statistics")]]},
     ]  # fmt: skip

@@ -20,7 +20,7 @@ PLACES = [
                      "Choose a day and a time, then say how many people are coming. Free on the first Sunday."),
         "news": two("Deux nouvelles salles au musée", "Two new rooms at the museum"),
         "news_text": two("Les travaux sont finis. Les visites sont de nouveau possibles, sur réservation.",
-                          "The building work is over. Visits are possible again, with a booking."),
+                          "The building work is over. Visits are on again, by booking only."),
     },
     {
         "slug": "observatoire",
@@ -30,9 +30,9 @@ PLACES = [
         "booking": two("Réserver une soirée", "Book an evening"),
         "text": two("Les soirées ont lieu le vendredi. Choisissez une date : l’inscription est confirmée par courriel.",
                      "Evenings are held on Fridays. Choose a date: your place is confirmed by email."),
-        "news": two("L’observatoire rouvre sa coupole", "The observatory reopens its dome"),
+        "news": two("L’observatoire rouvre sa coupole", "The observatory’s dome reopens"),
         "news_text": two("Après un an de travaux, les soirées reprennent. La réservation est obligatoire.",
-                          "After a year of work, evenings start again. Booking is required."),
+                          "After a year of building work, evenings are back. Booking is required."),
     },
     {
         "slug": "patinoire",
@@ -44,7 +44,7 @@ PLACES = [
                      "Choose a two-hour session. Skates are hired and paid for at the rink."),
         "news": two("La patinoire change d’horaires", "New opening hours at the ice rink"),
         "news_text": two("Deux créneaux de plus le mercredi dès lundi. Pensez à réserver.",
-                          "Two more sessions on Wednesdays from Monday. Remember to book."),
+                          "Two extra Wednesday sessions from next week. Remember to book."),
     },
     {
         "slug": "planetarium",
@@ -87,7 +87,7 @@ def entries(stream, place, town):
             "address": f"https://{advert}/{town['slug']}/{slug}",
             "site": two(f"{here} Sorties", f"{here} Outings"),
             "text": two(f"Places dès {price} €, confirmation immédiate. Annulation possible.",
-                         f"Tickets from €{price}, instant confirmation. You can cancel."),
+                         f"Tickets from €{price}, instant confirmation. Cancellation possible."),
             "sponsored": True,
         },
         "deal": {
@@ -95,7 +95,7 @@ def entries(stream, place, town):
             "address": f"https://{deal}/reserver/{slug}-{town['slug']}",
             "site": deal_name,
             "text": two("Comparez les offres et réservez au meilleur prix. Plus de 300 sorties dans la région.",
-                         "Compare offers and book at the best price. Over 300 outings in the region."),
+                         "Compare offers and book at the best price. Over 300 days out in the region."),
             "sponsored": True,
         },
         "shop": {
@@ -117,7 +117,7 @@ def entries(stream, place, town):
             "address": f"https://{paper}/{town['slug']}/{slug}-succes",
             "site": paper_name,
             "text": two("Face à l’affluence, la ville demande de réserver. Reportage.",
-                         "Faced with long queues, the town asks people to book. Our report."),
+                         "Faced with long queues, the town is asking people to book. Our report."),
         },
         "news": {
             "title": place["news"],

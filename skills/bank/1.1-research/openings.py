@@ -5,14 +5,14 @@ from .words import two
 DAYS = [two("lundi", "Monday"), two("mardi", "Tuesday"), two("mercredi", "Wednesday"), two("jeudi", "Thursday"),
         two("vendredi", "Friday"), two("samedi", "Saturday"), two("dimanche", "Sunday")]  # fmt: skip
 PERIODS = {
-    "term": {"table": two("Période scolaire", "During term"), "said": two("pendant la période scolaire", "during term")},
+    "term": {"table": two("Période scolaire", "Term time"), "said": two("pendant la période scolaire", "in term time")},
     "holidays": {"table": two("Vacances scolaires", "School holidays"), "said": two("pendant les vacances scolaires", "in the school holidays")},
 }  # fmt: skip
 PLACES = [
     {"of": two("la piscine des Ondines", "the Ondines pool"), "site": "Piscine des Ondines", "address": "https://piscine-ondines.example/horaires",
-     "does": two("veut nager", "wants to swim"), "note": two("Sortie des bassins 20 minutes avant la fermeture.", "Swimmers leave the water 20 minutes before closing.")},
+     "does": two("veut nager", "wants to swim"), "note": two("Sortie des bassins 20 minutes avant la fermeture.", "Swimmers must leave the water 20 minutes before closing.")},
     {"of": two("la médiathèque Jean-Macé", "the Jean-Macé library"), "site": "Médiathèque Jean-Macé", "address": "https://mediatheque-jean-mace.example/venir",
-     "does": two("veut rendre ses livres", "wants to return some books"), "note": two("Les retours se font aux automates.", "Books go back through the self-service machines.")},
+     "does": two("veut rendre ses livres", "wants to return some books"), "note": two("Les retours se font aux automates.", "Please return books at the self-service machines.")},
     {"of": two("la patinoire du Lac", "the Lac ice rink"), "site": "Patinoire du Lac", "address": "https://patinoire-du-lac.example/horaires",
      "does": two("veut patiner", "wants to skate"), "note": two("Location de patins sur place.", "Skates can be hired on site.")},
     {"of": two("la ludothèque du Parc", "the Parc toy library"), "site": "Ludothèque du Parc", "address": "https://ludotheque-du-parc.example/infos",

@@ -15,9 +15,9 @@ PLACES = [
                   two("Les habitants du quartier se relaient pour arroser le potager commun.",
                       "Residents take turns to water the allotment that they share.")],
         "dropped": [two("Le {p} des Ormes propose un emploi : animer les ateliers du samedi.",
-                        "The {p} in Elm Street offers a job: running Saturday workshops."),
+                        "The {p} in Elm Street has a job on offer: running Saturday workshops."),
                     two("Offre d’emploi : la mairie recrute pour entretenir le {p} du port.",
-                        "Job offer: the town seeks someone to look after the {p} by the harbour.")],
+                        "Job vacancy: the council needs someone to look after the {p} by the harbour.")],
     },
     {
         "phrase": two("marché couvert", "covered market"), "capitals": two("MARCHE COUVERT", "COVERED MARKET"),
@@ -27,7 +27,7 @@ PLACES = [
                   two("Le marché aux fleurs, bientôt couvert d’une verrière, fête ses cent ans.",
                       "The flower market, soon to be covered with glass, is a hundred years old.")],
         "other": [two("Les halles du centre accueillent trente commerces sous un même toit.",
-                      "Thirty stalls trade under one roof in the town centre halls."),
+                      "Thirty stalls under one roof in the heart of the town."),
                   two("Poissons, fromages, légumes : la halle aux saveurs ouvre le dimanche.",
                       "Fish, cheese, vegetables: the food hall opens on Sundays.")],
         "dropped": [two("Le {p} de la gare dispose d’un parking gratuit le samedi.",
@@ -47,26 +47,26 @@ PLACES = [
                       "Neighbours drink tea there every evening and pay what they like.")],
         "dropped": [two("Le {p} de la Butte cherche un bénévole pour le mardi soir.",
                         "The {p} on the hill needs a volunteer on Tuesday evenings."),
-                    two("Devenir bénévole au {p} du port : réunion jeudi.", "Be a volunteer at the {p} by the harbour: meeting on Thursday.")],
+                    two("Devenir bénévole au {p} du port : réunion jeudi.", "Become a volunteer at the {p} by the harbour: meeting on Thursday.")],
     },
     {
         "phrase": two("cinéma itinérant", "travelling cinema"), "capitals": two("CINEMA ITINERANT", "TRAVELLING CINEMA"),
         "many": two("cinémas itinérants", "travelling cinemas"), "without": two("abonnement", "subscription"),
         "apart": [two("Un cirque itinérant s’installe derrière le cinéma dès vendredi.",
-                      "For her, travelling to the nearest cinema takes an hour."),
+                      "Travelling to the nearest cinema takes her an hour."),
                   two("Le cinéma du bourg invite un conteur itinérant dimanche.",
                       "A cinema for travelling families opens near the camp.")],
         "other": [two("Un camion écran s’arrête de village en village tout l’été.",
                       "A lorry with a screen goes from village to village all summer."),
                   two("Projections en plein air : une commune différente chaque soir.",
                       "Open-air screenings: a different village every night.")],
-        "dropped": [two("Le {p} du Val vend un abonnement de dix séances.", "The {p} of the valley sells a subscription for ten shows."),
+        "dropped": [two("Le {p} du Val vend un abonnement de dix séances.", "The {p} in the valley sells a subscription for ten shows."),
                     two("Sans abonnement, la place au {p} coûte 5 euros.", "Without a subscription, a seat at the {p} costs 5 euros.")],
     },
 ]  # fmt: skip
 _FOUND = [
     two("Le {p} de la rue des Lilas fête ses dix ans samedi.", "The {p} in Lilac Street turns ten on Saturday."),
-    two("Réunion jeudi : la mairie présente un {p} aux habitants.", "Meeting on Thursday: the town shows residents a {p}."),
+    two("Réunion jeudi : la mairie présente un {p} aux habitants.", "Meeting on Thursday: the council presents plans for a {p}."),
     two("Où trouver un {p} près de chez vous ? La carte complète.", "Where to find a {p} near you: the full map."),
     two("Reportage : une matinée au {p} de Valrance.", "Our report: a morning at the {p} in Valrance."),
 ]  # fmt: skip
@@ -125,7 +125,9 @@ def card(place):
         language: f'"{place["phrase"][language]}" -{place["without"][language]}' for language in ("fr", "en")
     }
     return [
-        {"kind": "details", "title": two("Aide du moteur Trouvetout", "Help of the Trouvetout search engine"), "rows": [
+        {"kind": "details", "title": two("Aide du moteur Trouvetout", "Trouvetout search help"), "rows": [
+            [{"text": two("deux mots", "two words"), "look": "code"},
+             two("les deux mots, n’importe où dans la page", "both words, anywhere on the page")],
             [{"text": two('"deux mots"', '"two words"'), "look": "code"},
              two("ces mots exactement, côte à côte et dans cet ordre", "exactly these words, side by side and in this order")],
             [{"text": two("-mot", "-word"), "look": "code"}, two("écarte les pages qui contiennent ce mot", "leaves out pages that contain this word")],

@@ -89,7 +89,7 @@ def query_for_the_need(draw, values):
         "choices": [{"id": letters[role], "text": {"text": query, "look": "code"}} for role, query in written.items()],
         "pages": {
             "kind": "table", "label": two("Cinq pages, en entier", "Five pages in full"), "row_headers": True,
-            "columns": ["", two("Texte de la page", "Text of the page"), two("À trouver", "To be found")],
+            "columns": ["", two("Texte de la page", "Page text"), two("À trouver", "To be found")],
             "rows": [[str(rank), text, two("oui", "yes") if rank in wanted else two("non", "no")]
                      for rank, (_, text) in enumerate(shown, start=1)],
         },
@@ -198,6 +198,6 @@ def _saved(one):
             [two("Par ", "By "), one["author"]],
             {"element": "rule"},
             [two("Publié le ", "Published on "), {"date": one["published"]}],
-            [two("Mise en ligne : ", "Put online by "), one["poster"]],
+            [two("Mise en ligne : ", "Uploaded by "), one["poster"]],
         ],
     }  # fmt: skip

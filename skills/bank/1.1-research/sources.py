@@ -49,8 +49,8 @@ SUBJECTS = [
         "pages": [
             ("Amis du phare de Kerlann", "phare-kerlann.example", two("Le dernier gardien raconte", "The last keeper’s story"),
              past("Il a quitté la tour le {day}.", "He left the tower on {day}.")),
-            ("Archives du littoral", "archives-littoral.example", two("Une lumière visible à quarante kilomètres", "A light seen from forty kilometres"),
-             past("Le dossier a été versé aux archives le {day}.", "The papers joined the archives on {day}.")),
+            ("Archives du littoral", "archives-littoral.example", two("Une lumière visible à quarante kilomètres", "A light visible forty kilometres away"),
+             past("Le dossier a été versé aux archives le {day}.", "The papers were added to the archives on {day}.")),
             ("Le Courrier des îles", "courrier-des-iles.example", two("Faut-il éteindre les phares ?", "Should lighthouses go dark?"),
              past("Le débat public s’est tenu le {day}.", "A public debate was held on {day}.")),
             ("École de voile du Ponant", "voile-ponant.example", two("Reconnaître un phare à son rythme", "Telling a lighthouse by its rhythm"),
@@ -58,7 +58,7 @@ SUBJECTS = [
             ("Musée de la mer de Port-Aven", "musee-port-aven.example", two("Comment marche une lentille à échelons", "How a stepped lens works"),
              two("La lentille sera de nouveau montrée le {day}.", "The lens will be shown again on {day}.")),
             ("Commune de Brec’hell", "brechell.example", two("Le phare rouvre ses 230 marches", "All 230 steps open again"),
-             past("Les travaux ont fini le {day}.", "The works ended on {day}.")),
+             past("Les travaux ont fini le {day}.", "The work was finished on {day}.")),
         ],
     },
     {
@@ -68,13 +68,13 @@ SUBJECTS = [
              past("La meule a été changée le {day}.", "The millstone was replaced on {day}.")),
             ("Musée du blé", "musee-du-ble.example", two("Le pain de disette", "Bread in lean years"),
              two("La vitrine sera démontée le {day}.", "The display will be taken down on {day}.")),
-            ("Fournil des Halles", "fournil-des-halles.example", two("Un levain de soixante ans", "A sourdough aged sixty"),
+            ("Fournil des Halles", "fournil-des-halles.example", two("Un levain de soixante ans", "A sixty-year-old sourdough"),
              two("Un atelier est ouvert à tous le {day}.", "A workshop is open to all on {day}.")),
             ("Cahiers d’histoire rurale", "histoire-rurale.example", two("Le four commun du village", "The village’s shared oven"),
              past("La journée d’étude a eu lieu le {day}.", "The study day took place on {day}.")),
             ("Gazette d’Orlane", "gazette-orlane.example", two("Le prix du pain en trois guerres", "The price of bread in three wars"),
              two("L’enquête complète sera vendue en kiosque le {day}.", "The full story is on sale from {day}.")),
-            ("Lycée agricole des Marais", "lycee-marais.example", two("Quatre blés anciens au banc d’essai", "Four old wheats put to the test"),
+            ("Lycée agricole des Marais", "lycee-marais.example", two("Quatre blés anciens au banc d’essai", "Four heritage wheats put to the test"),
              past("La récolte a commencé le {day}.", "Harvest began on {day}.")),
         ],
     },
@@ -126,7 +126,7 @@ def _html(page, language):
     words = {
         "fr": ("Publié le {}", "Dernière mise à jour : {}", "Par {}", "Éditeur : {}", "Mise en ligne : {}", "Adresse permanente : ",
                "Lien à partager : "),
-        "en": ("Published on {}", "Last updated: {}", "By {}", "Published by {}", "Put online by {}", "Permanent address: ", "Link to share: "),
+        "en": ("Published on {}", "Last updated: {}", "By {}", "Published by {}", "Uploaded by {}", "Permanent address: ", "Link to share: "),
     }[language]  # fmt: skip
 
     def spoken(day):

@@ -3,13 +3,13 @@
 from .words import two
 
 CONTESTS = [
-    {"what": two("Un concours de photos", "A photo contest"), "formats": ["jpg", "jpeg", "png"], "others": ["heic", "gif", "tif", "psd"],
+    {"what": two("Un concours de photos", "A photo competition"), "formats": ["jpg", "jpeg", "png"], "others": ["heic", "gif", "tif", "psd"],
      "said": two("JPEG (.jpg ou .jpeg) ou PNG", "JPEG (.jpg or .jpeg) or PNG"), "limit": 5, "stems": ["marais", "reflet", "gare", "brume", "marche", "atelier", "foire", "phare", "velo", "neige"],
      "spoilt": ["forêt", "été", "ma photo", "île", "le port", "château"]},
-    {"what": two("Un concours d’affiches", "A poster contest"), "formats": ["pdf", "png"], "others": ["docx", "odg", "svg", "pptx"],
+    {"what": two("Un concours d’affiches", "A poster competition"), "formats": ["pdf", "png"], "others": ["docx", "odg", "svg", "pptx"],
      "said": two("PDF ou PNG", "PDF or PNG"), "limit": 8, "stems": ["affiche", "fete", "tri", "lecture", "cirque", "jardin", "bal", "course", "marche", "projet"],
      "spoilt": ["mon affiche", "fête", "la-forêt", "musée", "projet final", "l’été"]},
-    {"what": two("Un concours de nouvelles", "A short story contest"), "formats": ["pdf", "odt"], "others": ["docx", "txt", "pages", "rtf"],
+    {"what": two("Un concours de nouvelles", "A short story competition"), "formats": ["pdf", "odt"], "others": ["docx", "txt", "pages", "rtf"],
      "said": two("PDF ou ODT", "PDF or ODT"), "limit": 2, "stems": ["nuit", "orage", "valise", "lettre", "retour", "voisin", "silence", "quai", "miroir", "saison"],
      "spoilt": ["la nuit", "été", "forêt", "ma nouvelle", "île", "à-quai"]},
 ]  # fmt: skip

@@ -129,7 +129,7 @@ def backup_plan(draw, values):
         "letters": {name: letter.upper() for name, letter in letters.items()},
         "costs": [{"letter": letters[name].upper(), "total": offers[name]["total"]} for name in order],
         "roles": [{"letter": letters[name].upper(), "said": plans.role(offers[name], scene)} for name in order if name in best],
-        "choices": [{"id": letters[name], "text": two(f"Offre {letters[name].upper()}", f"Offer {letters[name].upper()}")}
+        "choices": [{"id": letters[name], "text": two(f"Offre {letters[name].upper()}", f"Option {letters[name].upper()}")}
                     for name in order],
         "table": plans.shown(offers, letters, scene),
     }  # fmt: skip

@@ -9,7 +9,7 @@ PLACES = [
      "members": "membres.csv", "loans": "prets.csv"},
     {"name": two("La ludothèque", "The toy library"), "thing": two("prêts", "loans"), "letter": "J",
      "members": "adherents.csv", "loans": "prets.csv"},
-    {"name": two("L’atelier vélo", "The bicycle workshop"), "thing": two("prêts d’outils", "tool loans"), "letter": "V",
+    {"name": two("L’atelier vélo", "The bike workshop"), "thing": two("prêts d’outils", "tool loans"), "letter": "V",
      "members": "adherents.csv", "loans": "prets.csv"},
 ]  # fmt: skip
 _MEMBERS, _LEFT, _KNOWN_LOANS = 120, 14, 160

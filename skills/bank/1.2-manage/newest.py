@@ -76,7 +76,7 @@ def shown(subject, lines):
     """The folder in the details view of a file manager."""
     return {
         "kind": "table",
-        "label": two(f"Dossier « {subject['folder']} »", f"Folder “{subject['folder']}”"),
+        "label": two(f"Dossier « {subject['folder']} »", f"“{subject['folder']}” folder"),
         "columns": [
             two("Nom", "Name"),
             two("Modifié le", "Modified"),

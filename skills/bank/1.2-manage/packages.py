@@ -123,6 +123,6 @@ def accepted(path):
 
 QUICK = [
     {"id": "q1", "text": two("Non : taille totale et nombre de fichiers sont inchangés", "No: total size and number of files are unchanged")},
-    {"id": "q2", "text": two("Oui : la taille totale a changé, pas le nombre", "Yes: the total size has changed, not the number")},
+    {"id": "q2", "text": two("Oui : la taille totale a changé, pas le nombre", "Yes: the total size has changed, but not the number")},
     {"id": "q3", "text": two("Oui : le nombre de fichiers a changé", "Yes: the number of files has changed")},
 ]  # fmt: skip

@@ -5,9 +5,9 @@ from .words import two
 SCENES = [
     {"subject": "SVT", "work": "Expose", "like": "Expose-2024", "name": "volcan.odt", "who": two("Le professeur de SVT", "The biology teacher")},
     {"subject": "Histoire", "work": "Dossier", "like": "Dossier-oral", "name": "mines.odt", "who": two("La professeure d’histoire", "The history teacher")},
-    {"subject": "Club-photo", "work": "Exposition", "like": "Exposition-2025", "name": "affiche.png", "who": two("L’animatrice du club photo", "The head of the photo club")},
+    {"subject": "Club-photo", "work": "Exposition", "like": "Exposition-2025", "name": "affiche.png", "who": two("L’animatrice du club photo", "The photo club leader")},
     {"subject": "Stage", "work": "Rapport", "like": "Rapport-modele", "name": "entreprise.odt", "who": two("Le tuteur de stage", "The placement tutor")},
-    {"subject": "Theatre", "work": "Decor", "like": "Decor-essais", "name": "foret.png", "who": two("La metteuse en scène", "The director of the play")},
+    {"subject": "Theatre", "work": "Decor", "like": "Decor-essais", "name": "foret.png", "who": two("La metteuse en scène", "The play’s director")},
 ]  # fmt: skip
 _OTHERS = ["notes.txt", "photo-1.jpg", "photo-2.jpg", "plan.odt", "consignes.pdf", "sources.ods", "brouillon.odt", "liste.txt",
            "carte.png", "questions.odt", "badge.pdf", "video.mp4"]  # fmt: skip

@@ -6,17 +6,17 @@ from .words import two
 
 YEARS, VERSIONS = 3, 30
 SCENES = [
-    {"who": two("Un cabinet vétérinaire", "A veterinary practice"), "place": two("au cabinet", "at the practice"), "outside": two("hors du cabinet", "outside the practice"),
+    {"who": two("Un cabinet vétérinaire", "A veterinary practice"), "place": two("au cabinet", "at the practice"), "outside": two("hors du cabinet", "away from the practice"),
      "away": two("chez une associée", "at a partner’s home")},
-    {"who": two("Une association de quartier", "A neighbourhood association"), "place": two("au local", "at the premises"), "outside": two("hors du local", "outside the premises"),
+    {"who": two("Une association de quartier", "A neighbourhood association"), "place": two("au local", "on the premises"), "outside": two("hors du local", "off the premises"),
      "away": two("chez la trésorière", "at the treasurer’s home")},
-    {"who": two("Un atelier de menuiserie", "A joinery workshop"), "place": two("à l’atelier", "at the workshop"), "outside": two("hors de l’atelier", "outside the workshop"),
+    {"who": two("Un atelier de menuiserie", "A joinery workshop"), "place": two("à l’atelier", "at the workshop"), "outside": two("hors de l’atelier", "away from the workshop"),
      "away": two("chez le comptable", "at the accountant’s")},
-    {"who": two("Une école de musique", "A music school"), "place": two("à l’école", "at the school"), "outside": two("hors de l’école", "outside the school"),
+    {"who": two("Une école de musique", "A music school"), "place": two("à l’école", "at the school"), "outside": two("hors de l’école", "away from the school"),
      "away": two("à la mairie", "at the town hall")},
 ]  # fmt: skip
 _DISK, _SERVER, _CLOUD = (
-    two("disque externe", "external disk"),
+    two("disque externe", "external drive"),
     two("serveur local", "local server"),
     two("en ligne", "online"),
 )
@@ -84,8 +84,8 @@ def shown(found, letters, scene):
                      {"cell": {"number": one["size"], "unit": two("Go", "GB")}, "align": "end"},
                      _days(name, one["days"]), _priced(one)])  # fmt: skip
     return {
-        "kind": "table", "label": two("Offres", "Offers"), "row_headers": True, "rows": rows,
-        "columns": [two("Offre", "Offer"), two("Type et lieu", "Type and place"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
+        "kind": "table", "label": two("Offres", "Options"), "row_headers": True, "rows": rows,
+        "columns": [two("Offre", "Option"), two("Type et lieu", "Type and location"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
     }  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def _described(one, scene):
 
 def _priced(one):
     price = f"{one['price']:.2f}" if one["price"] % 1 else str(one["price"])
-    french, english = {"once": ("une fois", "once"), "month": ("par mois", "a month")}[one["paid"]]
+    french, english = {"once": ("une fois", "one-off"), "month": ("par mois", "a month")}[one["paid"]]
     return two(f"{price.replace('.', ',')} € {french}", f"€{price} {english}")
 
 
@@ -112,7 +112,7 @@ def _days(name, days):
     if name == "sync":
         return two(
             "aucune : copie l’état présent, effacements compris",
-            "none: copies the present state, deletions included",
+            "none: copies the current state, including deletions",
         )
     return two(f"{days} jours", f"{days} days") if days else two("aucune", "none")
 

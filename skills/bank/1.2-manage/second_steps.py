@@ -16,9 +16,9 @@ _SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rend
 _TINY = ["memo.txt", "liste.txt", "adresse.txt"]
 _THINGS = [
     ("compte-rendu", two("compte rendu de la réunion", "minutes of the meeting"), "odt"),
-    ("budget", two("budget de la fête", "budget of the party"), "ods"),
-    ("affiche", two("affiche du tournoi", "poster of the tournament"), "png"),
-    ("programme", two("programme du concert", "programme of the concert"), "pdf"),
+    ("budget", two("budget de la fête", "party budget"), "ods"),
+    ("affiche", two("affiche du tournoi", "tournament poster"), "png"),
+    ("programme", two("programme du concert", "concert programme"), "pdf"),
     ("liste", two("liste des bénévoles", "list of volunteers"), "ods"),
 ]
 
@@ -45,7 +45,7 @@ def order_and_weight(draw, values):
         "formats": rules["said"],
         "limit": rules["limit"],
         "tries": {
-            "kind": "table", "label": two("Quatre essais", "Four tries"),
+            "kind": "table", "label": two("Quatre essais", "Four attempts"),
             "columns": [two("Fichier", "File"), two("Taille", "Size"), two("Réponse du site", "What the site says")], "rows": rows,
         },
         "folder": {

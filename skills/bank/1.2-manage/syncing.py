@@ -3,13 +3,13 @@
 from .words import two
 
 FOLDERS = [
-    {"who": two("Deux élèves préparent le même exposé dans le train", "Two pupils work on one talk on the train"), "ending": "odt",
+    {"who": two("Deux élèves préparent le même exposé dans le train", "Two pupils are working on the same talk on a train"), "ending": "odt",
      "names": ["plan", "introduction", "sources", "conclusion", "annexes", "resume"]},
-    {"who": two("Deux bénévoles préparent une brocante, à deux adresses différentes", "Two volunteers prepare a jumble sale, each at home"), "ending": "ods",
+    {"who": two("Deux bénévoles préparent une brocante, à deux adresses différentes", "Two volunteers are preparing a jumble sale, each at home"), "ending": "ods",
      "names": ["stands", "budget", "horaires", "tarifs", "plan", "contacts"]},
-    {"who": two("Deux collègues préparent un salon pendant une coupure d’internet", "Two colleagues prepare a fair while the internet is down"),
+    {"who": two("Deux collègues préparent un salon pendant une coupure d’internet", "Two colleagues are preparing for a trade fair while the internet is down"),
      "ending": "ods", "names": ["devis", "planning", "invites", "materiel", "budget", "badges"]},
-    {"who": two("Deux choristes rangent les partitions pendant une panne de réseau", "Two singers tidy the scores while the network is down"),
+    {"who": two("Deux choristes rangent les partitions pendant une panne de réseau", "Two choir members are sorting the scores while the network is down"),
      "ending": "odt", "names": ["programme", "paroles", "placement", "repetitions", "solistes", "rappel"]},
 ]  # fmt: skip
 RULES = [
@@ -17,8 +17,8 @@ RULES = [
         "A file changed on one device only: the new version replaces the old one everywhere."),
     two("Un fichier modifié sur les deux : la version de l’appareil reconnecté en premier garde le nom ; l’autre est ajoutée "
         "sous le nom « … (copie de …) ».",
-        "A file changed on both: the version of the device that reconnects first keeps the name; the other is added "
-        "as “… (copy of …)”."),
+        "A file changed on both: the version from the device that reconnects first keeps the name; the other is added "
+        "as “… (…’s copy)”."),
     two("Un fichier supprimé sur un appareil est supprimé partout, sauf s’il a été modifié sur l’autre : il reste alors.",
         "A file deleted on one device is deleted everywhere, unless it was changed on the other: then it stays."),
     two("Renommer un fichier, c’est supprimer l’ancien nom et ajouter le nouveau.",
@@ -70,7 +70,7 @@ def story(stream, folder, people):
 def copy(name, who):
     """The name under which a second version is added."""
     stem, _, ending = name.rpartition(".")
-    return two(f"{stem} (copie de {who}).{ending}", f"{stem} (copy of {who}).{ending}")
+    return two(f"{stem} (copie de {who}).{ending}", f"{stem} ({who}’s copy).{ending}")
 
 
 def shown(stream, events, first, second):
@@ -91,13 +91,13 @@ def shown(stream, events, first, second):
                 _hour(minute),
                 two(
                     f"{who} retrouve internet : son appareil se synchronise",
-                    f"{who} is online again: that device syncs",
+                    f"{who} is back online, and the device syncs",
                 ),
             ]
         )
     columns = [two("Heure", "Time"), two("Ce qui se passe", "What happens")]
     return [
-        {"kind": "document", "elements": [{"element": "heading", "level": 2, "text": two("Règles de la synchronisation", "Rules of the sync")},
+        {"kind": "document", "elements": [{"element": "heading", "level": 2, "text": two("Règles de la synchronisation", "Sync rules")},
                                           {"element": "list", "items": RULES}]},
         {"kind": "table", "label": two("La matinée", "The morning"), "columns": columns, "rows": rows},
     ]  # fmt: skip

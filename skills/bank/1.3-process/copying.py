@@ -8,7 +8,7 @@ _REFERENCE = re.compile(r"(\$?)([A-Z])(\$?)([0-9]+)")
 _WHY = {
     (True, True): two(
         "les deux $ fixent la colonne et la ligne : rien ne change.",
-        "both $ signs hold: column and row stay as they are.",
+        "the two $ signs fix both column and row: nothing changes.",
     ),
     (True, False): two(
         "le $ placé devant la lettre fixe la colonne ; le numéro de ligne, lui, suit la copie.",
@@ -20,7 +20,7 @@ _WHY = {
     ),
     (False, False): two(
         "sans $, la colonne et la ligne suivent toutes les deux la copie.",
-        "with no $, column and row both follow the copy.",
+        "with no $, both column and row follow the copy.",
     ),
 }
 
@@ -60,7 +60,7 @@ def price_list(stream, top):
             {
                 "corner": two("Groupe", "Group"),
                 "count": two("Personnes", "People"),
-                "price": two("Prix par personne", "Price each"),
+                "price": two("Prix par personne", "Price per person"),
                 "columns": [two("Musée", "Museum"), two("Escalade", "Climbing"), two("Kayak", "Kayak"),
                             two("Cinéma", "Cinema")],
                 "rows": ["6e A", "6e B", "5e A", "5e B", "5e C"],
@@ -69,7 +69,7 @@ def price_list(stream, top):
             {
                 "corner": two("Stand", "Stall"),
                 "count": two("Cartons", "Boxes"),
-                "price": two("Prix du carton", "Price a box"),
+                "price": two("Prix du carton", "Price per box"),
                 "columns": [two("Jus", "Juice"), two("Crêpes", "Pancakes"), two("Fruits", "Fruit"),
                             two("Sirop", "Cordial")],
                 "rows": ["Nord", "Sud", "Est", "Ouest", "Centre"],
@@ -139,12 +139,12 @@ def column_shares(stream, top):
     words = stream.choose(
         [
             {
-                "corner": two("Ligne de bus", "Bus line"),
+                "corner": two("Ligne de bus", "Bus route"),
                 "columns": [two("Janv.", "Jan"), two("Fév.", "Feb"), two("Mars", "Mar")],
                 "shares": [two("% janv.", "% Jan"), two("% fév.", "% Feb"), two("% mars", "% Mar")],
                 "rows": ["A", "B", "C", "D", "E"],
                 "wish": two("la part de chaque ligne de bus dans le total du mois",
-                             "each bus line’s share of the month’s total"),
+                             "each bus route’s share of the month’s total"),
             },
             {
                 "corner": two("Salle", "Venue"),
@@ -153,7 +153,7 @@ def column_shares(stream, top):
                 "rows": [two("Gymnase", "Gym"), two("Dojo", "Dojo"), two("Danse", "Dance"),
                          two("Escrime", "Fencing"), two("Boxe", "Boxing")],
                 "wish": two("la part de chaque salle dans le total du jour",
-                             "each room’s share of the day’s total"),
+                             "each venue’s share of the day’s total"),
             },
         ]
     )  # fmt: skip

@@ -68,8 +68,8 @@ def _grouped(number):
 def schema():
     """The schema (Table Schema) with what each field means."""
     told = {
-        "id_compteur": ("string", {"required": True, "pattern": "^[0-9]{14}$"}, two("Numéro du compteur, 14 chiffres", "Number of the counter, 14 figures")),
-        "code_commune": ("string", {"required": True, "pattern": "^[0-9]{5}$"}, two("Code INSEE de la commune, 5 chiffres", "INSEE code of the municipality, 5 figures")),
+        "id_compteur": ("string", {"required": True, "pattern": "^[0-9]{14}$"}, two("Numéro du compteur, 14 chiffres", "Counter number, 14 digits")),
+        "code_commune": ("string", {"required": True, "pattern": "^[0-9]{5}$"}, two("Code INSEE de la commune, 5 chiffres", "INSEE code of the municipality, 5 digits")),
         "nom_commune": ("string", {"required": True}, two("Nom de la commune", "Name of the municipality")),
         "date": ("date", {"required": True}, two("Jour du relevé", "Day of the reading")),
         "passages": ("integer", {"required": True, "minimum": 0}, two("Nombre de passages", "Number of passages")),

@@ -32,7 +32,7 @@ SCENES = [
         "said": [
             two("la viande", "meat"),
             two("le poisson", "fish"),
-            two("le plat végétarien", "the vegetarian dish"),
+            two("le plat végétarien", "the vegetarian option"),
             two("les pâtes", "pasta"),
         ],
         "tables": [two("Élèves de 4e", "Pupils in 4e"), two("Élèves de 3e", "Pupils in 3e")],

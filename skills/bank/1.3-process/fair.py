@@ -68,7 +68,7 @@ def _bars(years, figures, axis):
     return {
         "kind": "chart",
         "type": "bars",
-        "title": two("Recettes de la fête", "Takings of the fair"),
+        "title": two("Recettes de la fête", "Fair takings"),
         "x": {"label": two("Année", "Year"), "values": years},
         "y": {"label": two("Recettes", "Takings"), "unit": "€", **axis},
         "series": [{"name": two("Recettes", "Takings"), "values": figures}],

@@ -5,7 +5,7 @@ from .words import two
 SCENES = [
     {
         "ask": two("{name} cherche un film pour la séance du club. Le filtre garde les films de moins de {limit} minutes et tous publics.",
-                   "{name} is looking for a film for the club. The filter keeps films under {limit} minutes and for all ages."),
+                   "{name} is looking for a film for the club. The filter keeps films that are under {limit} minutes long and suitable for all ages."),
         "columns": [two("Film", "Film"), two("Durée (min)", "Length (min)"), two("Public", "Age")],
         "names": [two("Le Phare", "The Lighthouse"), two("Neige", "Snow"), two("Sur la route", "On the Road"), two("La Cabane", "The Hut"), two("Minuit", "Midnight"),
                   two("Les Jumelles", "The Twins"), two("Orage", "Storm"), two("Le Chat gris", "The Grey Cat"), two("Escale", "Stopover"), two("Rivages", "Shores")],
@@ -23,7 +23,7 @@ SCENES = [
     },
     {
         "ask": two("{name} cherche un livre pour un exposé. Le filtre garde les livres disponibles de moins de {limit} pages.",
-                   "{name} needs a book for a talk. The filter keeps books under {limit} pages that are available."),
+                   "{name} needs a book for a talk. The filter keeps available books with under {limit} pages."),
         "columns": [two("Livre", "Book"), two("Pages", "Pages"), two("État", "Status")],
         "names": [two("Vents d’hiver", "Winter Winds"), two("La Mine", "The Mine"), two("Atlas des îles", "Atlas of Islands"), two("Le Verger", "The Orchard"), two("Ponts", "Bridges"),
                   two("Sel", "Salt"), two("La Grande Crue", "The Great Flood"), two("Abeilles", "Bees"), two("Le Quai", "The Quay"), two("Lumières", "Lights")],

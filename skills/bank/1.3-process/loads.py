@@ -12,7 +12,7 @@ CHANGES = {"spring": date(2026, 3, 29), "autumn": date(2026, 10, 25)}
 SHOPS = [
     {"who": two("Une boulangerie", "A bakery"), "file": "boulangerie.csv",
      "shape": [(0, 900), (3, 9800), (9, 5200), (13, 2400), (20, 900)]},
-    {"who": two("Une fromagerie", "A dairy"), "file": "fromagerie.csv",
+    {"who": two("Une fromagerie", "A cheesemaker"), "file": "fromagerie.csv",
      "shape": [(0, 3100), (5, 7400), (10, 4300), (16, 3900), (21, 3100)]},
     {"who": two("Une blanchisserie", "A laundry"), "file": "blanchisserie.csv",
      "shape": [(0, 1200), (4, 8600), (11, 6100), (17, 7900), (23, 1200)]},

@@ -3,13 +3,13 @@
 from .words import two
 
 SCENES = [
-    {"what": two("Deux compagnies de bus publient leur ponctualité sur le même mois.", "Two bus companies publish how punctual they were in the same month."),
+    {"what": two("Deux compagnies de bus publient leur ponctualité sur le même mois.", "Two bus companies publish their punctuality figures for the same month."),
      "names": ["Navibus", "Transval"], "zones": [two("Centre-ville", "Town centre"), two("Campagne", "Countryside")],
-     "runs": two("Courses", "Runs"), "good": two("À l’heure", "On time"), "are": two("des courses sont à l’heure", "of runs are on time"),
+     "runs": two("Courses", "Journeys"), "good": two("À l’heure", "On time"), "are": two("des courses sont à l’heure", "of journeys are on time"),
      "better": two("est plus souvent à l’heure que", "is on time more often than"),
      "cause": two("parce que ses bus sont plus récents", "because its buses are newer")},
-    {"what": two("Deux services de livraison comparent leurs livraisons du même trimestre.", "Two delivery services compare their deliveries in the same quarter."),
-     "names": ["Colivite", "Portapas"], "zones": [two("Points relais", "Pick-up points"), two("À domicile", "At home")],
+    {"what": two("Deux services de livraison comparent leurs livraisons du même trimestre.", "Two delivery services compare their deliveries over the same quarter."),
+     "names": ["Colivite", "Portapas"], "zones": [two("Points relais", "Pick-up points"), two("À domicile", "Home delivery")],
      "runs": two("Colis", "Parcels"), "good": two("Livrés en 48 h", "Within 48 h"), "are": two("des colis sont livrés en 48 h", "of parcels arrive within 48 h"),
      "better": two("livre plus souvent en 48 h que", "delivers within 48 h more often than"),
      "cause": two("parce que ses tournées sont mieux préparées", "because its rounds are better planned")},

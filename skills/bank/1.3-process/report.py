@@ -13,9 +13,9 @@ SUBJECTS = [
     {"fr": "SVT", "en": "Biology"},
     {"fr": "EPS", "en": "PE"},
 ]
-MEAN = {"fr": "Moyenne", "en": "Mean"}
+MEAN = {"fr": "Moyenne", "en": "Average"}
 _CORNER = {"fr": "Élève", "en": "Pupil"}
-_WEIGHT = {"fr": "Coefficient", "en": "Coefficient"}
+_WEIGHT = {"fr": "Coefficient", "en": "Weighting"}
 ABSENT = "abs"
 _FIRST_ROW = 3
 _SHEET = "Notes"

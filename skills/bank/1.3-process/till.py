@@ -6,11 +6,11 @@ CLUBS = [
     {"name": two("Le club cinéma", "The film club"), "file": "club-cinema.ods", "sheet": "Caisse",
      "items": [two("Entrées", "Tickets"), two("Boissons", "Drinks"), two("Gâteaux", "Cakes"), two("Adhésion", "Membership")]},
     {"name": two("L’association de parents", "The parents’ association"), "file": "kermesse.ods", "sheet": "Caisse",
-     "items": [two("Tombola", "Raffle"), two("Crêpes", "Pancakes"), two("Pêche aux canards", "Hook-a-duck"), two("Dons", "Gifts")]},
+     "items": [two("Tombola", "Raffle"), two("Crêpes", "Pancakes"), two("Pêche aux canards", "Hook-a-duck"), two("Dons", "Donations")]},
     {"name": two("La bourse aux livres", "The book swap"), "file": "bourse-livres.ods", "sheet": "Ventes",
      "items": [two("Romans", "Novels"), two("Bandes dessinées", "Comics"), two("Manuels", "Textbooks"), two("Cartes", "Maps")]},
     {"name": two("Le foyer du lycée", "The school common room"), "file": "foyer.ods", "sheet": "Caisse",
-     "items": [two("Café", "Coffee"), two("Photocopies", "Copies"), two("Viennoiseries", "Pastries"), two("Billard", "Billiards")]},
+     "items": [two("Café", "Coffee"), two("Photocopies", "Photocopies"), two("Viennoiseries", "Pastries"), two("Billard", "Billiards")]},
 ]  # fmt: skip
 LINES = 36
 

@@ -5,8 +5,8 @@ from .words import two
 INTENTIONS = {
     "reply": [
         two("Dire que Nour a besoin d’un régime sans gluten", "Say that Nour needs a gluten-free diet"),
-        two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two parts"),
-        two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bicycle"),
+        two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two instalments"),
+        two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bike"),
         two(
             "Confier que Sami a peur de rouler sur la route",
             "Say that Sami is afraid of cycling on the road",
@@ -14,25 +14,23 @@ INTENTIONS = {
     ],
     "reply_all": [
         two("Donner le jour qui vous arrange, comme demandé", "Give the day that suits you, as asked"),
-        two(
-            "Corriger le jour que vous aviez donné au groupe", "Correct the day that you had given the group"
-        ),
+        two("Corriger le jour que vous aviez donné au groupe", "Correct the day that you gave the group"),
         two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
     ],
     "forward": [
-        two("Faire lire le programme joint à la grand-mère", "Let a grandmother read the attached programme"),
-        two("Donner le programme au loueur de vélos", "Give the programme to the cycle hire shop"),
+        two("Faire lire le programme joint à la grand-mère", "Let a grandparent read the attached programme"),
+        two("Donner le programme au loueur de vélos", "Give the programme to the bike hire shop"),
         two(
             "Remettre le message et sa pièce jointe à l’autre parent",
-            "Hand the mail and its file on to the other parent",
+            "Pass the email and its attachment on to the other parent",
         ),
         two(
             "Montrer le programme joint au centre de loisirs",
-            "Show the attached programme to the play centre",
+            "Show the attached programme to the after-school club",
         ),
     ],
     "new": [
-        two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bicycle"),
+        two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bike"),
         two("Inviter cinq familles à un anniversaire", "Invite five families to a birthday party"),
         two(
             "Demander à l’école la date du conseil de classe",
@@ -49,7 +47,7 @@ _DELAYS = {
 _AT_ONCE = (2, two("tout de suite", "at once"))
 CHANNELS = {
     "phone": {
-        "name": two("Appel téléphonique", "Telephone call"),
+        "name": two("Appel téléphonique", "Phone call"),
         "trace": False,
         "outside": True,
         "offline": False,
@@ -75,20 +73,20 @@ _NEEDS = {
         two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
     ]),
     "chat": ("trace", 180, two("dans les trois heures", "within three hours"), [
-        two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, to be read again later"),
+        two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, in a form they can check later"),
         two("envoyer par écrit à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight in writing"),
         two("dire à l’équipe quel vestiaire reste fermé, par écrit", "tell the team in writing which changing room is closed"),
     ]),
     "mail": ("both", 4320, two("dans les trois jours", "within three days"), [
-        two("envoyer un devis signé à la mairie", "send the town hall a signed quotation"),
+        two("envoyer un devis signé à la mairie", "send the council a signed quotation"),
         two("confirmer par écrit une commande à un fournisseur", "confirm an order to a supplier in writing"),
-        two("répondre par écrit à une famille qui se plaint du bruit", "send a written answer to a family that complains about noise"),
+        two("répondre par écrit à une famille qui se plaint du bruit", "reply in writing to a family complaining about noise"),
     ]),
     "board": ("offline", 12000, two("dans les huit jours", "within eight days"), [
         two("annoncer par écrit la fermeture d’été à tous les usagers, même sans téléphone ni ordinateur",
              "announce the summer closure in writing to all users, even those with no phone or computer"),
         two("rappeler par écrit les règles de la salle à qui passe, même sans appareil",
-             "put the rules of the hall in writing for whoever comes by, even with no device"),
+             "remind passers-by of the hall rules in writing, even those with no device"),
     ]),
 }  # fmt: skip
 
@@ -104,7 +102,7 @@ def trip_mail():
         "kind": "mail",
         "from": "Soline Delmas <s.delmas@college-les-tilleuls.example>",
         "to": two("Familles de la 5e C (12 adresses, visibles de toutes)", "Families of 5e C (12 addresses, visible to all)"),
-        "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Cycle trip: Thursday or Friday?"),
+        "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Bike trip: Thursday or Friday?"),
         "body": [
             two("Bonjour à toutes et à tous,", "Hello everyone,"),
             two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
@@ -162,7 +160,7 @@ def one_channel(draw, values):
         "why": {name: why or "" for name, why in unmet.items()},
         "channels": {
             "kind": "table",
-            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written trace"),
+            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written record"),
                         two("Touche des personnes ailleurs", "Reaches people elsewhere"), two("Sans appareil", "Without a device")],
             "rows": [[CHANNELS[name]["name"], delays[name][1], *_marks(name)] for name in stream.shuffled(list(CHANNELS))],
             "row_headers": True,
@@ -179,10 +177,11 @@ def _unmet(channel, delay, need, limit):
     """Why the channel does not do, or None."""
     if delay[0] > limit:
         return two(
-            f"le message n’est reçu qu’{delay[1]['fr']}", f"the message is only received {delay[1]['en']}"
+            f"le message n’est reçu qu’{delay[1]['fr']}",
+            f"the message is only sure to arrive {delay[1]['en']}",
         )
     if need in ("trace", "both", "offline") and not channel["trace"]:
-        return two("il ne reste pas de trace écrite", "no written trace remains")
+        return two("il ne reste pas de trace écrite", "it leaves no written record")
     if need in ("outside", "both") and not channel["outside"]:
         return two(
             "on ne touche pas ainsi les personnes qui sont ailleurs", "people elsewhere are not reached"

@@ -43,7 +43,7 @@ CAUSES = {
             "smtp; 552 5.3.4 Message too big for system, maximum {limit} bytes",
         ],
         "said": two("le serveur n’accepte pas un message aussi lourd (Message size, Too big)",
-                     "the server does not take messages this large (message size, too big)"),
+                     "the server does not accept messages this large (message size, too big)"),
     },
     "policy": {
         "remedy": "administrator",
@@ -64,8 +64,8 @@ SENDERS = [
     },
     {
         "domain": "amis-du-moulin.example",
-        "subject": two("Plans du moulin restauré", "Plans of the restored mill"),
-        "what": two("les plans du moulin", "the plans of the mill"),
+        "subject": two("Plans du moulin restauré", "Plans for the restored mill"),
+        "what": two("les plans du moulin", "the plans for the mill"),
     },
     {
         "domain": "theatre-du-quai.example",

@@ -36,7 +36,7 @@ SCENES = [
     },
     {
         "name": two("Exposé de géographie", "Geography project"),
-        "what": two("finir l’exposé", "finishing the project"),
+        "what": two("finir l’exposé", "our last project session"),
         "places": [
             two("au CDI", "in the school library"),
             two("à la médiathèque", "in the town library"),
@@ -89,7 +89,7 @@ SCENES = [
 
 _OPENINGS = [
     two("Bonjour ! Pour {what}, proposez un jour, une heure et un lieu. Je lis tout et c’est moi qui décide.",
-         "Hi! For {what}, suggest a day, a time and a place. I’ll read everything, then I decide."),
+         "Hi! For {what}, suggest a day, a time and a place. I’ll read everything, then I’ll decide."),
     two("Salut ! Il faut une date pour {what}. Donnez vos idées ; à la fin, c’est moi qui tranche.",
          "Hi all! We need a date for {what}. Send your ideas; I’ll make the final decision."),
 ]  # fmt: skip
@@ -102,12 +102,12 @@ _PROPOSALS = [
 _DECISIONS = [
     two("C’est décidé, on fait comme ça.", "That’s settled, let’s do this."),
     two("Allez, je prends cette idée.", "Right, I’m going with this one."),
-    two("Vendu ! On part là-dessus.", "Sold! This is the plan."),
+    two("Vendu ! On part là-dessus.", "Sold! That’s the plan."),
 ]
 _REMARKS = [
     two("Ça marche pour moi.", "Works for me."),
     two("Top !", "Brilliant!"),
-    two("Moi aussi, je préfère ça.", "I’d like that better too."),
+    two("Moi aussi, je préfère ça.", "I’d prefer that too."),
     two("Pourquoi pas.", "Why not?"),
 ]
 _NOTED = [two("Bien noté, merci !", "Got it, thanks!"), two("OK, à bientôt.", "OK, see you there.")]
@@ -140,7 +140,7 @@ def changed(stream, plan, spare):
     kind = stream.choose(["later", "earlier", "place"])
     if kind == "place":
         said = two("Petit changement : rendez-vous {place}, le reste ne bouge pas.",
-                    "Small change: we meet {place}; everything else stays the same.")  # fmt: skip
+                    "Small change: we’re meeting {place}; everything else stays the same.")  # fmt: skip
         return {**plan, "place": spare}, _filled(said, place=spare)
     step = stream.choose([30, 60])
     length = two("d’une demi-heure", "half an hour") if step == 30 else two("d’une heure", "an hour")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from .words import two
 
 AFFAIRS = [
-    {"what": two("la rénovation d’un gymnase", "the refitting of a gym"), "domain": "travaux-gymnase.example", "file": "devis.txt",
+    {"what": two("la rénovation d’un gymnase", "the refurbishment of a gym"), "domain": "travaux-gymnase.example", "file": "devis.txt",
      "subject": two("Devis du gymnase", "Quotation for the gym"), "amounts": (48_300, 52_900)},
     {"what": two("l’achat de vélos partagés", "the purchase of shared bicycles"), "domain": "velos-partages.example", "file": "devis.txt",
      "subject": two("Devis des vélos", "Quotation for the bicycles"), "amounts": (31_750, 29_400)},
@@ -24,7 +24,7 @@ _TEXTS = {
     "reply": two("Merci pour le nouveau devis. Je mets en copie : {name}.\n",
                   "Thank you for the new quotation. I am copying in {name}.\n"),
     "thanks": two("Bien reçu, merci.\n", "Received, thank you.\n"),
-    "room": two("La signature aura lieu dans la salle du conseil.\n", "The signing takes place in the council room.\n"),
+    "room": two("La signature aura lieu dans la salle du conseil.\n", "The signing will take place in the council room.\n"),
 }  # fmt: skip
 
 
@@ -124,7 +124,9 @@ def _mail(each, affair):
     text = {language: words.format(name=name[language]) for language, words in _TEXTS[each["kind"]].items()}
     mail = {"kind": "mail", "headers": headers, "text": text}
     if each["version"]:
-        mail["attachments"] = [{"file": _quotation(affair, each["version"]), "type": "text/plain"}]
+        mail["attachments"] = [
+            {"file": _quotation(affair, each["version"]), "type": "text/plain; charset=utf-8"}
+        ]
     return mail
 
 

@@ -5,20 +5,20 @@ from .words import two
 CALLS = [
     {"what": two("un entretien de stage", "a placement interview"), "host": two("L’entreprise", "The firm")},
     {"what": two("un cours à distance", "an online lesson"), "host": two("Le lycée", "The school")},
-    {"what": two("une réunion d’association", "a charity’s meeting"), "host": two("L’association", "The charity")},
+    {"what": two("une réunion d’association", "a charity meeting"), "host": two("L’association", "The charity")},
     {"what": two("une réunion de parents", "a parents’ meeting"), "host": two("Le collège", "The school")},
 ]  # fmt: skip
 ON, OFF = two("activé", "on"), two("coupé", "off")
 SWITCHES = {
     "microphone": {
         "label": two("Micro", "Microphone"),
-        True: two("Entrez micro ouvert.", "Enter with your microphone on."),
-        False: two("Entrez micro coupé.", "Enter with your microphone off."),
+        True: two("Entrez micro ouvert.", "Join with your microphone on."),
+        False: two("Entrez micro coupé.", "Join with your microphone off."),
     },
     "camera": {
         "label": two("Caméra", "Camera"),
-        True: two("Gardez votre caméra allumée : nous voulons nous voir.", "Keep your camera on: we want to see one another."),
-        False: two("Entrez caméra éteinte : la connexion est faible.", "Enter with your camera off: the connection is weak."),
+        True: two("Gardez votre caméra allumée : nous voulons nous voir.", "Keep your camera on: we want to see each other."),
+        False: two("Entrez caméra éteinte : la connexion est faible.", "Join with your camera off: the connection is weak."),
     },
     "captions": {
         "label": two("Sous-titres automatiques", "Automatic captions"),
@@ -28,11 +28,11 @@ SWITCHES = {
     "background": {
         "label": two("Flou d’arrière-plan", "Background blur"),
         True: two("Floutez votre arrière-plan.", "Blur your background."),
-        False: two("Ne floutez pas l’arrière-plan : nous regarderons des objets.", "Leave your background sharp: we shall look at objects."),
+        False: two("Ne floutez pas l’arrière-plan : nous regarderons des objets.", "Don’t blur your background: we’ll be looking at objects."),
     },
 }  # fmt: skip
 NAME = two("Affichez votre prénom et votre nom.", "Show your first name and surname.")
-SOUND = two("Mettez un casque : pas de haut-parleur.", "Use a headset: no loudspeaker.")
+SOUND = two("Mettez un casque : pas de haut-parleur.", "Use a headset, not a loudspeaker.")
 _HEADSET, _SPEAKER = two("Casque", "Headset"), two("Haut-parleur", "Loudspeaker")
 
 
@@ -51,7 +51,7 @@ def entry(stream, person):
     headset = stream.chance(0.4)
     rows = {name: {"label": one["label"], "value": state[name]} for name, one in SWITCHES.items()}
     rows["name"] = {
-        "label": two("Nom affiché", "Name shown"),
+        "label": two("Nom affiché", "Display name"),
         "value": person["full"] if named_right else account,
     }
     rows["sound"] = {"label": two("Sortie du son", "Sound output"), "value": _HEADSET if headset else _SPEAKER,
@@ -74,8 +74,8 @@ def shown(call, found):
     """The invitation, and the page before entering."""
     return [
         {"kind": "document", "label": two("Invitation", "Invitation"), "elements": [
-            {"element": "heading", "level": 2, "text": two("Avant d’entrer", "Before you enter")},
+            {"element": "heading", "level": 2, "text": two("Avant d’entrer", "Before you join")},
             {"element": "list", "items": found["told"]}]},
-        {"kind": "settings", "title": two("Vous allez entrer dans la réunion", "You are about to enter the meeting"), "groups": [
+        {"kind": "settings", "title": two("Vous allez entrer dans la réunion", "You are about to join the meeting"), "groups": [
             {"title": two("Vos réglages", "Your settings"), "rows": found["rows"]}]},
     ]  # fmt: skip

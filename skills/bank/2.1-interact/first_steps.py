@@ -6,13 +6,13 @@ _OFFICE = two(
     "Secrétariat <secretariat@lycee-joliot.example>", "School office <secretariat@lycee-joliot.example>"
 )
 _WISHES = [
-    {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me a school certificate by Friday?"),
-     "file": "carte-scolaire.pdf", "announce": two("Vous trouverez ma carte scolaire en pièce jointe.", "My school card is attached."),
-     "subject": two("Certificat de scolarité, 2de 4", "School certificate, class 2de 4")},
-    {"ask": two("Je serai en retard mardi : mon rendez-vous médical finit à 9 h.", "I shall be late on Tuesday: my doctor’s appointment ends at 9."),
+    {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me proof of enrolment by Friday?"),
+     "file": "carte-scolaire.pdf", "announce": two("Vous trouverez ma carte scolaire en pièce jointe.", "My student card is attached."),
+     "subject": two("Certificat de scolarité, 2de 4", "Proof of enrolment, class 2de 4")},
+    {"ask": two("Je serai en retard mardi : mon rendez-vous médical finit à 9 h.", "I’ll be late on Tuesday: my doctor’s appointment ends at 9."),
      "file": "convocation.pdf", "announce": two("La convocation est jointe à ce message.", "The appointment letter is attached."),
      "subject": two("Retard mardi 9 h, 2de 4", "Late on Tuesday at 9, class 2de 4")},
-    {"ask": two("Je souhaite changer d’option à la rentrée.", "I should like to change options next term."),
+    {"ask": two("Je souhaite changer d’option à la rentrée.", "I would like to change one of my options from September."),
      "file": "formulaire.pdf", "announce": two("Le formulaire signé est joint.", "The signed form is attached."),
      "subject": two("Changement d’option, 2de 4", "Change of option, class 2de 4")},
     {"ask": two("Pourriez-vous me dire si mon dossier de bourse est complet ?", "Could you tell me whether my grant application is complete?"),
@@ -83,9 +83,9 @@ def before_sending(draw, values):
     why = {
         "subject": two("l’objet est vide", "the subject is empty"),
         "greeting": two(
-            "la formule ne s’adresse pas à un secrétariat", "the greeting is not meant for a school office"
+            "la formule ne s’adresse pas à un secrétariat", "the greeting is not right for a school office"
         ),
-        "announce": two("le fichier annoncé n’est pas joint", "the file announced is not attached"),
+        "announce": two("le fichier annoncé n’est pas joint", "the file mentioned is not attached"),
         "signature": two("la signature ne dit pas qui écrit", "the signature does not say who is writing"),
         "ask": two(
             "la demande est tout en capitales, ce qui se lit comme un cri",
@@ -111,8 +111,8 @@ def before_sending(draw, values):
 _PLACES = {
     "to": [two("la personne à qui l’on demande d’agir : {name}", "the person asked to act: {name}"),
            two("la personne qui doit répondre : {name}", "the person who has to answer: {name}")],
-    "cc": [two("une personne de l’équipe tenue au courant, au vu de tout le monde : {name}", "a colleague kept informed, for all to see: {name}"),
-           two("une personne de la direction informée ouvertement : {name}", "a manager informed openly: {name}")],
+    "cc": [two("une personne de l’équipe tenue au courant, au vu de tout le monde : {name}", "a colleague kept informed, visible to everyone: {name}"),
+           two("une personne de la direction informée ouvertement : {name}", "a manager kept informed openly: {name}")],
     "bcc": [two("vingt familles qui ne doivent pas voir les adresses des autres", "twenty families who must not see one another’s addresses"),
             two("des clients qui ne se connaissent pas", "customers who do not know one another"),
             two("une personne dont l’adresse ne doit pas être montrée : {name}", "a person whose address must not be shown: {name}")],

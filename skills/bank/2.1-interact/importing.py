@@ -63,12 +63,12 @@ def help_page(club):
         "title": two("Importer des contacts", "Importing contacts"),
         "elements": [
             two("Le fichier est un texte .csv encodé en UTF-8, avec des virgules entre les champs.",
-                "The file is a .csv text encoded in UTF-8, with commas between the fields."),
+                "The file is a .csv text file encoded in UTF-8, with commas between the fields."),
             [two("Première ligne, exactement : ", "First line, exactly: "), {"text": "name,email,group", "look": "code"}],
             two("Champ name : prénom, espace, nom. Une seule ligne par adresse ; majuscules et minuscules y sont équivalentes.",
-                "Field name: first name, space, surname. One line only for each address; capital and small letters make no difference in it."),
+                "The name field: first name, space, surname. Only one line for each address; upper or lower case makes no difference."),
             two("Une ligne sans adresse fait échouer tout l’import.", "A line without an address makes the whole import fail."),
-            {"kind": "table", "label": two("Groupes déjà créés", "Groups that exist"), "columns": [two("Section", "Section"), "group"], "rows": groups},
+            {"kind": "table", "label": two("Groupes déjà créés", "Existing groups"), "columns": [two("Section", "Section"), "group"], "rows": groups},
         ],
     }  # fmt: skip
 

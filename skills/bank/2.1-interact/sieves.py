@@ -8,7 +8,7 @@ from .words import two
 
 INBOX = "INBOX"
 SCENES = [
-    {"who": two("Une mairie", "A town hall"), "domain": "mairie-valrance.example", "first": ("facture", "compta.example", "Comptes"),
+    {"who": two("Une mairie", "A town council"), "domain": "mairie-valrance.example", "first": ("facture", "compta.example", "Comptes"),
      "second": ("inscription", "guichet", "Ecole"), "third": ("urgent", "astreinte", "Astreinte"), "last": "publicité",
      "subjects": {"first": "Facture de mars", "second": "Inscription à la cantine", "plain": "Horaires de la piscine", "third": "URGENT : fuite d’eau"}},
     {"who": two("Un lycée", "A school"), "domain": "lycee-joliot.example", "first": ("bourse", "aides.example", "Bourses"),
@@ -185,7 +185,7 @@ def why(made, mail):
         if branch:
             return two(
                 f"{french} le discard du second ne change rien à cette copie.",
-                f"{english} the discard of the second leaves that copy alone.",
+                f"{english} the second block’s discard leaves that copy alone.",
             )
         return two(f"{french} le second le supprime.", f"{english} the second discards it.")
     return two(f"{french} le second non plus." if branch is None else f"{french} le second ne s’applique pas.",

@@ -21,11 +21,11 @@ TITLES = [
     two("Cinq films à voir cet été", "Five films to see this summer"),
     two("Recherche : un local plus grand", "Wanted: a larger room"),
     two("Pourquoi nous changeons de logo", "Why we are changing our logo"),
-    two("Retour sur la course du 3 mai", "Looking back at the race of 3 May"),
+    two("Retour sur la course du 3 mai", "Looking back at the 3 May race"),
     two("Le compte rendu de l’assemblée", "Minutes of the general meeting"),
     two("Prêt de matériel : mode d’emploi", "Borrowing gear: how it works"),
     two("Une journée avec les pompiers", "A day with the firefighters"),
-    two("Le menu du grand repas", "The menu of the big meal"),
+    two("Le menu du grand repas", "The menu for the big meal"),
 ]
 STATES = {
     "published": two("Publié", "Published"),
@@ -112,7 +112,7 @@ def _why(row):
     start, end = _moment(row["start"]), _moment(row["end"])
     return {
         "plain": two(
-            "publié, pour tout le monde, sans date de fin", "published, for everyone, without an end"
+            "publié, pour tout le monde, sans date de fin", "published, for everyone, with no end date"
         ),
         "begun": two(
             f"programmé, mais l’heure de début ({start['fr']}) est passée",
@@ -149,7 +149,7 @@ def _table(rows):
         "caption": two("Tous les articles", "All articles"),
         "columns": [
             two("Titre", "Title"),
-            two("État", "State"),
+            two("État", "Status"),
             two("Visible par", "Visible to"),
             two("Début", "Start"),
             two("Fin", "End"),

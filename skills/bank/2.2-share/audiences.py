@@ -12,23 +12,23 @@ GROUPS = [
     {
         "name": two("Club photo", "Photo club"),
         "text": two(
-            "J’ai enfin trié nos photos de la sortie !", "I have finally sorted our photos of the outing!"
+            "J’ai enfin trié nos photos de la sortie !", "I’ve finally sorted our photos from the outing!"
         ),
     },
     {
         "name": two("Équipe de handball", "Handball team"),
-        "text": two("Qui peut prêter un ballon pour samedi ?", "Who can lend a ball for Saturday?"),
+        "text": two("Qui peut prêter un ballon pour samedi ?", "Can anyone lend us a ball for Saturday?"),
     },
     {
         "name": two("Atelier théâtre", "Drama workshop"),
         "text": two("Il me manque un chapeau pour la scène 4.", "I still need a hat for scene 4."),
     },
     {
-        "name": two("Jardin partagé", "Shared garden"),
+        "name": two("Jardin partagé", "Community garden"),
         "text": two("Les premières courgettes sont prêtes.", "The first courgettes are ready."),
     },
     {
-        "name": two("Conseil des élèves", "Pupils’ council"),
+        "name": two("Conseil des élèves", "Student council"),
         "text": two("Voici mes notes de la réunion d’hier.", "Here are my notes from yesterday’s meeting."),
     },
 ]
@@ -81,8 +81,8 @@ def post_audience(draw, values):
 def _named(author, group, audience):
     """The audience inside a sentence."""
     return {
-        "friends": two(f"les contacts {of(author)}", f"the contacts of {author}"),
-        "group": two(f"le groupe « {group['name']['fr']} »", f"the group “{group['name']['en']}”"),
+        "friends": two(f"les contacts {of(author)}", f"{author}’s contacts"),
+        "group": two(f"le groupe « {group['name']['fr']} »", f"the “{group['name']['en']}” group"),
         "signed_in": two("toute personne connectée à Placette", "anyone signed in to Placette"),
     }[audience]
 
@@ -97,10 +97,10 @@ def _why(role, author, group):
     return {
         "friend": two(
             f"parmi les contacts {of(author)}, mais pas dans le groupe",
-            f"a contact of {author}, but not in the group",
+            f"one of {author}’s contacts, but not in the group",
         ),
         "member": two(
-            f"dans le groupe « {fr} », mais pas parmi les contacts", f"in the group “{en}”, but not a contact"
+            f"dans le groupe « {fr} », mais pas parmi les contacts", f"in the “{en}” group, but not a contact"
         ),
         "both": two("à la fois parmi les contacts et dans le groupe", "both a contact and in the group"),
         "stranger": two(
@@ -144,8 +144,8 @@ def _people(cast, author, group):
         "columns": [
             two("Personne", "Person"),
             two("A un compte Placette", "Has a Placette account"),
-            two(f"Contact {of(author)}", f"Contact of {author}"),
-            two(f"Groupe « {group['name']['fr']} »", f"Group “{group['name']['en']}”"),
+            two(f"Contact {of(author)}", f"One of {author}’s contacts"),
+            two(f"Groupe « {group['name']['fr']} »", f"“{group['name']['en']}” group"),
         ],
         "rows": [
             [name, *(yes if ROLES[role][place] else no for place in (2, 0, 1))] for role, name, _ in cast

@@ -16,7 +16,7 @@ PAGES = [
         "domain": "college-aubrelle.example",
     },
     {
-        "page": two("le prix du pass annuel", "the price of the yearly pass"),
+        "page": two("le prix du pass annuel", "the price of the annual pass"),
         "domain": "musee-ondines.example",
     },
     {
@@ -24,7 +24,7 @@ PAGES = [
         "domain": "echecs-montclar.example",
     },
     {
-        "page": two("le loyer du local associatif", "the rent of the club room"),
+        "page": two("le loyer du local associatif", "the rent for the club room"),
         "domain": "quartier-tanneurs.example",
     },
 ]
@@ -170,7 +170,7 @@ def _explained(one):
     sentences = {
         "fresh": two(
             f"sa copie a {age_fr}, moins que max-age={one['max']} : le navigateur ne demande rien",
-            f"the copy is {age_en} old, less than max-age={one['max']}: the browser asks nobody",
+            f"the copy is {age_en} old, less than max-age={one['max']}: the browser does not ask anyone",
         ),
         "stale": two(
             f"sa copie a {age_fr}, plus que max-age={one['max']}, et il n’y a pas de cache partagé : l’origine répond",
@@ -229,7 +229,7 @@ def _visits(readers):
             two("Personne", "Person"),
             two("1re visite", "1st visit"),
             two("2e visite", "2nd visit"),
-            two("Chemin", "Path"),
+            two("Chemin", "Route"),
         ],
         "rows": rows,
         "row_headers": True,

@@ -41,7 +41,7 @@ CLAIMS = [
         },
         "other": {
             "fr": "La ligne 7 sera déviée dimanche à cause de la course des Quais.",
-            "en": "The number 7 bus will be diverted on Sunday because of the Quays race.",
+            "en": "The number 7 bus will be diverted on Sunday because of the riverside race.",
         },
     },
     {
@@ -61,7 +61,7 @@ CLAIMS = [
         },
         "other": {
             "fr": "Le skatepark accueillera un tournoi le mois prochain.",
-            "en": "The skatepark will host a contest next month.",
+            "en": "The skatepark will host a competition next month.",
         },
     },
     {
@@ -71,7 +71,7 @@ CLAIMS = [
         },
         "other": {
             "fr": "La gare ouvre ses coulisses au public pour ses 150 ans.",
-            "en": "The station is opening its back rooms to the public for its 150th birthday.",
+            "en": "The station is opening its doors behind the scenes for its 150th anniversary.",
         },
     },
     {
@@ -81,7 +81,7 @@ CLAIMS = [
         },
         "other": {
             "fr": "Le parc des Tilleuls restera ouvert jusqu’à 21\u00a0h à partir du printemps.",
-            "en": "Tilleuls park will stay open until 9 pm from spring on.",
+            "en": "Tilleuls park will stay open until 9 pm from the spring.",
         },
     },
     {
@@ -217,7 +217,7 @@ def _feed(names, days, followers, cards):
         "kind": "page",
         "address": "https://placette.example/recherche",
         "site": "Placette",
-        "title": {"fr": "Résultats de votre recherche", "en": "Results of your search"},
+        "title": {"fr": "Résultats de votre recherche", "en": "Your search results"},
         "elements": [
             {
                 "element": "group",

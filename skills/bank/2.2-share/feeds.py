@@ -8,14 +8,14 @@ COUNT, SHOWN = 14, 8
 SITES = [
     {"name": two("Ville de Sorvanne", "Town of Sorvanne"), "domain": "sorvanne.example"},
     {
-        "name": two("Médiathèque des Ondines", "Ondines Media Library"),
+        "name": two("Médiathèque des Ondines", "Ondines Library"),
         "domain": "mediatheque-ondines.example",
     },
     {"name": two("Université Claire-Rive", "Claire-Rive University"), "domain": "claire-rive.example"},
     {"name": two("Maison des associations", "Community Centre"), "domain": "asso-maison.example"},
 ]
 TITLES = [
-    two("Coupure d’eau rue des Tanneurs", "Water cut off in Tanners’ Street"),
+    two("Coupure d’eau rue des Tanneurs", "Water cut off in Tanners Street"),
     two("Atelier réparation de vélos", "Bicycle repair workshop"),
     two("Nouveaux horaires du samedi", "New Saturday opening hours"),
     two("Collecte de sang", "Blood donation session"),
@@ -23,7 +23,7 @@ TITLES = [
     two("Appel à bénévoles", "Volunteers wanted"),
     two("Fermeture pour inventaire", "Closed for stocktaking"),
     two("Conférence sur les chauves-souris", "Talk about bats"),
-    two("Travaux place du Marché", "Works in Market Square"),
+    two("Travaux place du Marché", "Roadworks in Market Square"),
     two("Inscriptions au tournoi d’échecs", "Sign up for the chess tournament"),
     two("Don de livres", "Books to give away"),
     two("Concert des élèves", "Pupils’ concert"),
@@ -37,7 +37,7 @@ TITLES = [
 FAULTS = {
     "offset": two(
         "sa date de mise à jour n’indique pas de décalage horaire",
-        "its updated date carries no time offset",
+        "its updated date has no time offset",
     ),
     "missing": two("elle n’a pas d’élément updated", "it has no updated element"),
     "empty": two("son élément id est vide", "its id element is empty"),
@@ -208,7 +208,7 @@ def _reader_page(site):
                 "items": [
                     two(
                         "Une entrée est gardée si elle respecte la norme Atom (RFC 4287) : un title, un id non vide, un updated.",
-                        "An entry is kept if it follows the Atom standard (RFC 4287): a title, an id that is not empty, an updated.",
+                        "An entry is kept if it follows the Atom standard (RFC 4287): a title, a non-empty id and an updated date.",
                     ),
                     two(
                         "Une date suit la RFC 3339 : jour, heure et décalage avec le temps universel (Z, +02:00…).",
@@ -216,7 +216,7 @@ def _reader_page(site):
                     ),
                     two(
                         "Deux id se comparent caractère par caractère. Pour un même id, seule l’entrée dont updated est l’instant le plus récent est gardée.",
-                        "Two ids are compared character by character. For one id, only the entry whose updated is the latest instant is kept.",
+                        "Two ids are compared character by character. Where ids match, only the entry with the latest updated time is kept.",
                     ),
                 ],
             },

@@ -25,10 +25,10 @@ NEWS = [
     },
     {
         "fr": "on cherche encore cinq bénévoles pour l’accueil",
-        "en": "five more volunteers wanted for the welcome desk",
+        "en": "we still need five volunteers for the welcome desk",
     },
     {"fr": "le programme complet est enfin en ligne", "en": "the full programme is online at last"},
-    {"fr": "les photos de la soirée sont arrivées", "en": "the photos of the evening are here"},
+    {"fr": "les photos de la soirée sont arrivées", "en": "the photos from the evening are here"},
     {"fr": "inscriptions jusqu’à vendredi soir", "en": "sign up by Friday evening"},
     {
         "fr": "merci pour votre énergie, à l’année prochaine",
@@ -107,14 +107,14 @@ def _help():
         "elements": [
             {
                 "fr": "Un mot-dièse rassemble les publications sur un même sujet : il suffit de cliquer dessus.",
-                "en": "A hashtag gathers the posts on one subject: people only have to click on it.",
+                "en": "A hashtag brings together posts on the same subject: just click on it.",
             },
             {
                 "element": "list",
                 "items": [
                     {
                         "fr": "Il commence par le signe # et peut contenir des lettres, des chiffres et le tiret bas ( _ ).",
-                        "en": "It begins with the sign # and may contain letters, digits and the underscore ( _ ).",
+                        "en": "It begins with the # sign and may contain letters, digits and the underscore ( _ ).",
                     },
                     {
                         "fr": "Les lettres accentuées sont des lettres comme les autres.",

@@ -5,15 +5,15 @@ from .words import of, two
 # Each address with what its sender sees there, and why it does or does not open for somebody else.
 ADDRESSES = {
     "disk": [
-        ("file:///C:/Documents/expose.odt", two("un exposé, dans le traitement de texte", "a talk, in the word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
-        ("file:///home/famille/expose.odt", two("un exposé, dans le traitement de texte", "a talk, in the word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
+        ("file:///C:/Documents/expose.odt", two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
+        ("file:///home/famille/expose.odt", two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
     ],
     "own": [
-        ("https://courrier.example/boite/message/4812", two("un message reçu, et « Se déconnecter » en haut de page", "a message received, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that an account is open, and it is needed")),
-        ("https://nuage.example/mon-espace/brouillons/12", two("un texte commencé, sous le titre « Mes brouillons »", "an unfinished text, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "drafts are behind an account")),
+        ("https://courrier.example/boite/message/4812", two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that somebody is signed in, and you have to be")),
+        ("https://nuage.example/mon-espace/brouillons/12", two("un texte commencé, sous le titre « Mes brouillons »", "an unfinished document, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "you need an account to open drafts")),
     ],
     "school": [
-        ("https://ent-lycee.example/classe/devoirs/7", two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that an account is open, and it is needed")),
+        ("https://ent-lycee.example/classe/devoirs/7", two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that somebody is signed in, and you have to be")),
         ("https://intranet-college.example/cours/3", two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
     ],
     "link": [
@@ -28,14 +28,14 @@ ADDRESSES = {
 SENDERS = ["Tom", "Lou", "Sami", "Rose", "Malik", "Jade", "Nina", "Hugo"]
 NEEDS = [
     ("group", two("donner l’heure de la prochaine répétition de la chorale", "give the time of the choir’s next rehearsal")),
-    ("group", two("partager la liste du matériel pour la sortie du club", "share the list of gear for the club’s outing")),
-    ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match is put off")),
-    ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell everybody they know that they have passed their driving test")),
-    ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give everybody they know their new phone number")),
+    ("group", two("partager la liste du matériel pour la sortie du club", "share the kit list for the club outing")),
+    ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match has been postponed")),
+    ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell all friends and family about passing the driving test")),
+    ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give a new phone number to all friends and family")),
     ("everyone", two("inviter tout le quartier à la fête de la musique", "invite the whole neighbourhood to the music festival")),
-    ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key picked up in the street")),
+    ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("rappeler à son voisin les 10\u00a0€ qu’il doit", "remind a neighbour of the €10 he owes")),
+    ("one", two("rappeler à son voisin les 10\u00a0€ qu’il doit", "remind a neighbour about the €10 he owes")),
 ]  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def choir_post(draw, values):
                     "label": two("Votre message", "Your message"),
                     "value": two(
                         "La répétition de jeudi commence à 17\u00a0h, salle Ronde. Le concert reste le 12 juin.",
-                        "Thursday’s rehearsal starts at 5 pm in the Round room. The concert is still on 12 June.",
+                        "Thursday’s rehearsal starts at 5 pm in the Round Room. The concert is still on 12 June.",
                     ),
                 },
                 {
@@ -90,7 +90,7 @@ def five_addresses(draw, values):
             "kind": "table",
             "columns": [
                 two("Adresse", "Address"),
-                two(f"Ce que voit {sender} en l’ouvrant", f"What {sender} sees on opening it"),
+                two(f"Ce que voit {sender} en l’ouvrant", f"What {sender} sees when opening it"),
             ],
             "rows": [[{"text": rows[kind][0], "look": "code"}, rows[kind][1]] for kind in kinds],
         },

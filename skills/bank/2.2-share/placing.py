@@ -11,9 +11,9 @@ APPS = [
                 two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
                 two("l’appareil photo reste noir", "the camera stays black")]},
     {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
-     "faults": [two("les horaires restent ceux de la veille", "the times stay those of the day before"),
+     "faults": [two("les horaires restent ceux de la veille", "the times shown are still the day before’s"),
                 two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
-                two("l’alerte de retard sonne la nuit", "the delay alert rings at night")]},
+                two("l’alerte de retard sonne la nuit", "the delay alert goes off at night")]},
     {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
      "faults": [two("les pages se tournent toutes seules", "pages turn by themselves"),
                 two("le métronome accélère", "the metronome speeds up"),
@@ -23,26 +23,26 @@ STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses imposs
 FILES = [
     two("l’album de la chorale", "the choir’s album"),
     two("le carnet du voyage", "the travel journal"),
-    two("le livret du spectacle", "the booklet of the show"),
+    two("le livret du spectacle", "the show programme"),
     two("le recueil de recettes", "the recipe book"),
-    two("le plan du jardin collectif", "the plan of the community garden"),
+    two("le plan du jardin collectif", "the community garden plan"),
 ]
 READERS = [
-    two("les familles, qui n’ont pas toutes un compte", "families, not all of whom have an account"),
-    two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses nobody knows"),
+    two("les familles, qui n’ont pas toutes un compte", "the families, not all of whom have an account"),
+    two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses you do not know"),
     two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
 ]
 NAMED = [
     two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
-    two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no other person"),
-    two("les quatre membres du bureau, eux seuls", "the four committee members, and them alone"),
+    two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no one else"),
+    two("les quatre membres du bureau, eux seuls", "the four committee members, and only them"),
 ]
 TASKS = {
-    "view": [two("regarder, sans rien changer", "look, without changing anything"),
+    "view": [two("regarder, sans rien changer", "read it, without changing anything"),
              two("imprimer ce qui s’y trouve", "print what is in it")],
-    "comment": [two("faire des remarques dans la marge, sans toucher au reste", "make remarks in the margin, without touching the rest"),
+    "comment": [two("faire des remarques dans la marge, sans toucher au reste", "write notes in the margin, without touching the rest"),
                 two("poser des questions en marge, sans corriger", "ask questions in the margin, without correcting")],
-    "edit": [two("compléter le contenu", "fill in the content"),
+    "edit": [two("compléter le contenu", "fill in what is missing"),
              two("y ajouter des pages", "add pages to it")],
 }  # fmt: skip
 
@@ -54,15 +54,15 @@ def forum_and_chain(draw, values):
 
 def _example_threads():
     rows = [
-        [two("Aide", "Help"), two("Page blanche au démarrage (Onda S)", "White page at start (Onda S)"), STATES["open"]],
-        [two("Aide", "Help"), two("Page blanche au démarrage (Tabula 3)", "White page at start (Tabula 3)"), STATES["closed"]],
+        [two("Aide", "Help"), two("Page blanche au démarrage (Onda S)", "Blank page at start-up (Onda S)"), STATES["open"]],
+        [two("Aide", "Help"), two("Page blanche au démarrage (Tabula 3)", "Blank page at start-up (Tabula 3)"), STATES["closed"]],
         [two("Idées", "Ideas"), two("Un mode sombre, s’il vous plaît", "A dark mode, please"), STATES["open"]],
         [two("Bavardage", "Chat"), two("Bonjour à toutes et à tous", "Hello everyone"), STATES["open"]],
     ]  # fmt: skip
     return {
         "kind": "table",
-        "caption": two("Forum de l’application Météole", "Forum of the app Météole"),
-        "columns": [two("Rubrique", "Section"), two("Fil", "Thread"), two("État", "State")],
+        "caption": two("Forum de l’application Météole", "Météole app forum"),
+        "columns": [two("Rubrique", "Section"), two("Fil", "Thread"), two("État", "Status")],
         "rows": rows,
     }
 
@@ -70,7 +70,7 @@ def _example_threads():
 def _example_panel():
     return {
         "kind": "settings",
-        "title": two("Partager l’album de la fête", "Share the album of the party"),
+        "title": two("Partager l’album de la fête", "Share the party album"),
         "groups": [
             {"title": two("Lien de partage", "Share link"), "rows": [
                 {"label": two("Qui peut ouvrir", "Who can open it"), "value": two("Toute personne ayant le lien", "Anyone with the link")},
@@ -82,7 +82,7 @@ def _example_panel():
 
 
 def _example_chain():
-    claim = two("Le marché du samedi déménage place Ronde.", "The Saturday market is moving to Ronde square.")
+    claim = two("Le marché du samedi déménage place Ronde.", "The Saturday market is moving to Place Ronde.")
 
     def post(name, day, title, elements):
         return {
@@ -93,7 +93,7 @@ def _example_chain():
 
     return {
         "kind": "page", "address": "https://placette.example/recherche", "site": "Placette",
-        "title": two("Résultats de votre recherche", "Results of your search"),
+        "title": two("Résultats de votre recherche", "Your search results"),
         "elements": [
             post("Nina", "2026-03-14", two("Repartage du compte Tout Montclar", "Reposted from Tout Montclar"), [claim]),
             post("Tout Montclar", "2026-03-13", two("À faire passer !", "Pass it on!"),
@@ -126,7 +126,7 @@ def threads_of_forum(draw, values):
         "number": {role: place for place, role in enumerate(roles, 1)},
         "table": {
             "kind": "table",
-            "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "State"), two("Dernier message", "Last message")],
+            "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "Status"), two("Dernier message", "Last message")],
             "rows": [[str(place), _title(rows[role][1]), rows[role][0], STATES[rows[role][2]], _ago(age)]
                      for place, (role, age) in enumerate(zip(roles, ages, strict=True), 1)],
         },
@@ -173,20 +173,23 @@ def credit_to_write(draw, values):
     names = dict(zip(("first", "second"), draw.stream("names").sample(SMALL, 2), strict=True))
     names["big"] = draw.stream("big").choose(BIG)
     days = _three_days(draw)
+    relay = draw.stream("relay").choose(["second", "big"])
     lines = {
         "key": (names["first"], days["first"]),
-        "last_sharer": (names["big"], days["big"]),
-        "relay_day": (names["first"], days["second"]),
-        "first_relay": (names["second"], days["second"]),
+        "relay": (names[relay], days[relay]),
+        "relay_day": (names["first"], days[relay]),
+        "relay_name": (names[relay], days["first"]),
     }
     letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcd", strict=True))
     return {
         "claim": claim,
         "names": names,
         "days": days,
+        "is_last": relay == "big",
+        "relay": {"name": names[relay], "day": days[relay]},
         "letters": letters,
         "choices": [
-            {"id": letters[role], "text": two(f"D’après {name}, {day['fr']}", f"From {name}, {day['en']}")}
+            {"id": letters[role], "text": two(f"D’après {name}, {day['fr']}", f"Source: {name}, {day['en']}")}
             for role, (name, day) in lines.items()
         ],
         "post": _quoting_post(claim, names, days),

@@ -209,14 +209,14 @@ def _brief(values):
                         _code("og:title"),
                         {
                             "fr": " : le grand titre (h1) de la page, tel quel",
-                            "en": ": the page’s main heading (h1), as it is",
+                            "en": ": the page’s main heading (h1), word for word",
                         },
                     ],
                     [
                         _code("og:description"),
                         {
                             "fr": " : le paragraphe qui suit ce titre, tel quel",
-                            "en": ": the paragraph below that heading, as it is",
+                            "en": ": the paragraph below that heading, word for word",
                         },
                     ],
                     [
@@ -258,7 +258,7 @@ def _table(pictures):
             {"fr": "Fichier", "en": "File"},
             {"fr": "Ce qu’elle montre", "en": "What it shows"},
             {"fr": "Largeur × hauteur (pixels)", "en": "Width × height (pixels)"},
-            {"fr": "Poids", "en": "Weight"},
+            {"fr": "Poids", "en": "File size"},
         ],
         "rows": [[one["file"], one["shows"], _size(one), _weight(one["weight"])] for one in pictures],
     }

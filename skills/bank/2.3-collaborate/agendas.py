@@ -28,17 +28,17 @@ BUSY = [
     two("Rendez-vous fournisseur", "Meeting with supplier"),
     two("Entretien", "Interview"),
     two("Formation", "Training"),
-    two("Visite du local", "Visit to the premises"),
-    two("Conseil", "Council"),
+    two("Visite du local", "Viewing of premises"),
+    two("Conseil", "Council meeting"),
     two("Atelier", "Workshop"),
     two("Permanence", "On duty"),
     two("Livraison", "Delivery"),
-    two("Appel mairie", "Call to the town hall"),
+    two("Appel mairie", "Call to the council"),
     two("Répétition", "Rehearsal"),
     two("Inventaire", "Stocktaking"),
     two("Commission", "Committee"),
     two("Tutorat", "Tutoring"),
-    two("Essai salle", "Trial of the room"),
+    two("Essai salle", "Room test"),
 ]
 WEEKLY = [
     two("Point d’équipe", "Team update"),
@@ -48,7 +48,7 @@ WEEKLY = [
     two("Atelier hebdomadaire", "Weekly workshop"),
 ]
 FREE = [
-    two("À relire : compte rendu", "To read again: the minutes"),
+    two("À relire : compte rendu", "To read over: the minutes"),
     two("Anniversaire de Lou", "Lou’s birthday"),
     two("Poubelles à sortir", "Bins to put out"),
     two("Soldes (pour mémoire)", "Sales (as a reminder)"),

@@ -2,7 +2,7 @@
 
 WORKS = [
     {
-        "name": {"fr": "Exposé sur les abeilles", "en": "Talk about bees"},
+        "name": {"fr": "Exposé sur les abeilles", "en": "Presentation on bees"},
         "paragraphs": [
             {
                 "fr": "Une abeille visite jusqu’à 700 fleurs par jour et ne s’éloigne guère de plus de 3\u00a0km de sa ruche.",
@@ -16,7 +16,7 @@ WORKS = [
         "tasks": [
             {
                 "fr": "citer la source du chiffre de 700 fleurs",
-                "en": "give the source of the figure of 700 flowers",
+                "en": "give the source for the figure of 700 flowers",
             },
             {"fr": "ajouter une photo des ruches", "en": "add a photo of the hives"},
             {
@@ -28,7 +28,7 @@ WORKS = [
         ],
     },
     {
-        "name": {"fr": "Affiche du tournoi de badminton", "en": "Poster of the badminton tournament"},
+        "name": {"fr": "Affiche du tournoi de badminton", "en": "Badminton tournament poster"},
         "paragraphs": [
             {
                 "fr": "Le tournoi a lieu samedi au gymnase Colette-Besson, de 9\u00a0h à 17\u00a0h.",
@@ -40,11 +40,11 @@ WORKS = [
             },
         ],
         "tasks": [
-            {"fr": "indiquer le prix de l’inscription", "en": "state the price of entry"},
+            {"fr": "indiquer le prix de l’inscription", "en": "state the entry fee"},
             {"fr": "remplacer le logo par le nouveau", "en": "replace the logo with the new one"},
             {"fr": "ajouter l’arrêt de bus le plus proche", "en": "add the nearest bus stop"},
             {"fr": "vérifier l’heure de fermeture du gymnase", "en": "check when the sports hall closes"},
-            {"fr": "prévoir une ligne pour remercier la mairie", "en": "add a line to thank the town hall"},
+            {"fr": "prévoir une ligne pour remercier la mairie", "en": "add a line thanking the council"},
         ],
     },
     {
@@ -63,7 +63,7 @@ WORKS = [
             {"fr": "ajouter la date de la visite", "en": "add the date of the visit"},
             {
                 "fr": "raconter la réparation des filets en deux phrases",
-                "en": "describe net mending in two sentences",
+                "en": "describe how nets are mended in two sentences",
             },
             {"fr": "corriger le nom du remorqueur", "en": "correct the name of the tugboat"},
             {"fr": "insérer le plan du port", "en": "insert the map of the port"},
@@ -85,7 +85,7 @@ WORKS = [
         "tasks": [
             {"fr": "mesurer la bande de terre", "en": "measure the strip of ground"},
             {"fr": "lister les outils à emprunter", "en": "list the tools to borrow"},
-            {"fr": "faire le tableau des semaines d’arrosage", "en": "make the table of watering weeks"},
+            {"fr": "faire le tableau des semaines d’arrosage", "en": "make the watering rota"},
             {"fr": "demander le prix du terreau", "en": "ask for the price of compost"},
             {"fr": "dessiner l’emplacement des légumes", "en": "draw where the vegetables will grow"},
         ],

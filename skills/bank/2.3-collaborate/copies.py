@@ -9,20 +9,20 @@ from .words import of, two
 
 TASKS = [
     two("Ouvrir la salle", "Open the hall"), two("Ranger les tapis", "Put the mats away"), two("Tenir la buvette", "Run the refreshments"),
-    two("Noter les scores", "Keep the scores"), two("Accueillir le public", "Welcome the public"), two("Vérifier la trousse de secours", "Check the first-aid kit"),
+    two("Noter les scores", "Keep score"), two("Accueillir le public", "Welcome the public"), two("Vérifier la trousse de secours", "Check the first-aid kit"),
     two("Gonfler les ballons", "Pump up the balls"), two("Laver les maillots", "Wash the shirts"), two("Fermer les vestiaires", "Lock the changing rooms"),
     two("Installer le filet", "Set up the net"), two("Arroser le terrain", "Water the pitch"), two("Publier les résultats", "Publish the results"),
     two("Préparer les gourdes", "Fill the water bottles"), two("Tracer les lignes", "Mark the lines"), two("Prendre les photos", "Take the photos"),
     two("Balayer les gradins", "Sweep the stands"),
 ]  # fmt: skip
 NEW_TASKS = [
-    two("Compter la caisse", "Count the till"), two("Afficher le planning", "Put up the timetable"),
+    two("Compter la caisse", "Count the takings"), two("Afficher le planning", "Put up the timetable"),
     two("Trier les objets trouvés", "Sort the lost property"), two("Réserver le minibus", "Book the minibus"),
 ]  # fmt: skip
 CLUBS = [
-    two("du club de volley", "of the volleyball club"),
-    two("du tournoi de quartier", "of the local tournament"),
-    two("de la section handball", "of the handball section"),
+    two("du club de volley", "for the volleyball club"),
+    two("du tournoi de quartier", "for the local tournament"),
+    two("de la section handball", "for the handball section"),
 ]
 COUNT = 16
 
@@ -176,7 +176,7 @@ def _note(draw, first, second, winner, roles, clash):
                 "time": "18:05",
                 "text": two(
                     f"J’ai supprimé la ligne {roles['gone']}, et ajouté deux lignes à la fin. Il faut garder tout cela, et toutes tes modifications aussi.",
-                    f"I removed row {roles['gone']} and added two rows at the end. All that has to be kept, and all your changes too.",
+                    f"I removed row {roles['gone']} and added two rows at the end. All of that has to stay, and all your changes too.",
                 ),
             },
             {
@@ -184,7 +184,7 @@ def _note(draw, first, second, winner, roles, clash):
                 "time": "18:07",
                 "text": two(
                     f"Nous avons changé la même case : {column['fr']} de la ligne {roles['clash']}. On retient {kept['fr']}.",
-                    f"We changed the same cell: {column['en']} of row {roles['clash']}. Let’s keep {kept['en']}.",
+                    f"We both changed the same cell: {column['en']} in row {roles['clash']}. Let’s keep {kept['en']}.",
                 ),
             },
         ],

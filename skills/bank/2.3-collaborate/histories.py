@@ -4,28 +4,28 @@ from .words import two
 
 PAGES = [
     {
-        "name": two("Programme de la sortie à vélo", "Plan of the bike outing"),
-        "lost": two("le numéro à appeler en cas de panne", "the number to ring in case of a breakdown"),
+        "name": two("Programme de la sortie à vélo", "Plan for the bike ride"),
+        "lost": two("le numéro à appeler en cas de panne", "the number to ring if you break down"),
         "first": two(
             "En cas de panne : prévenir le local au 01 99 00 41 12.",
-            "In case of a breakdown: ring the club room on 01 99 00 41 12.",
+            "If you break down, ring the club room on 01 99 00 41 12.",
         ),
         "reworded": two(
             "Une panne ? On appelle le local, 01 99 00 41 12.",
             "A breakdown? Call the club room, 01 99 00 41 12.",
         ),
         "lines": [
-            two("Départ à 9\u00a0h devant la mairie.", "Start at 9:00 outside the town hall."),
+            two("Départ à 9\u00a0h devant la mairie.", "Start at 9 am outside the town hall."),
             two("Pique-nique au bord de l’étang.", "Picnic by the pond."),
             two("Casque obligatoire.", "Helmets must be worn."),
             two("Retour vers 17\u00a0h.", "Back by about 5 pm."),
             two("Prévoir une chambre à air.", "Bring a spare inner tube."),
-            two("Annulé en cas d’orage.", "Called off in a thunderstorm."),
+            two("Annulé en cas d’orage.", "Called off if there is a thunderstorm."),
         ],
     },
     {
         "name": two("Organisation du repas de fin d’année", "Arrangements for the end-of-year meal"),
-        "lost": two("les allergies à signaler", "the allergies to mind"),
+        "lost": two("les allergies à signaler", "the allergies to watch out for"),
         "first": two(
             "Allergies : arachides (2 personnes), lait (1).", "Allergies: peanuts (2 people), milk (1)."
         ),
@@ -53,15 +53,15 @@ PAGES = [
             two("Un seul instrument par personne.", "One instrument per person."),
             two("Les cordes cassées sont remplacées par le club.", "The club replaces broken strings."),
             two("L’étui reste avec l’instrument.", "The case stays with the instrument."),
-            two("Une pièce d’identité est demandée.", "Proof of identity is asked for."),
+            two("Une pièce d’identité est demandée.", "Proof of identity is required."),
             two("Pas de prêt en juillet.", "No loans in July."),
         ],
     },
     {
-        "name": two("Consignes de l’atelier d’impression 3D", "Rules of the 3D printing workshop"),
-        "lost": two("le poids maximal d’un objet", "the greatest weight of an object"),
-        "first": two("Poids maximal d’un objet : 150\u00a0g.", "Greatest weight of an object: 150\u00a0g."),
-        "reworded": two("Un objet ne dépasse pas 150\u00a0g.", "No object over 150\u00a0g."),
+        "name": two("Consignes de l’atelier d’impression 3D", "3D printing workshop rules"),
+        "lost": two("le poids maximal d’un objet", "the maximum weight of an object"),
+        "first": two("Poids maximal d’un objet : 150\u00a0g.", "Maximum weight of an object: 150\u00a0g."),
+        "reworded": two("Un objet ne dépasse pas 150\u00a0g.", "No objects over 150\u00a0g."),
         "lines": [
             two("Réserver sa place la veille.", "Book a place the day before."),
             two("Fichiers acceptés : STL et 3MF.", "Files accepted: STL and 3MF."),

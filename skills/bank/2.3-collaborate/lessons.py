@@ -9,17 +9,18 @@ TEXTS = [
     two("Aujourd’hui, on y pêche et on s’y promène.", "Today people fish and walk there."),
     two("L’hiver, l’eau est parfois prise par la glace.", "In winter the water sometimes freezes."),
     two(
-        "Un musée occupe l’ancienne maison de l’éclusier.", "A museum stands in the old lock-keeper’s house."
+        "Un musée occupe l’ancienne maison de l’éclusier.",
+        "There is a museum in the old lock-keeper’s cottage.",
     ),
 ]
 NEEDS = {
     "read": [
         two("savoir à quelle heure commence la réunion", "find out when the meeting starts"),
-        two("imprimer le programme pour l’afficher", "print the programme to put it up"),
+        two("imprimer le programme pour l’afficher", "print the programme to put on the wall"),
         two("vérifier un nom dans la liste", "check a name in the list"),
     ],
     "comment": [
-        two("signaler une faute sans la corriger", "point out a mistake, not correct it"),
+        two("signaler une faute sans la corriger", "point out a mistake without correcting it"),
         two("poser une question sur un paragraphe", "ask a question about a paragraph"),
         two("donner son avis sur chaque idée", "give an opinion on each idea"),
     ],
@@ -36,7 +37,7 @@ def shared_report(draw, values):
     return {
         "report": {
             "kind": "document",
-            "name": two("Exposé : le canal", "Talk: the canal"),
+            "name": two("Exposé : le canal", "Presentation: the canal"),
             "elements": [
                 {"element": "heading", "text": two("Le canal", "The canal"), "level": 2},
                 TEXTS[0],
@@ -48,7 +49,7 @@ def shared_report(draw, values):
                     "by": "Sami",
                     "text": two(
                         "@Lou : peux-tu citer la source des onze ans ?",
-                        "@Lou: can you give the source of the eleven years?",
+                        "@Lou: can you give a source for the eleven years?",
                     ),
                 }
             ],
@@ -80,7 +81,7 @@ def cursors(draw, values):
         "commented": at,
         "document": {
             "kind": "document",
-            "name": two("Exposé : le canal", "Talk: the canal"),
+            "name": two("Exposé : le canal", "Presentation: the canal"),
             "elements": elements,
             "footer": two(
                 f"Dernier enregistrement : {people[3]}, il y a 2 minutes",

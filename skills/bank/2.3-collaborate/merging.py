@@ -81,7 +81,7 @@ def _lines(draw):
         "welcome": [
             two(
                 "Ce livret présente la maison des associations.",
-                "This handbook presents the community centre.",
+                "This handbook introduces the community centre.",
             ),
             two(
                 "La {room} est au rez-de-chaussée, à gauche en entrant.",
@@ -124,7 +124,7 @@ def _lines(draw):
         ],
         "contact": {
             "accueil": two(f"Téléphone de l’accueil : {phones[0]}.", f"Front desk telephone: {phones[0]}."),
-            "ateliers": two(f"Téléphone des ateliers : {phones[1]}.", f"Workshops telephone: {phones[1]}."),
+            "ateliers": two(f"Téléphone des ateliers : {phones[1]}.", f"Workshop telephone: {phones[1]}."),
         },
         "gear": [
             two(
@@ -133,7 +133,7 @@ def _lines(draw):
             ),
             two(
                 "Le vidéoprojecteur de la {added} se demande à l’accueil.",
-                "Ask at the front desk for the projector of the {added}.",
+                "Ask at the front desk for the {added} projector.",
             ),
         ],
     }
@@ -197,7 +197,7 @@ def _thread(decisions, first, reversed_one, people, old, new):
             0,
             two(
                 f"Sur « accueil », j’ai renommé la salle {old} en salle {new} : à faire partout, sauf dans {HEADINGS['history']['fr']}, qui parle du passé.",
-                f"On “accueil” I renamed the {old} room the {new} room: do so everywhere, except in {HEADINGS['history']['en']}, which is about the past.",
+                f"On “accueil” I renamed the {old} room the {new} room: do the same everywhere, except in {HEADINGS['history']['en']}, which is about the past.",
             ),
         )
     )
@@ -207,7 +207,7 @@ def _thread(decisions, first, reversed_one, people, old, new):
             2,
             two(
                 f"Je reviens sur {title['fr']} : après vérification, c’est la ligne de « {decisions[reversed_one]} » qui est à jour. D’accord ?",
-                f"About {title['en']} again: I checked, and the line from “{decisions[reversed_one]}” is the current one. All right?",
+                f"About {title['en']} again: I checked, and the line from “{decisions[reversed_one]}” is the current one. OK?",
             ),
         )
     )

@@ -8,8 +8,8 @@ REASONS = [
     two("la réunion des parents délégués", "the parent representatives’ meeting"),
     two("la répétition générale", "the dress rehearsal"),
     two("le nettoyage de la rivière", "the river clean-up"),
-    two("le conseil du foyer", "the common-room council"),
-    two("l’essai du spectacle de cirque", "the circus show’s run-through"),
+    two("le conseil du foyer", "the common-room committee"),
+    two("l’essai du spectacle de cirque", "the run-through of the circus show"),
 ]
 HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
 MONTHS = {

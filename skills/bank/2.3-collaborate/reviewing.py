@@ -12,28 +12,28 @@ GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénév
 RULES = {
     "widest": two(
         "Quand plusieurs rôles sont donnés, le plus large compte.",
-        "Where several roles are given, the widest one counts.",
+        "If a person is given several roles, the widest one counts.",
     ),
     "own": two(
         "Un rôle donné à une personne compte plus que celui de son groupe.",
-        "A role given to a person counts before that of their group.",
+        "A role given to a person takes priority over the group’s role.",
     ),
 }
 PAGES = [
     {"page": two("Guide du potager", "Garden guide"),
-     "kept": [two("le calendrier des semis", "the sowing calendar"), two("la liste des outils", "the list of tools"),
-              two("le plan des carrés", "the plan of the beds"), two("les numéros utiles", "the useful numbers"),
+     "kept": [two("le calendrier des semis", "the sowing calendar"), two("la liste des outils", "the tool list"),
+              two("le plan des carrés", "the layout of the beds"), two("les numéros utiles", "the useful phone numbers"),
               two("la recette du compost", "the compost recipe"), two("le tour d’arrosage", "the watering rota")],
      "lost": two("le paragraphe sur les limaces", "the paragraph on slugs")},
-    {"page": two("Carnet du voyage à Brest", "Journal of the trip to Brest"),
+    {"page": two("Carnet du voyage à Brest", "Brest trip journal"),
      "kept": [two("les horaires du train", "the train times"), two("la liste des bagages", "the packing list"),
-              two("le plan de l’auberge", "the plan of the hostel"), two("le programme du mardi", "Tuesday’s programme"),
+              two("le plan de l’auberge", "the hostel floor plan"), two("le programme du mardi", "Tuesday’s programme"),
               two("les règles de vie", "the house rules"), two("la météo prévue", "the weather forecast")],
      "lost": two("le paragraphe sur les assurances", "the paragraph on insurance")},
     {"page": two("Dossier du spectacle", "Show notes"),
      "kept": [two("la distribution des rôles", "the cast list"), two("le plan de scène", "the stage plan"),
-              two("la liste des costumes", "the list of costumes"), two("les effets de lumière", "the lighting cues"),
-              two("l’ordre des scènes", "the order of scenes"), two("le texte de l’affiche", "the text of the poster")],
+              two("la liste des costumes", "the costume list"), two("les effets de lumière", "the lighting cues"),
+              two("l’ordre des scènes", "the order of scenes"), two("le texte de l’affiche", "the poster text")],
      "lost": two("le paragraphe sur les répétitions", "the paragraph on rehearsals")},
 ]  # fmt: skip
 # Each sentence: its beginning, then three places as (old, new), with the words that come after each.
@@ -41,16 +41,16 @@ SENTENCES = [
     {"fr": ("Le départ se fait à ", [("8\u00a0h", "8\u00a0h\u00a030", ", "), ("devant la mairie", "devant la gare", ", "), ("par tous les temps", "sauf en cas d’orage", ".")]),
      "en": ("We start at ", [("8:00", "8:30", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
     {"fr": ("L’adhésion coûte ", [("12\u00a0€", "15\u00a0€", ", "), ("payables en une fois", "payables en deux fois", ", "), ("avant le 30 septembre", "avant le 15 octobre", ".")]),
-     "en": ("Membership costs ", [("€12", "€15", ", "), ("paid all at once", "paid in two parts", ", "), ("before 30 September", "before 15 October", ".")])},
+     "en": ("Membership costs ", [("€12", "€15", ", "), ("payable in one go", "payable in two instalments", ", "), ("before 30 September", "before 15 October", ".")])},
     {"fr": ("Le local ouvre ", [("le mercredi", "le samedi", ", "), ("de 14\u00a0h à 17\u00a0h", "de 10\u00a0h à 12\u00a0h", ", "), ("sur rendez-vous", "sans rendez-vous", ".")]),
-     "en": ("The room is open ", [("on Wednesdays", "on Saturdays", ", "), ("from 2 to 5 pm", "from 10 to 12", ", "), ("by appointment", "without appointment", ".")])},
+     "en": ("The room is open ", [("on Wednesdays", "on Saturdays", ", "), ("from 2 to 5 pm", "from 10 am to noon", ", "), ("by appointment only", "no appointment needed", ".")])},
     {"fr": ("Le tournoi réunit ", [("huit équipes", "dix équipes", ", "), ("au gymnase", "au stade", ", "), ("le premier dimanche de juin", "le deuxième dimanche de juin", ".")]),
      "en": ("The tournament is for ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
 ]  # fmt: skip
-YES = [two("Oui, on prend.", "Yes, let’s have it."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
-NO = [two("Non, gardons l’ancien texte.", "No, keep the old words."), two("Je préfère ne rien changer ici.", "I would rather not change this.")]  # fmt: skip
-TURN_NO = two("Après vérification, non : on garde l’ancien texte.", "I have checked: no, we keep the old words.")  # fmt: skip
-TURN_YES = two("Après vérification, oui : on prend le nouveau.", "I have checked: yes, we take the new ones.")  # fmt: skip
+YES = [two("Oui, on prend.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
+NO = [two("Non, gardons l’ancien texte.", "No, let’s keep the old wording."), two("Je préfère ne rien changer ici.", "I’d rather not change this.")]  # fmt: skip
+TURN_NO = two("Après vérification, non : on garde l’ancien texte.", "I’ve checked: no, we’re keeping the old wording.")  # fmt: skip
+TURN_YES = two("Après vérification, oui : on prend le nouveau.", "I’ve checked: yes, we’re going with the new wording.")  # fmt: skip
 
 
 def club_report(draw, values):
@@ -66,7 +66,7 @@ def _panel(person, roles, group, rule):
             [person, ROLES[roles["own"]]],
             [
                 two(
-                    f"Groupe « {group['fr']} » (dont {person})", f"Group “{group['en']}” ({person} included)"
+                    f"Groupe « {group['fr']} » (dont {person})", f"“{group['en']}” group (including {person})"
                 ),
                 ROLES[roles["group"]],
             ],
@@ -77,14 +77,14 @@ def _panel(person, roles, group, rule):
                     f"{ROLES[roles['link']]['en']} (link turned off)",
                 ),
             ],
-            [two("Règle de la plateforme", "Rule of the platform"), RULES[rule]],
+            [two("Règle de la plateforme", "Platform rule"), RULES[rule]],
         ],
     }
 
 
 def _history():
     rows = [
-        ["17:20", "Sami", two("ajoute les remerciements", "adds the thanks")],
+        ["17:20", "Sami", two("ajoute les remerciements", "adds the acknowledgements")],
         ["16:05", "Lou", two("ajoute le bilan des comptes", "adds the accounts")],
         [
             "15:40",
@@ -95,7 +95,7 @@ def _history():
     ]
     return {
         "kind": "table",
-        "caption": two("Historique du compte rendu", "History of the report"),
+        "caption": two("Historique du compte rendu", "Report history"),
         "columns": [two("Heure", "Time"), two("Qui", "Who"), two("Changement", "Change")],
         "rows": [[{"time": when}, who, what] for when, who, what in rows],
     }
@@ -104,7 +104,7 @@ def _history():
 def _review_example():
     return {
         "kind": "document",
-        "name": two("Compte rendu du club", "Report of the club"),
+        "name": two("Compte rendu du club", "Club report"),
         "elements": [
             [
                 two("Le local ferme à ", "The room closes at "),
@@ -119,7 +119,7 @@ def _review_example():
             {
                 "by": "Inès",
                 "text": two(
-                    "La mairie refuse : on reste à 18\u00a0h.", "The town hall says no: we stay at 6 pm."
+                    "La mairie refuse : on reste à 18\u00a0h.", "The council says no: we’re staying at 6 pm."
                 ),
             },
         ],

@@ -1,12 +1,12 @@
 """A share panel with groups, and who may change the document."""
 
 DOCUMENTS = [
-    {"fr": "Budget du voyage à Lisbonne", "en": "Budget of the trip to Lisbon"},
-    {"fr": "Programme de la fête du quartier", "en": "Programme of the street party"},
-    {"fr": "Règlement du tournoi", "en": "Rules of the tournament"},
+    {"fr": "Budget du voyage à Lisbonne", "en": "Lisbon trip budget"},
+    {"fr": "Programme de la fête du quartier", "en": "Street party programme"},
+    {"fr": "Règlement du tournoi", "en": "Tournament rules"},
     {"fr": "Liste des bénévoles", "en": "List of volunteers"},
-    {"fr": "Plan du journal du lycée", "en": "Outline of the school newspaper"},
-    {"fr": "Compte rendu du conseil d’école", "en": "Minutes of the school council"},
+    {"fr": "Plan du journal du lycée", "en": "School newspaper outline"},
+    {"fr": "Compte rendu du conseil d’école", "en": "School council minutes"},
 ]
 EDITORS = [
     {"fr": "Bureau", "en": "Committee"},
@@ -27,7 +27,7 @@ WIDE = {
 }
 PENDING = {
     "fr": "Modification (invitation envoyée, pas encore acceptée)",
-    "en": "Can edit (invitation sent, not accepted yet)",
+    "en": "Can edit (invitation sent, not yet accepted)",
 }
 # What each kind of person has: own line in the panel, groups, and whether they may edit.
 KINDS = {
@@ -123,7 +123,7 @@ def _panel(draw, owner, names, kind_of, groups, link):
 
 
 def _quoted_group(group):
-    return {"fr": f"Groupe « {group['fr']} »", "en": f"Group “{group['en']}”"}
+    return {"fr": f"Groupe « {group['fr']} »", "en": f"“{group['en']}” group"}
 
 
 def _groups(draw, owner, names, kind_of, groups):
@@ -136,7 +136,7 @@ def _groups(draw, owner, names, kind_of, groups):
     members["readers"] += extra
     return {
         "kind": "table",
-        "label": {"fr": "Membres des groupes", "en": "Members of the groups"},
+        "label": {"fr": "Membres des groupes", "en": "Group members"},
         "row_headers": True,
         "columns": [{"fr": "Groupe", "en": "Group"}, {"fr": "Membres", "en": "Members"}],
         "rows": [
@@ -159,12 +159,12 @@ def _why(kind, groups):
     parts = {"fr": [], "en": []}
     if own == "pending":
         parts["fr"].append("une invitation pas encore acceptée")
-        parts["en"].append("an invitation not accepted yet")
+        parts["en"].append("an invitation not yet accepted")
     elif own:
         parts["fr"].append(f"« {WIDE[own]['fr']} » à son nom")
-        parts["en"].append(f"“{WIDE[own]['en']}” in their own name")
+        parts["en"].append(f"“{WIDE[own]['en']}” by name")
     for group in member_of:
         role = WIDE["edit" if group == "editors" else "read"]
         parts["fr"].append(f"« {role['fr']} » par le groupe « {groups[group]['fr']} »")
-        parts["en"].append(f"“{role['en']}” through the group “{groups[group]['en']}”")
+        parts["en"].append(f"“{role['en']}” through the “{groups[group]['en']}” group")
     return {"fr": " et ".join(parts["fr"]), "en": " and ".join(parts["en"])}

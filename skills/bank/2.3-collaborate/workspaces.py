@@ -186,11 +186,11 @@ def _requirements(needs):
                     ),
                     two(
                         "Un journal dit qui a ouvert ou modifié chaque document.",
-                        "A log tells who opened or changed each document.",
+                        "A log shows who opened or changed each document.",
                     ),
                     two(
                         f"L’espace sert pendant {needs['months']} mois, puis il est fermé.",
-                        f"The workspace is used for {needs['months']} months, then closed.",
+                        f"The workspace will be used for {needs['months']} months, then closed.",
                     ),
                 ],
             }
@@ -212,12 +212,12 @@ def _prices(plans, names, order):
     ]
     return {
         "kind": "table",
-        "caption": two("Six offres : le prix", "Six plans: the price"),
+        "caption": two("Six offres : le prix", "Six plans: prices"),
         "columns": [
             two("Offre", "Plan"),
-            two("Prix d’un siège par mois", "Price of a seat per month"),
+            two("Prix d’un siège par mois", "Price per seat per month"),
             two("Engagement", "Term"),
-            two("Sièges payés au minimum", "Minimum seats paid"),
+            two("Sièges payés au minimum", "Minimum number of seats"),
         ],
         "rows": rows,
         "row_headers": True,
@@ -240,7 +240,7 @@ def _contents(plans, names, order):
     ]
     return {
         "kind": "table",
-        "caption": two("Six offres : le contenu", "Six plans: the content"),
+        "caption": two("Six offres : le contenu", "Six plans: what you get"),
         "columns": [
             two("Offre", "Plan"),
             two("Invités gratuits", "Free guests"),

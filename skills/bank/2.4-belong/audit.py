@@ -26,7 +26,7 @@ SUBJECTS = [
 ]
 COLUMNS = ["Moment", "Format", "Mot", "Portée"]
 ENGLISH = {
-    "Moment": "Time", "Mot": "Word", "Portée": "Reach", "matin": "morning", "midi": "midday", "soir": "evening",
+    "Moment": "Time", "Mot": "Term", "Portée": "Reach", "matin": "morning", "midi": "midday", "soir": "evening",
     "nuit": "night", "texte": "text", "vidéo": "video", "oui": "yes", "non": "no",
 }  # fmt: skip
 

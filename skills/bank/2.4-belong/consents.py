@@ -24,16 +24,16 @@ SERVICES = [
 PROVIDERS = [
     {
         "name": two("le compte des impôts", "the tax account"),
-        "data": two("Le montant de l’impôt", "The amount of tax"),
+        "data": two("Le montant de l’impôt", "The amount of tax due"),
         "number": two("Le numéro fiscal", "The tax number"),
     },
     {
         "name": two("le compte d’assurance maladie", "the health insurance account"),
-        "data": two("Les remboursements de soins", "Health care refunds"),
+        "data": two("Les remboursements de soins", "Health care reimbursements"),
         "number": two("Le numéro de sécurité sociale", "The social security number"),
     },
     {
-        "name": two("le compte famille de la mairie", "the town hall’s family account"),
+        "name": two("le compte famille de la mairie", "the council’s family account"),
         "data": two("Les factures de cantine", "The canteen bills"),
         "number": two("Le numéro de famille", "The family number"),
     },
@@ -43,9 +43,9 @@ ITEMS = {
     "given": two("Les prénoms", "The first names"),
     "birth": two("La date de naissance", "The date of birth"),
     "birthplace": two("Le lieu de naissance", "The place of birth"),
-    "mail": two("L’adresse électronique", "The e-mail address"),
+    "mail": two("L’adresse électronique", "The email address"),
     "sex": two("Le sexe", "The gender on record"),
-    "used_name": two("Le nom d’usage", "The name in use"),
+    "used_name": two("Le nom d’usage", "The name used"),
 }
 PASSWORD = two("Le mot de passe", "The password")
 
@@ -88,7 +88,7 @@ def _page(draw, service, provider, asked, ticked, unticked):
         "address": "https://bouton-identite.example/consentement",
         "secure": True,
         "site": two("Bouton d’identité", "Identity button"),
-        "title": two("Avant de continuer", "Before you go on"),
+        "title": two("Avant de continuer", "Before you continue"),
         "elements": [
             [
                 two("Identité confirmée par ", "Identity confirmed by "),
@@ -96,7 +96,7 @@ def _page(draw, service, provider, asked, ticked, unticked):
                 ".",
             ],
             [
-                two("Vous allez entrer sur ", "You are about to enter "),
+                two("Vous allez entrer sur ", "You are about to sign in to "),
                 {"look": "code", "text": service["site"]},
                 two(", qui recevra :", ", which will receive:"),
             ],

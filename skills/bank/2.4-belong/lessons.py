@@ -13,11 +13,11 @@ SEEN = {
         two("Le badge du club, avec le nom du stade", "The club badge, with the name of the stadium"),
     ],
     "harmless": [
-        two("Un chat endormi, sur un coussin à rayures", "A cat asleep, on a cushion with stripes"),
-        two("Une tasse, avec le mot « Bonjour »", "A cup, with the words “Good morning”"),
+        two("Un chat endormi, sur un coussin à rayures", "A cat asleep, on a striped cushion"),
+        two("Une tasse, avec le mot « Bonjour »", "A mug, with the words “Good morning”"),
         two("Le titre d’un film connu, sur une affiche", "The title of a well-known film, on a poster"),
-        two("Une guitare appuyée contre une chaise", "A guitar leaning on a chair"),
-        two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, without any building"),
+        two("Une guitare appuyée contre une chaise", "A guitar leaning against a chair"),
+        two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, with no buildings"),
         two("Un puzzle à moitié terminé, sur le tapis", "A half-finished jigsaw, on the rug"),
     ],
 }
@@ -41,21 +41,21 @@ def tilio_profile(draw, values):
                 },
                 {
                     "element": "group",
-                    "title": two("Photo du 3 mars", "Photo of 3 March"),
+                    "title": two("Photo du 3 mars", "Photo, 3 March"),
                     "elements": [
                         two(
                             "Devant la plaque de la rue des Tanneurs : « premier jour chez nous ! »",
-                            "In front of the sign of Tanneurs street: “first day at our place!”",
+                            "In front of the Rue des Tanneurs sign: “first day in our new home!”",
                         )
                     ],
                 },
                 {
                     "element": "group",
-                    "title": two("Commentaire reçu", "Comment received"),
+                    "title": two("Commentaire reçu", "Comment"),
                     "elements": [
                         two(
                             "« Bien joué Timothée, à jeudi à l’harmonie ! »",
-                            "“Well played, Timothée, see you on Thursday at the band!”",
+                            "“Well played, Timothée, see you in the band room on Thursday!”",
                         )
                     ],
                 },

@@ -11,38 +11,38 @@ CLUBS = [
     {"fr": "la robotique", "en": "robotics"},
 ]
 COURSES = [
-    two("en CAP cuisine", "on a cookery course"),
+    two("en CAP cuisine", "on a catering course"),
     two("en BTS comptabilité", "on an accounting course"),
-    two("en licence de géographie", "reading for a geography degree"),
+    two("en licence de géographie", "doing a geography degree"),
     two("en bac pro électricité", "on an electrician’s course"),
 ]
 # In each draft: TOWN, CLUB, COURSE and AGE of whoever the result is about.
 PAGES = {
     "club_town": two("Portrait : la vie à TOWN, et CLUB le week-end", "Profile: life in TOWN, and CLUB at weekends"),
-    "course_age": two("Portrait : AGE ans, COURSE", "Profile: age AGE, COURSE"),
-    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: meeting somebody aged AGE"),
+    "course_age": two("Portrait : AGE ans, COURSE", "Profile: aged AGE, COURSE"),
+    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: we meet somebody aged AGE"),
     "club_course": two("Entretien : COURSE, et CLUB le week-end", "Interview: COURSE, and CLUB at weekends"),
 }  # fmt: skip
 SCENES = {
     "emergency": [
-        two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and blows can be heard."),
+        two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and you can hear blows."),
         two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
         two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
     ],
     "bullying": [
         two("Un groupe privé de la classe se moque chaque soir du même élève.", "A private class group makes fun of the same pupil every evening."),
-        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates pass around an intimate photo of a pupil."),
-        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A pupil gets insults from classmates, and dares not tell anybody."),
+        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates are passing around an intimate photo of a pupil."),
+        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A pupil is being insulted by classmates, and is afraid to tell anyone."),
     ],
     "public": [
         two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),
-        two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells forged identity papers."),
+        two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
         two("Un compte public fait l’éloge d’un attentat.", "A public account praises a terrorist attack."),
     ],
     "shop": [
-        two("Un magasin connu livre un autre modèle et refuse l’échange.", "A well-known shop delivers another model and refuses to exchange it."),
-        two("Un abonnement se renouvelle alors que le site promettait un seul mois.", "A subscription renews itself though the site promised one month only."),
-        two("Le vendeur refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned in time."),
+        two("Un magasin connu livre un autre modèle et refuse l’échange.", "A well-known shop delivers a different model and refuses to exchange it."),
+        two("Un abonnement se renouvelle alors que le site promettait un seul mois.", "A subscription renews itself although the site promised just one month."),
+        two("Le vendeur refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned within the time limit."),
     ],
 }  # fmt: skip
 BOXES = {"emergency": "w1", "bullying": "w2", "public": "w3", "shop": "w4"}
@@ -56,7 +56,7 @@ def own_name(draw, values):
 def _example_results():
     entries = [
         ("https://aviron-montclar.example/resultats", two("Aviron de Montclar : les juniors", "Montclar rowing: the juniors"),
-         two("Malo Tessier (18 ans) gagne la course des Quais.", "Malo Tessier (18) wins the Quays race.")),
+         two("Malo Tessier (18 ans) gagne la course des Quais.", "Malo Tessier (18) wins the riverside race.")),
         ("https://tessier-plomberie.example", two("Plomberie Tessier, à Montclar", "Tessier plumbing, Montclar"),
          two("Malo Tessier vous dépanne depuis 1998.", "Malo Tessier, at your service since 1998.")),
         ("https://placette.example/bzh_malo", two("bzh_malo, photos d’aviron", "bzh_malo, rowing photos"),
@@ -72,8 +72,8 @@ def _example_results():
 
 def _example_steps():
     rows = [
-        [two("Sa propre page", "One’s own page"), two("La modifier ou l’effacer", "Change or delete it")],
-        [two("La page de quelqu’un d’autre", "Somebody else’s page"), two("Écrire à qui l’a publiée", "Write to whoever published it")],
+        [two("Sa propre page", "Your own page"), two("La modifier ou l’effacer", "Change or delete it")],
+        [two("La page de quelqu’un d’autre", "Someone else’s page"), two("Écrire à qui l’a publiée", "Write to whoever published it")],
         [two("Un compte qui se fait passer pour soi", "An account that pretends to be you"), two("Garder une preuve, signaler l’usurpation", "Keep evidence, report impersonation")],
         [two("Une page disparue, mais encore dans les résultats", "A page that is gone but still in the results"), two("Demander au moteur d’actualiser", "Ask the search engine to refresh")],
     ]  # fmt: skip

@@ -5,9 +5,9 @@ from .words import two
 MONTHS = 24
 SERVICES = [
     two("un service d’écoute de musique", "a music service"),
-    two("un espace pour ranger ses photos en ligne", "an online space for photos"),
+    two("un espace pour ranger ses photos en ligne", "an online photo storage service"),
     two("une application de révisions", "a revision app"),
-    two("un bouquet de journaux en ligne", "a bundle of online newspapers"),
+    two("un bouquet de journaux en ligne", "an online newspaper bundle"),
     two("un service de livres audio", "an audiobook service"),
 ]
 NAMES = [
@@ -28,23 +28,23 @@ NAMES = [
 FUNDINGS = {
     "a": two(
         "Gratuit. Des messages choisis d’après votre usage s’affichent toutes les dix minutes.",
-        "Free. Messages chosen by how you use it are shown every ten minutes.",
+        "Free. Messages chosen according to how you use the service are shown every ten minutes.",
     ),
     "b": two(
         "Gratuit. Vos habitudes d’usage sont cédées à nos partenaires pour leurs études.",
-        "Free. Your habits of use are passed on to our partners for their studies.",
+        "Free. Your usage habits are shared with our partners for their research.",
     ),
     "c": two(
         "Gratuit. Certains contenus sont proposés en premier, en accord avec nos partenaires, qui rémunèrent cette place.",
-        "Free. Some content is suggested first, by agreement with our partners, who pay for that place.",
+        "Free. Some content is suggested first, by agreement with our partners, who pay for that position.",
     ),
 }
 OPTIONS = {
     "a": two(
         "Des annonceurs, qui achètent de la publicité ciblée", "Advertisers, who buy targeted advertising"
     ),
-    "b": two("Des sociétés, qui achètent des données d’usage", "Companies, which buy data about use"),
-    "c": two("Des marques, qui paient pour être mises en avant", "Brands, which pay to be put forward"),
+    "b": two("Des sociétés, qui achètent des données d’usage", "Companies, which buy usage data"),
+    "c": two("Des marques, qui paient pour être mises en avant", "Brands, which pay to be promoted"),
     "d": two(
         "Les personnes abonnées à la formule payante, pour tout le monde",
         "Subscribers to the paid plan, for everyone",
@@ -177,7 +177,7 @@ def _sum(offer, people):
         )
     if "trial" in offer:
         paid = MONTHS - offer["trial"]
-        return two(f"{price['fr']} × {paid} mois payants", f"{price['en']} × {paid} months to pay")
+        return two(f"{price['fr']} × {paid} mois payants", f"{price['en']} × {paid} paid months")
     return two(f"{price['fr']} × {MONTHS}", f"{price['en']} × {MONTHS}")  # fmt: skip
 
 
@@ -185,7 +185,10 @@ def _clause(offer):
     """What somebody has left out who multiplies the price of the best offer by 24."""
     if "trial" in offer:
         paid = MONTHS - offer["trial"]
-        return two(f"on ne paie que {paid} mois sur {MONTHS}", f"only {paid} of the {MONTHS} months are paid")
+        return two(
+            f"on ne paie que {paid} mois sur {MONTHS}",
+            f"only {paid} of the {MONTHS} months have to be paid for",
+        )
     if "fee" in offer:
         return two(
             f"il faut ajouter {offer['fee']}\u00a0€ de frais d’ouverture",
@@ -233,7 +236,7 @@ def _terms(role, offer, people):
     large = two(f"{euros['fr']} par mois", f"{euros['en']} a month")
     none = two(
         "Sans publicité, sans cession de données, sans contenu mis en avant contre de l’argent.",
-        "No advertising, no data passed on, no content put forward for money.",
+        "No advertising, no sharing of data, no content promoted for money.",
     )
     return [{"look": "strong", "text": large}, _terms_in_words(offer), none]
 

@@ -8,7 +8,7 @@ from skills.authoring.people import FIRST_NAMES, LAST_NAMES, bare
 TOWN = "Montclar"
 OTHER_TOWNS = ["Valbrune", "Saint-Aubin", "Les Essarts", "Montclaret", "Clairmont"]
 SUBJECTS = [
-    {"fr": "Pour un abri à vélos devant la gare", "en": "For a bicycle shelter in front of the station"},
+    {"fr": "Pour un abri à vélos devant la gare", "en": "For a bike shelter in front of the station"},
     {"fr": "Pour ouvrir la médiathèque le dimanche", "en": "For the library to open on Sundays"},
     {
         "fr": "Pour planter des arbres dans la cour de l’école",
@@ -223,7 +223,7 @@ def _rules(rules, opening):
         "kind": "page",
         "address": "https://participation.montclar.example/petitions/reglement",
         "site": {"fr": f"Ville de {TOWN}", "en": f"Town of {TOWN}"},
-        "title": {"fr": "Règlement des pétitions", "en": "Rules for petitions"},
+        "title": {"fr": "Règlement des pétitions", "en": "Petition rules"},
         "elements": [
             {"fr": "Une signature est comptée si :", "en": "A signature is counted if:"},
             {
@@ -245,7 +245,7 @@ def _rules(rules, opening):
                     {
                         "fr": "elle n’est comptée qu’une fois : deux signatures de même nom, même prénom et même date de "
                         "naissance sont celles d’une seule personne.",
-                        "en": "they are counted once only: two signatures with the same surname, first name and date of "
+                        "en": "they are counted only once: two signatures with the same surname, first name and date of "
                         "birth are those of one person.",
                     },
                 ],

@@ -12,7 +12,7 @@ BRANDS = [
 LABELLED = [
     {
         "fr": "Publicité · Trois semaines avec le sac BRAND sur le dos : je vous montre tout en vidéo.",
-        "en": "Advertisement · Three weeks with the BRAND bag on my back: I show you everything in a video.",
+        "en": "Advertisement · Three weeks with the BRAND bag on my back: see it all in my video.",
     },
     {
         "fr": "Sponsorisé par BRAND · Ma routine du dimanche soir, en cinq étapes.",
@@ -110,11 +110,11 @@ UNPAID = {
     "question": [
         {
             "fr": "Quelqu’un a-t-il déjà fait réparer un appareil BRAND ? Le mien ne s’allume plus.",
-            "en": "Has anyone ever had a BRAND device repaired? Mine no longer switches on.",
+            "en": "Has anyone ever had a BRAND device repaired? Mine won’t switch on any more.",
         },
         {
             "fr": "BRAND ou une autre marque, pour une première guitare ? Vos conseils m’intéressent.",
-            "en": "BRAND or another brand for a first guitar? I’d be glad of your advice.",
+            "en": "BRAND or another brand for a first guitar? Any advice welcome.",
         },
     ],
 }

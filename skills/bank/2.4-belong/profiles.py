@@ -50,11 +50,11 @@ def _telling(person, nickname):
     return {
         "mail": (two("Me contacter", "Contact me"), f"{login}@courrier.example"),
         "comment": (
-            two("Commentaire reçu", "Comment received"),
+            two("Commentaire reçu", "Comment"),
             two(f"« Bravo {person['full']}, quel match ! »", f"“Well done {person['full']}, what a match!”"),
         ),
         "diploma": (
-            two("Légende d’une photo", "Caption of a photo"),
+            two("Légende d’une photo", "Photo caption"),
             two(
                 f"Mon diplôme : « décerné à {person['full']} »",
                 f"My certificate: “awarded to {person['full']}”",
@@ -71,7 +71,10 @@ def _telling(person, nickname):
 def _harmless(town):
     return {
         "town": (two("Ville", "Town"), town),
-        "club": (two("Passion", "Hobby"), two("Le foot, depuis toujours", "Football, always")),
+        "club": (
+            two("Passion", "Hobby"),
+            two("Le foot, depuis toujours", "Football, ever since I can remember"),
+        ),
         "pet": (two("Photo de profil", "Profile picture"), two("Mon chat, Pistache", "My cat, Pistachio")),
         "picture": (
             two("Dernière photo", "Latest photo"),
@@ -87,7 +90,7 @@ def _why(name):
     return {
         "mail": two(
             "l’adresse électronique, formée du prénom et du nom",
-            "the e-mail address, made of first name and surname",
+            "the email address, made up of the first name and surname",
         ),
         "comment": two(
             "le commentaire d’une autre personne, qui écrit le nom en entier",
@@ -95,13 +98,15 @@ def _why(name):
         ),
         "diploma": two(
             "la légende du diplôme, qui recopie le nom",
-            "the caption of the certificate, which repeats the name",
+            "the certificate caption, which repeats the name",
         ),
         "article": two(
             "l’adresse du lien, qui contient le prénom et le nom",
-            "the address of the link, which contains first name and surname",
+            "the address of the link, which contains the first name and surname",
         ),
-        "old_name": two("l’ancien nom du compte, resté affiché", "the former account name, still on show"),
+        "old_name": two(
+            "l’ancien nom du compte, resté affiché", "the former account name, which is still shown"
+        ),
     }[name]
 
 

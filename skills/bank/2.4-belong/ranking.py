@@ -18,7 +18,7 @@ ACCOUNTS = [
 SUBJECTS = [
     two("une recette de soupe", "a soup recipe"),
     two("les horaires d’été", "the summer opening hours"),
-    two("un vélo à donner", "a bicycle to give away"),
+    two("un vélo à donner", "a bike to give away"),
     two("la photo d’un héron", "a photo of a heron"),
     two("un avis sur un roman", "a review of a novel"),
     two("l’annonce d’un concert", "news of a concert"),
@@ -143,7 +143,7 @@ def _table(posts, viewer):
         "kind": "table",
         "columns": [
             two("Publication", "Post"), two("Publiée", "Posted"), two("Commentaires", "Comments"),
-            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} lui a déjà écrit", f"{viewer} has written to them"),
+            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} lui a déjà écrit", f"{viewer} has written to them before"),
         ],
         "rows": [
             [_title(post), age(post["age"]), post["comments"], post["shares"], post["likes"], yes if post["factor"] == 2 else no]

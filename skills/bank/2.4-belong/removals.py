@@ -5,19 +5,19 @@ DRAFTS = {
     "own": [
         {
             "fr": "Un vieux blog de recettes, tenu au collège ; le mot de passe marche encore",
-            "en": "An old recipe blog from lower secondary school; the password still works",
+            "en": "An old recipe blog from school days; the password still works",
         },
         {
             "fr": "Une vidéo de skate, publiée il y a trois ans sur sa propre chaîne, toujours ouverte",
-            "en": "A skating video, posted three years ago on a channel of NAME’s own, still open",
+            "en": "A skating video, posted three years ago on NAME’s own channel, which is still active",
         },
         {
             "fr": "L’annonce d’un vélo à vendre, déposée depuis son compte sur un site de troc",
-            "en": "An ad for a bicycle, posted from NAME’s account on a swap site",
+            "en": "An ad for a bike, posted from NAME’s account on a swap site",
         },
         {
             "fr": "Un avis sévère sur une pizzeria, signé de son nom, que son compte permet de retirer",
-            "en": "A harsh review of a pizzeria, signed by NAME, whose account can withdraw it",
+            "en": "A harsh review of a pizzeria, posted by NAME, who can still withdraw it",
         },
     ],
     "author": [
@@ -31,21 +31,21 @@ DRAFTS = {
         },
         {
             "fr": "Un portrait paru dans le journal du lycée, sur le site de l’établissement",
-            "en": "A profile from the school newspaper, on the school’s website",
+            "en": "An interview from the school newspaper, on the school’s website",
         },
         {
             "fr": "Une vidéo de fête de famille, mise en ligne par une cousine",
-            "en": "A video of a family party, put online by a cousin",
+            "en": "A video of a family party, posted by a cousin",
         },
         {
             "fr": "Une fiche avec adresse et téléphone, dans un annuaire en ligne qui indique un contact",
-            "en": "An entry with address and telephone, in an online directory that gives a contact",
+            "en": "An entry with an address and phone number, in an online directory that gives contact details",
         },
     ],
     "fake": [
         {
             "fr": "Un profil à son nom, avec sa photo, ouvert par quelqu’un d’autre, qui écrit à ses proches",
-            "en": "A profile with NAME’s name and photo, opened by somebody else, that writes to family and friends",
+            "en": "A profile with NAME’s name and photo, set up by somebody else, who messages family and friends",
         },
         {
             "fr": "Un compte de jeu qui se fait passer pour NAME et réclame de l’argent à son équipe",
@@ -53,7 +53,7 @@ DRAFTS = {
         },
         {
             "fr": "Une page de vente où quelqu’un se fait passer pour NAME, photo à l’appui",
-            "en": "A sales page on which somebody poses as NAME, picture included",
+            "en": "A sales page on which somebody poses as NAME, with a photo",
         },
         {
             "fr": "Un compte à son nom, avec sa photo de classe, qui publie des messages inventés",
@@ -63,19 +63,19 @@ DRAFTS = {
     "engine": [
         {
             "fr": "Une page du club de judo, supprimée depuis : le lien mène à « Page introuvable »",
-            "en": "A page of the judo club, deleted since: the link leads to “Page not found”",
+            "en": "A judo club page that has since been deleted: the link leads to “Page not found”",
         },
         {
             "fr": "Un extrait où figure son nom, alors que la page, corrigée depuis, ne le contient plus",
-            "en": "A snippet that shows the name, although the page has since been corrected and no longer does",
+            "en": "A snippet showing the name, although the page has since been corrected and no longer does",
         },
         {
             "fr": "La miniature d’une photo que l’autrice a déjà retirée de son site",
-            "en": "The thumbnail of a photo that its author has already taken off her site",
+            "en": "The thumbnail of a photo that the photographer has already taken off her site",
         },
         {
             "fr": "Le titre d’un blog fermé l’an dernier : l’adresse ne répond plus",
-            "en": "The title of a blog closed last year: the address no longer works",
+            "en": "The title of a blog that closed last year: the address no longer works",
         },
     ],
 }
