@@ -35,7 +35,7 @@ THINGS = {
     "place": {"name": {"fr": "Le lieu, au bord droit de la page", "en": "The place, at the right edge of the page"},
               "fake": {"fr": "des espaces tapées devant le lieu", "en": "spaces typed before the place"},
               "real": {"fr": "l’alignement à droite", "en": "right alignment"}},
-    "gap": {"name": {"fr": "Le blanc au-dessus de « Accueil »", "en": "The gap above “Welcome”"},
+    "gap": {"name": {"fr": "Le blanc au-dessus d’« Accueil »", "en": "The gap above “Welcome”"},
             "fake": {"fr": "des lignes vides", "en": "empty lines"},
             "real": {"fr": "l’espacement avant le paragraphe", "en": "spacing before the paragraph"}},
     "indent": {"name": {"fr": "Le retrait du texte sous « Accueil »", "en": "The indent of the text under “Welcome”"},

@@ -104,7 +104,7 @@ def new_place(draw, values):
         "shown": {"at": clock(at), "low": clock(low), "high": clock(high), "late": clock(late), "key": clock(key)},
         "table": {"kind": "table", "columns": [_two("Coupe", "Cut"), _two("De – à", "From – to")],
                   "rows": [[str(number), cut] for number, cut in enumerate(cuts, 1)],
-                  "label": _two("Coupes, aux repères de l’enregistrement", "Cuts (times in the original recording)")},
+                  "label": _two("Coupes (temps lus sur l’enregistrement d’origine)", "Cuts (times in the original recording)")},
     }  # fmt: skip
 
 

@@ -20,6 +20,11 @@ _HERE = {
     "en savoir plus",
     "read more",
 }
+# What the target may be called.
+_PRICES = {
+    "fr": ("tarif", "prix", "coût", "montant", "combien"),
+    "en": ("price", "pricing", "rate", "fee", "charge", "cost", "tariff", "how much"),
+}
 _SAID = {
     "language": ("la page indique une autre langue que la sienne", "the page declares a language other than its own"),
     "title": ("le titre de l’onglet ne dit rien de la page", "the tab’s title says nothing about the page"),
@@ -230,8 +235,11 @@ class _Reading:
             for each in self._document.all("a")
             if "tarifs.pdf" in str(each.get("href"))
         ]
-        noun = {"fr": "tarif", "en": "price"}[self._language]
-        return len(texts) == 1 and noun in texts[0] and texts[0] not in _HERE
+        return (
+            len(texts) == 1
+            and texts[0] not in _HERE
+            and any(noun in texts[0] for noun in _PRICES[self._language])
+        )
 
     def table(self):
         tables = self._document.all("table")

@@ -89,7 +89,7 @@ SETTINGS = [
         },
     },
     {
-        "label": {"fr": "Voir à quelle heure je me connecte", "en": "See when I am online"},
+        "label": {"fr": "Voir quand je suis en ligne", "en": "See when I am online"},
         NOBODY: {
             "fr": "Mes heures de connexion ne servent à personne.",
             "en": "Nobody needs to know when I’m online.",

@@ -3,21 +3,21 @@
 from .week import MEETINGS, WHEN, WHERE, decoy, told_place, week_of
 
 ONE_PERSON = [
-    {"fr": "Une personne qui est cette saison capitaine de l’équipe U13 de handball féminin de Montclar", "en": "A person who captains the Montclar girls’ under-13 handball team this season"},
+    {"fr": "Une personne capitaine cette saison des handballeuses U13 de Montclar", "en": "A person who captains Montclar’s under-13 girls at handball this season"},
     {"fr": "Une personne plus jeune que toutes les autres de la 4e B des Tilleuls", "en": "A pupil younger than all the others in class 4e B at Tilleuls"},
     {"fr": "Une personne plus âgée que toutes les autres de la chorale de Rivesec", "en": "A person older than all the others in the Rivesec choir"},
     {"fr": "Une personne qui a gagné le tournoi d’échecs du Port en 2025", "en": "A person who won the 2025 Port chess tournament"},
 ]  # fmt: skip
 MANY_PEOPLE = {
     "place": [
-        {"fr": "Une personne qui habite à Montclar, dans une des rues près du lac", "en": "A person who lives in Montclar, in one of the streets near the lake"},
-        {"fr": "Une personne née à Rivesec au printemps, et qui y habite encore", "en": "A person born in Rivesec in the spring, who still lives there"},
+        {"fr": "Une personne qui habite à Montclar, dans une des rues qui longent le lac", "en": "A person who lives in Montclar, in one of the streets that run along the lake"},
+        {"fr": "Une personne née à Rivesec un jour de printemps, et qui y habite encore", "en": "A person born in Rivesec one day in spring, who still lives in the town"},
         {"fr": "Une personne qui prend souvent le bus de la ligne 4 le matin, vers 8 h", "en": "A person who often takes the number 4 bus in the morning, at about 8"},
     ],
     "taste": [
-        {"fr": "Une personne passionnée de mangas, de judo et de jeux de société", "en": "A person who is mad about manga, judo and board games"},
-        {"fr": "Une personne qui aime les chats, la danse et les films d’animation", "en": "A person who likes cats, dancing and animated films"},
-        {"fr": "Une personne qui joue de la guitare le soir avec des amis", "en": "A person who plays the guitar in the evening with friends"},
+        {"fr": "Une personne passionnée de mangas, de judo, de dessin et de jeux de société", "en": "A person who is mad about manga, judo, drawing and all sorts of board games"},
+        {"fr": "Une personne qui aime les chats, la danse, la cuisine et les films d’animation", "en": "A person who likes cats, dancing, cooking and going to see animated films"},
+        {"fr": "Une personne qui joue de la guitare le soir, avec des amis, dans sa chambre", "en": "A person who plays the guitar with friends in the evening, in a bedroom"},
     ],
     "first_name": [
         {"fr": "Une élève de 5e qui s’appelle Emma et qui vient à pied au collège", "en": "A pupil in Year 8 who is called Emma and walks to school"},
@@ -207,7 +207,7 @@ def whom_to_ask(draw, values):
     rows = {
         "rights": (
             {"fr": "Données personnelles et exercice de vos droits", "en": "Personal data and your rights"},
-            f"{stream.choose(['dpo', 'vie-privee', 'mes-donnees'])}@{name}.example",
+            f"{stream.choose(['dpo', 'vie-privee', 'mes-donnees'])}@{stream.choose([name, 'droits-et-donnees'])}.example",
         ),
         "support": ({"fr": "En cas de panne de l’application", "en": "If the app stops working"}, f"aide@{name}.example"),
         "host": ({"fr": "Hébergeur des serveurs", "en": "Server hosting"}, "contact@serveurs-du-nord.example"),

@@ -78,7 +78,7 @@ def _event(draw, kind, start, end, relative):
     what = {
         "allowed_call": (f"appel de {relative['fr']}", f"call from {relative['en']}"),
         "allowed_message": (f"message de {relative['fr']}", f"message from {relative['en']}"),
-        "alarm": ("alarme réglée pour se lever", "wake-up alarm"),
+        "alarm": ("alarme du réveil", "wake-up alarm"),
     }.get(kind, stream.choose(_OTHERS))
     written = _clock(moment % (24 * 60))
     return {
