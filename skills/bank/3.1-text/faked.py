@@ -48,7 +48,11 @@ THINGS = {
              "fake": {"fr": "une suite de lignes vides", "en": "a run of empty lines"},
              "real": {"fr": "un saut de page", "en": "a page break"}},
 }  # fmt: skip
-SPACES = {"title": 26, "place": 135}
+# How many spaces push a text of so many letters to the middle, or to the right edge, in the fonts of an office suite.
+SPACES = {
+    "title": lambda letters: round(60 - 0.81 * letters),
+    "place": lambda letters: round(172 - 1.62 * letters),
+}
 
 
 def faked(draw, values):
@@ -113,7 +117,7 @@ def _aligned(text, is_faked, spaces, align, **look):
     if is_faked:
         return {
             "block": "paragraph",
-            "text": {name: " " * spaces + words for name, words in text.items()},
+            "text": {name: " " * spaces(len(words)) + words for name, words in text.items()},
             **look,
         }
     return {"block": "paragraph", "text": text, "align": align, **look}
