@@ -108,7 +108,7 @@ def trip_mail():
             two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
                  "Ce qui, dans cette sortie, ne regarde que votre enfant se règle avec moi seule.",
                  "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
-                 "them. Whatever concerns your child alone on this trip is between you and me."),
+                 "them. Anything about this trip that concerns only your child is between you and me."),
             two("Un fil, un sujet : merci de n’y parler que de la sortie. Le programme est joint.",
                  "One thread, one subject: please keep to the trip. The programme is attached."),
         ],
@@ -161,7 +161,7 @@ def one_channel(draw, values):
         "channels": {
             "kind": "table",
             "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written record"),
-                        two("Touche des personnes ailleurs", "Reaches people elsewhere"), two("Sans appareil", "Without a device")],
+                        two("Touche des personnes extérieures, où qu’elles soient", "Reaches outsiders, wherever they are"), two("Sans appareil", "Without a device")],
             "rows": [[CHANNELS[name]["name"], delays[name][1], *_marks(name)] for name in stream.shuffled(list(CHANNELS))],
             "row_headers": True,
         },
@@ -184,7 +184,8 @@ def _unmet(channel, delay, need, limit):
         return two("il ne reste pas de trace écrite", "it leaves no written record")
     if need in ("outside", "both") and not channel["outside"]:
         return two(
-            "on ne touche pas ainsi les personnes qui sont ailleurs", "people elsewhere are not reached"
+            "on ne touche pas ainsi des personnes extérieures, où qu’elles soient",
+            "it does not reach outsiders wherever they are",
         )
     if need == "offline" and not channel["offline"]:
         return two("il faut un appareil pour le lire", "a device is needed to read it")

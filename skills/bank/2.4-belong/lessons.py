@@ -9,7 +9,10 @@ SEEN = {
         two("Le nom du lycée, sur la veste", "The name of the school, on the jacket"),
         two("Une enveloppe à son adresse, sur le bureau", "An envelope with the home address, on the desk"),
         two("Sa carte de bus, avec son nom et sa ligne", "A bus pass, with a name and a route"),
-        two("La boulangerie d’en face", "The baker’s across the road"),
+        two(
+            "Le nom de la boulangerie d’en face, sur l’enseigne",
+            "The name of the baker’s across the road, on the sign",
+        ),
         two("Le badge du club, avec le nom du stade", "The club badge, with the name of the stadium"),
     ],
     "harmless": [
