@@ -7,7 +7,7 @@ _OFFICE = two(
 )
 _WISHES = [
     {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me proof of enrolment by Friday?"),
-     "file": "carte-scolaire.pdf", "announce": two("Vous trouverez ma carte scolaire en pièce jointe.", "My student card is attached."),
+     "file": "carte-identite-scolaire.pdf", "announce": two("Vous trouverez ma carte d’identité scolaire en pièce jointe.", "My student card is attached."),
      "subject": two("Certificat de scolarité, 2de 4", "Proof of enrolment, class 2de 4")},
     {"ask": two("Je serai en retard mardi : mon rendez-vous médical finit à 9 h.", "I’ll be late on Tuesday: my doctor’s appointment ends at 9."),
      "file": "convocation.pdf", "announce": two("La convocation est jointe à ce message.", "The appointment letter is attached."),

@@ -11,11 +11,11 @@ WIDTH = ["read", "comment", "edit"]
 GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
 RULES = {
     "widest": two(
-        "Quand plusieurs rôles sont donnés, le plus large compte.",
+        "Quand plusieurs rôles sont donnés, c’est le plus large qui compte.",
         "If a person is given several roles, the widest one counts.",
     ),
     "own": two(
-        "Un rôle donné à une personne compte plus que celui de son groupe.",
+        "Un rôle donné à une personne l’emporte sur celui de son groupe.",
         "A role given to a person takes priority over the group’s role.",
     ),
 }
@@ -128,10 +128,15 @@ def _review_example():
 
 def two_ways_in(draw, values):
     """A person with one role by name and another by group, a link that is turned off, and what counts."""
-    roles = dict(zip(("own", "group", "link"), draw.stream("roles").shuffled(WIDTH), strict=True))
+    *given, link = draw.stream("roles").shuffled(WIDTH)
+    narrow, wide = sorted(given, key=WIDTH.index)
+    roles = {
+        "own": narrow,
+        "group": wide,
+        "link": link,
+    }  # the rule decides: by the other one, it is the other role
     rule = draw.stream("rule").choose(sorted(RULES))
-    counts = "own" if rule == "own" else max(("own", "group"), key=lambda way: WIDTH.index(roles[way]))
-    other = "group" if counts == "own" else "own"
+    counts, other = ("own", "group") if rule == "own" else ("group", "own")
     person = draw.stream("person").person()["first"]
     group = draw.stream("group").choose(GROUPS)
     letters = dict(zip(WIDTH, "abc", strict=True))

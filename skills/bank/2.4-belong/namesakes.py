@@ -6,7 +6,7 @@ TOWNS = ["Montclar", "Sorvanne", "Val-Cendre", "Puylourde", "Brécy-les-Bois"]
 CLUBS = [
     {"fr": "l’aviron", "en": "rowing"},
     {"fr": "l’escalade", "en": "climbing"},
-    {"fr": "la harpe", "en": "harp"},
+    {"fr": "la poterie", "en": "pottery"},
     {"fr": "le théâtre", "en": "drama"},
     {"fr": "la robotique", "en": "robotics"},
 ]
@@ -20,7 +20,7 @@ COURSES = [
 PAGES = {
     "club_town": two("Portrait : la vie à TOWN, et CLUB le week-end", "Profile: life in TOWN, and CLUB at weekends"),
     "course_age": two("Portrait : AGE ans, COURSE", "Profile: aged AGE, COURSE"),
-    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: we meet somebody aged AGE"),
+    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: we meet a local aged AGE"),
     "club_course": two("Entretien : COURSE, et CLUB le week-end", "Interview: COURSE, and CLUB at weekends"),
 }  # fmt: skip
 SCENES = {
