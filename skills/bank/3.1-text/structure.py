@@ -29,7 +29,10 @@ TALKS = [
 ]  # fmt: skip
 WAYS = {
     "holds": [
-        _two("Une date alignée à droite par la commande", "A date aligned right with the alignment command"),
+        _two(
+            "Une date alignée à droite par la commande d’alignement",
+            "A date aligned right with the alignment command",
+        ),
         _two("Un saut de page avant l’annexe", "A page break before the appendix"),
         _two("Un retrait réglé dans le paragraphe", "An indent set in the paragraph"),
         _two("Des étapes en liste numérotée", "Steps in a numbered list"),

@@ -108,7 +108,7 @@ def _elements(kind, site, who):
             sign_in,
         ]  # fmt: skip
     if kind == "ended":
-        return [{"fr": f"À bientôt {first}\u202f! Votre session est fermée.", "en": f"See you soon, {first}! You are signed out."}, sign_in]  # fmt: skip
+        return [{"fr": f"À bientôt, {first}\u202f! Votre session est fermée.", "en": f"See you soon, {first}! You are signed out."}, sign_in]  # fmt: skip
     if kind == "mentioned":
         return [{"fr": f"Merci à {first} pour son avis\u00a0: «\u00a0Très pratique\u202f!\u00a0»", "en": f"Thank you to {first} for this review: “Very handy!”"}, sign_in]  # fmt: skip
     return [site["public"], sign_in]

@@ -5,7 +5,7 @@ MEETINGS = [
     {"fr": "Mon atelier théâtre", "en": "My drama workshop", "short": {"fr": "Le théâtre", "en": "Drama"}, "of": {"fr": "de théâtre", "en": "drama"}, "place": {"fr": "à la salle des Tilleuls", "en": "at the Tilleuls hall"}},
     {"fr": "Mon entraînement de foot", "en": "My football practice", "short": {"fr": "Le foot", "en": "Football"}, "of": {"fr": "de foot", "en": "football"}, "place": {"fr": "au stade du Moulin", "en": "at the Moulin stadium"}},
     {"fr": "Mon cours de guitare", "en": "My guitar lesson", "short": {"fr": "La guitare", "en": "Guitar"}, "of": {"fr": "de guitare", "en": "guitar"}, "place": {"fr": "à l’école de musique Berlioz", "en": "at the Berlioz music school"}},
-    {"fr": "Mon club d’échecs", "en": "My chess club", "short": {"fr": "Les échecs", "en": "Chess"}, "of": {"fr": "d’échecs", "en": "chess"}, "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
+    {"fr": "Mon atelier d’échecs", "en": "My chess club", "short": {"fr": "Les échecs", "en": "Chess"}, "of": {"fr": "d’échecs", "en": "chess"}, "place": {"fr": "à la maison de quartier du Port", "en": "at the Port community centre"}},
     {"fr": "Mon cours de natation", "en": "My swimming lesson", "short": {"fr": "La natation", "en": "Swimming"}, "of": {"fr": "de natation", "en": "swimming"}, "place": {"fr": "à la piscine des Ondines", "en": "at the Ondines pool"}},
 ]  # fmt: skip
 WHEN = [
