@@ -124,17 +124,7 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
         if assessment.is_finished:
             raise AlreadyOver
         counts = not is_skipped and weighs(assessment, known, place)
-        response = Response(
-            question=question,
-            student_id=assessment.student_id,
-            answer=stored,
-            is_correct=verdict.is_correct,
-            mistake=verdict.mistake or "",
-            verdict={**verdict.to_json(), "skipped": is_skipped},
-            counts=counts,
-            seconds=seconds_between(question.chosen_at, now),
-            answered_at=now,
-        )
+        response = response_of(assessment, question, verdict, stored, is_skipped, counts, now)
         if known.asked[place].has_draft:
             end_draft(question)
         following = go_on(
@@ -142,6 +132,21 @@ def record_answer(assessment, number, answer, *, is_skipped=False, question=None
         )
         store(response, *([following] if following else []))
     return Given(response, True, True)
+
+
+def response_of(assessment, question, verdict, stored, is_skipped, counts, now):
+    """The Response that these make, not stored yet."""
+    return Response(
+        question=question,
+        student_id=assessment.student_id,
+        answer=stored,
+        is_correct=verdict.is_correct,
+        mistake=verdict.mistake or "",
+        verdict={**verdict.to_json(), "skipped": is_skipped},
+        counts=counts,
+        seconds=seconds_between(question.chosen_at, now),
+        answered_at=now,
+    )
 
 
 def seconds_between(chosen_at, now):

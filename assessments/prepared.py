@@ -118,14 +118,14 @@ def in_one_trip(*statements):
     """
     connection = connections[DEFAULT_DB_ALIAS]
     if connection.vendor == "postgresql":
-        statements = [
-            ("; ".join(sql for sql, _ in statements), [each for _, given in statements for each in given])
-        ]
+        parameters = [each for _, given in statements for each in given]
+        statements = [("; ".join(sql for sql, _ in statements), parameters)]
     found = []
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(*statement)
             found.append(cursor.fetchall())
-            while connection.vendor == "postgresql" and cursor.nextset():
+        if connection.vendor == "postgresql":
+            while cursor.nextset():
                 found.append(cursor.fetchall())
     return found

@@ -161,7 +161,7 @@ def one_channel(draw, values):
         "channels": {
             "kind": "table",
             "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written record"),
-                        two("Touche des personnes extérieures, où qu’elles soient", "Reaches outsiders, wherever they are"), two("Sans appareil", "Without a device")],
+                        two("Joint l’extérieur", "Contacts outsiders"), two("Sans appareil", "Without a device")],
             "rows": [[CHANNELS[name]["name"], delays[name][1], *_marks(name)] for name in stream.shuffled(list(CHANNELS))],
             "row_headers": True,
         },
@@ -184,8 +184,8 @@ def _unmet(channel, delay, need, limit):
         return two("il ne reste pas de trace écrite", "it leaves no written record")
     if need in ("outside", "both") and not channel["outside"]:
         return two(
-            "on ne touche pas ainsi des personnes extérieures, où qu’elles soient",
-            "it does not reach outsiders wherever they are",
+            "on ne joint pas ainsi quelqu’un d’extérieur",
+            "it cannot contact someone outside",
         )
     if need == "offline" and not channel["offline"]:
         return two("il faut un appareil pour le lire", "a device is needed to read it")

@@ -228,7 +228,7 @@ def _quoting_post(claim, names, days):
         "title": names["big"],
         "elements": [
             {"look": "soft", "text": days["big"]},
-            two(f"Repartage du compte {names['second']}", f"Reposted from {names['second']}"),
+            two(f"Repartagé depuis le compte {names['second']}", f"Reposted from {names['second']}"),
             taken_up,
         ],
     }
