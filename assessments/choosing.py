@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .constants import OPENING_RULES
 from .engine import selection
 from .engine.randomness import draw_seed
 from .evidence import SKILL_INDEX
@@ -56,6 +57,7 @@ def situation(assessment, known, undrawable):
         levels=tuple(conditions.get("levels", ())),
         due=frozenset(SKILL_INDEX[code] for code in known.start.due_skills),
         caps=known.caps,
+        opens_by_information=known.start.rules >= OPENING_RULES,
     )
 
 

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-# 1: intervals take authors at their word; 2: until a calibration has looked, intervals doubt it
-RULES_VERSION = 2
+# 1: intervals take authors at their word; 2: until a calibration has looked, intervals doubt it;
+# 3: a practice opens a skill that was never answered with what tells most about it
+RULES_VERSION = 3
 DOUBTING_RULES = 2
+OPENING_RULES = 3
 AUTHORED = "authored"  # difficulties as their authors set them: what is pinned before the first calibration
 
 TRIAL_QUESTIONS = 3  # first visit: three questions without an account

@@ -60,13 +60,19 @@ def first(choices: Iterable[Choice | None]) -> Choice | None:
 
 
 def practised(situation: Situation, skill: int) -> Choice | None:
-    """A skill's exercise with a good chance of success; never the one met last while another is left."""
+    """A skill's exercise with a good chance of success; never the one met last while another is left.
+
+    Before the skill's first answer no chance of success is known: the question is the one that tells most
+    (docs/decisions/practice-keeps-its-success-band).
+    """
     left = situation.left(skill)
     if not left.any():
         return None
     wishes = [("last_met", not_met_last(situation, skill)), *level_wish(situation, skill)]
     left, relaxed = narrowed(left, wishes)
-    return chosen(situation, well_fitting(situation, skill, left), relaxed)
+    is_opening = situation.opens_by_information and not situation.posterior.counts[skill]
+    fitting = most_informative if is_opening else well_fitting
+    return chosen(situation, fitting(situation, skill, left), relaxed)
 
 
 def not_met_last(situation: Situation, skill: int) -> Mask:

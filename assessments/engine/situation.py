@@ -29,6 +29,7 @@ class Situation:
     due: skills worth a check; goal: the level to reach, if one is set
     caps: highest provable level, one a skill; else those of the table
     exposure: chance of being eligible, 1 where not listed; seconds: duration of an exam
+    opens_by_information: a practice's first question of a skill never answered is the most informative one
     """
 
     seed: Seed
@@ -50,6 +51,7 @@ class Situation:
     caps: Sequence[int] = ()
     exposure: Mapping[str, float] = field(default_factory=dict)
     seconds: int = EXAM_SECONDS
+    opens_by_information: bool = True
 
     @cached_property
     def met(self) -> list[int]:

@@ -12,6 +12,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 
 from assessments import evidence, practice, replay
+from assessments.constants import RULES_VERSION
 from assessments.models import Assessment, Mode, Response
 from assessments.simulated import right_answer
 from skills import catalogue
@@ -29,15 +30,21 @@ def placed(student):
     return assessment
 
 
-def half_right(seed):
-    """A placement in which every second answer is right."""
-    assessment = practice.begin(UserFactory(), Mode.PLACEMENT, seed=seed)
-    for number in range(1, 33):
+def half_right(seed, mode=Mode.PLACEMENT):
+    """A run in which every second answer is right."""
+    assessment = practice.begin(UserFactory(), mode, seed=seed)
+    for number in range(1, assessment.planned + 1):
         question = assessment.questions.get(number=number)
         exercise = ExerciseVersion.load(question.exercise_version_id).exercise
         answer = right_answer(exercise, question.variant) if number % 2 else None
         practice.record_answer(assessment, number, answer)
     return assessment
+
+
+def exercises_of(assessment):
+    return list(
+        assessment.questions.order_by("number").values_list("exercise_version__exercise_id", flat=True)
+    )
 
 
 def width(assessment):
@@ -50,13 +57,25 @@ def test_a_run_of_the_first_rules_keeps_its_interval_and_replays(monkeypatch):
     monkeypatch.undo()
     today = half_right("one seed")
 
-    found = {rules: Assessment.objects.get(pk=one.pk) for rules, one in ((1, first), (2, today))}
+    first, today = Assessment.objects.get(pk=first.pk), Assessment.objects.get(pk=today.pk)
 
-    assert {rules: one.start.rules for rules, one in found.items()} == {1: 1, 2: 2}
-    assert found[1].outcome["pix"] == found[2].outcome["pix"]
-    assert width(found[1]) < width(found[2])
-    for one in found.values():
+    assert first.start.rules == 1
+    assert first.outcome["pix"] == today.outcome["pix"]
+    assert width(first) < width(today)
+    for one in (first, today):
         assert replay.replay(one).differences == ()
+
+
+def test_a_practice_under_the_second_rules_keeps_its_questions_and_replays(monkeypatch):
+    monkeypatch.setattr(evidence, "RULES_VERSION", 2)
+    before = half_right("one seed", Mode.SMART)
+    monkeypatch.undo()
+    today = half_right("one seed", Mode.SMART)
+
+    assert [one.start.rules for one in (before, today)] == [2, RULES_VERSION]
+    assert exercises_of(before) != exercises_of(today)
+    for one in (before, today):
+        assert replay.replay(Assessment.objects.get(pk=one.pk)).differences == ()
 
 
 def changed_bank(tmp_path, assessment):

@@ -36,6 +36,8 @@ def path(mode, questions):
     table, details = BANK, {"skill": 2}
     if mode == "exam under a lottery":
         mode, table, details = "exam", CALIBRATED, {"exposure": LOTTERY}
+    if mode.endswith(" under rules 2"):
+        mode, details = mode.removesuffix(" under rules 2"), {"skill": 2, "opens_by_information": False}
     given, asked = [], []
     for number in range(1, questions + 1):
         belief = posterior(given, forgets=mode != "exam" or table is BANK)
@@ -61,11 +63,21 @@ GOLDEN = {
         5.891839,
     ),
     "smart": (
+        "07-0002 12-0000 03-0001 02-0002 15-0002 11-0001 06-0001 00-0001",
+        None,
+        5.476288,
+    ),
+    "smart under rules 2": (
         "07-0001 12-0001 03-0001 02-0001 15-0002 11-0001 06-0001 00-0001",
         None,
         5.290779,
     ),
     "skill": (
+        "02-0002 02-0001 02-0000",
+        None,
+        5.849876,
+    ),
+    "skill under rules 2": (
         "02-0000 02-0001 02-0002",
         None,
         5.898241,

@@ -157,6 +157,20 @@ def test_practice_chooses_the_most_informative_exercise_with_a_good_chance_of_su
     assert chosen.id == LARGE_BANK.items[shelf.places[np.where(good, told, -1).argmax()]].id
 
 
+def test_practice_opens_a_skill_never_answered_with_what_tells_most_and_only_then_looks_at_the_chance():
+    table = [item("likely", level=2), item("telling", level=5)]
+
+    assert choose("skill", situation(table, skill=0)).item.id == "telling"
+    assert choose("skill", situation(table, skill=0, opens_by_information=False)).item.id == "likely"
+    assert (
+        choose("skill", situation(table, skill=0, evidence=[answer(item("other", 1))])).item.id == "telling"
+    )
+    assert (
+        choose("skill", situation(table, skill=0, evidence=[answer(item("other"), False)])).item.id
+        == "likely"
+    )
+
+
 @pytest.mark.parametrize(
     ("levels", "is_correct", "nearest"), [((6, 7, 8), False, 6), ((1, 2), True, 2), ((1, 8), True, 1)]
 )
