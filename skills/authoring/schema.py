@@ -152,10 +152,15 @@ def choices(value: Any) -> Any:
 Choices = Annotated[list[Choice] | str, BeforeValidator(choices)]
 
 
+Tolerance = Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
+
+
 class TextRules(Model):
     """How typed text is compared; every tolerance is off unless named."""
 
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
+    accept: list[
+        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
+    ] = []
     placeholder: Bilingual | None = None
 
 
@@ -165,7 +170,9 @@ class Blank(Model):
     label: Bilingual | Expression | None = None
     answered_by: Literal["number", "text", "choice"] = "text"
     key: Any = None
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
+    accept: list[
+        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
+    ] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None
@@ -220,7 +227,9 @@ class Front(Model):
     choices: Choices | None = None
     keep_order: bool = False
     says_how_many: bool = False
-    accept: list[Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order"]] = []
+    accept: list[
+        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
+    ] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None

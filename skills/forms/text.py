@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from skills.authoring.exercise import Exercise
 from skills.authoring.variant import Variant
+from skills.forms import clock
 from skills.forms.base import TEXT_LIMIT, Fields, Unparsable, Upload, Verdict, one
 
 SHORTEST_WORD = 5  # letters, from which a slip is tolerated
@@ -47,6 +48,8 @@ def normalised(text: str, accept: frozenset[str]) -> str:
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     text = re.sub(r"«\s*|\s*»", '"', text).translate(QUOTES)
     text = SCHEME.sub(lambda found: found[0].lower(), re.sub(r"\s", " ", text).strip())
+    if "clock" in accept:
+        text = clock.of_24_hours(text)
     if "case" in accept:
         text = text.casefold()
     if "accents" in accept:

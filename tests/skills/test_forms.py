@@ -276,6 +276,55 @@ def test_each_tolerance_of_a_text_holds_only_where_it_is_named(accept, typed, is
     assert verdict(exercises.text(key='"Le Havre"', accept=accept), answer=typed).is_correct is is_right
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "13:20",
+        "13h20",
+        "13 h 20",
+        "13 H 20 min",
+        "13.20",
+        "13:20:00",
+        "à 13 h 20",
+        "at 1:20 pm",
+        "1.20 p.m.",
+        "1:20 P.M",
+        "13 heures 20",
+    ],
+)
+def test_a_time_of_day_is_read_in_any_way_that_people_write_it(typed):
+    text = exercises.text(key='"13:20"', accept="[clock]", first='"09:05"')
+
+    assert verdict(text, answer=typed).is_correct
+
+
+@pytest.mark.parametrize(
+    ("typed", "mistake"),
+    [
+        ("9 h 05", "first_slip"),
+        ("9.05 a.m.", "first_slip"),
+        ("1:20", "other"),
+        ("1:20 am", "other"),
+        ("13:20 am", "other"),
+        ("1320", "other"),
+        ("13 h", "other"),
+        ("25:20", "other"),
+    ],
+)
+def test_another_time_of_day_is_another_answer(typed, mistake):
+    text = exercises.text(key='"13:20"', accept="[clock]", first='"09:05"')
+
+    assert verdict(text, answer=typed).mistake == mistake
+
+
+def test_noon_and_midnight_are_the_first_hours_of_their_halves():
+    noon, midnight = (exercises.text(key=f'"{key}"', accept="[clock]") for key in ("12:30", "00:30"))
+
+    assert verdict(noon, answer="12.30 p.m.").is_correct
+    assert verdict(midnight, answer="12:30 am").is_correct
+    assert not verdict(noon, answer="12:30 am").is_correct
+
+
 @pytest.mark.parametrize("key", ["photo2026.jpg", "=SUM(A1:A9)", "a.b@club.example", "192.168.1.10"])
 def test_codes_and_addresses_and_numbers_know_no_slip_of_typing(key):
     text = exercises.text(key=f'"{key}"', accept="[typos]")

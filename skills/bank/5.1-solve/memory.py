@@ -40,7 +40,6 @@ def memory_log(draw, values):
         "ids": {role: f"p{sorted(names.values()).index(name) + 1}" for role, name in names.items()},
         "limit": limit,
         "first": _moment(start, first),
-        "first_written": _written(_moment(start, first)),
         "last": _moment(start, last),
         "before": _moment(start, first - 1),
         "total_first": totals[first],
@@ -54,18 +53,6 @@ def memory_log(draw, values):
         "large_to": max(memory["large"]),
         "log": _file(draw, start, names, memory),
     }
-
-
-def _written(moment):
-    """The ways in which a time of day may be typed; the first is the one shown."""
-    hour, minute = moment.split(":")
-    short, half = str(int(hour)), "am" if int(hour) < 12 else "pm"
-    signs = [f"{name}{sign}{minute}" for sign in (":", "h", " h ", ".") for name in (hour, short)]
-    halves = (half, f"{half[0]}.m.")
-    english = [f"{int(hour) % 12 or 12}{sign}{minute} {name}" for sign in ":." for name in halves]
-    whole = [f"{hour} h", f"{short} h", f"{int(hour) % 12 or 12} {half}"] if minute == "00" else []
-    minutes = [f"{name} h {minute} min" for name in (hour, short)]
-    return [*signs, f"{moment}:00", *english, *minutes, *whole]
 
 
 def _crossings(draw, totals):
