@@ -9,6 +9,7 @@ import numpy as np
 from .constants import EXAM_FILES, EXAM_PRODUCE, EXAM_ROUNDS, EXAM_TIME_SHARE, SKILLS
 from .irt import Array
 from .items import Indices, Mask, SkillShelf
+from .pacing import paid, price_of_time
 from .randomness import Seed, chance, in_keyed_order
 from .situation import Choice, Situation, best, chosen, narrowed
 
@@ -67,11 +68,17 @@ def exam_order(seed: Seed) -> tuple[int, ...]:
 def examined(situation: Situation, skill: int, waiting: Sequence[int]) -> Choice | None:
     """The most informative exercise of a skill that fits the time and the number of files, or None.
 
+    Where time is short for the questions to come, what it tells is weighed against its time (`pacing`).
     Given up last: exposure; before it: no topic twice; first of all: nothing met in the last 90 days.
     """
     shelf = situation.table.shelves[skill]
     left = fitting(situation, shelf, skill, waiting)
     told = situation.expected(shelf.information, skill)
+    if is_tight(situation, waiting):
+        price = price_of_time(
+            situation, waiting, rest_of_time(situation), are_files_barred=files_used(situation)
+        )
+        told = paid(told, situation.table.seconds[shelf.places], price)
     unwished = [("topic", of_met_topics(situation, shelf))]
     if situation.recently_met:
         unwished.append(("recent", met_lately(situation, skill)))
@@ -97,12 +104,12 @@ def without(rows: Indices, left: Mask) -> Mask:
 
 def drawn(situation: Situation, shelf: SkillShelf, told: Array, among: Mask) -> int | None:
     """The most informative place that the lottery lets in, hashing no more exercises than it takes."""
-    scores = np.where(among, told, -1.0)
-    while scores.size and scores[first := int(scores.argmax())] >= 0:
+    scores = np.where(among, told, -np.inf)
+    while scores.size and scores[first := int(scores.argmax())] > -np.inf:
         place = int(shelf.places[first])
         if is_let_in(situation, place):
             return place
-        scores[first] = -1.0
+        scores[first] = -np.inf
     return None
 
 
@@ -149,15 +156,24 @@ def fitting(situation: Situation, shelf: SkillShelf, skill: int, waiting: Sequen
             left &= ~table.is_upload[shelf.places]
         if files_used(situation):
             left &= ~table.has_file[shelf.places]
-    spent = sum(map(table.seconds_of.__getitem__, situation.standing))
-    rest = EXAM_TIME_SHARE * situation.seconds - spent
-    if sum(table.shelves[one].longest for one in waiting) > rest and left.any():
+    if is_tight(situation, waiting) and left.any():
         later = list(waiting)
         later.remove(skill)
-        seconds = table.seconds[shelf.places]
+        seconds, rest = table.seconds[shelf.places], rest_of_time(situation)
         most = max(rest - shortest(situation, later), int(seconds[left].min()))
         left &= seconds <= min(most, rest)
     return left
+
+
+def rest_of_time(situation: Situation) -> float:
+    """Seconds that expected times may still sum to."""
+    spent = sum(map(situation.table.seconds_of.__getitem__, situation.standing))
+    return EXAM_TIME_SHARE * situation.seconds - spent
+
+
+def is_tight(situation: Situation, waiting: Sequence[int]) -> bool:
+    """Whether the longest exercises of the questions to come would take more than the rest."""
+    return sum(situation.table.shelves[skill].longest for skill in waiting) > rest_of_time(situation)
 
 
 def files_used(situation: Situation) -> bool:

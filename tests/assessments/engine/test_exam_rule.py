@@ -124,8 +124,46 @@ def plainly(now, asked):
         later.remove(skill)
         found = usable(now, asked, skill, later)
         if found:
-            return plain_best(now, asked, skill, found)
+            return plain_best(now, asked, skill, found, price_written_plainly(now, asked, waiting))
     return None
+
+
+def price_written_plainly(now, asked, waiting):
+    """The lowest price of a second (of 2^30) at which all that is to come takes no more than what is left."""
+    files = sum(item.form in {"file", "produce"} for item in asked)
+    left = 0.75 * now.seconds - sum(item.seconds for item in asked)
+
+    def taken(price):
+        total = 0
+        for skill in set(waiting):
+            told = told_by(now, skill)
+            open_ones = [
+                item
+                for item in now.table.items
+                if item.skill == skill
+                and item not in asked
+                and not item.needs & now.excluded_needs
+                and not (files >= 8 and item.form in {"file", "produce"})
+            ]
+            if open_ones:
+                best = min(
+                    open_ones, key=lambda item: (-round(told[item.id] - price * item.seconds, 9), item.id)
+                )
+                total += best.seconds * waiting.count(skill)
+        return total
+
+    low, high = 0, 2**30
+    while taken(0) > left and high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if taken(middle / 2**30) <= left else (middle, high)
+    return high / 2**30 if taken(0) > left else 0.0
+
+
+def told_by(now, skill):
+    """{exercise: what it tells of the skill}"""
+    shelf = now.table.shelves[skill]
+    told = np.round(shelf.information @ now.posterior.skills[skill], 9)
+    return {now.table.items[place].id: value for place, value in zip(shelf.places, told, strict=True)}
 
 
 def usable(now, asked, skill, later):
@@ -151,7 +189,7 @@ def usable(now, asked, skill, later):
     return [item for item in found if item.seconds <= min(most, left)]
 
 
-def plain_best(now, asked, skill, found):
+def plain_best(now, asked, skill, found, price):
     topics, relaxed = {item.topic for item in asked}, []
     wishes = {
         "exposure": lambda item: chance(now.seed, f"exposure/{item.id}") < now.exposure.get(item.id, 1.0),
@@ -162,11 +200,25 @@ def plain_best(now, asked, skill, found):
         kept = [item for item in found if keep(item)]
         relaxed += [] if kept else [name]
         found = kept or found
-    shelf = now.table.shelves[skill]
-    told = np.round(shelf.information @ now.posterior.skills[skill], 9)
-    ids = [now.table.items[place].id for place in shelf.places]
-    best = min(found, key=lambda item: (-told[ids.index(item.id)], item.id))
+    told = told_by(now, skill)
+    best = min(found, key=lambda item: (-round(told[item.id] - price * item.seconds, 9), item.id))
     return best.id, tuple(reversed(relaxed))
+
+
+def test_an_exam_short_of_time_spends_it_where_it_tells_most_not_on_its_first_questions():
+    """Each skill has a quick exercise and a long one; in half of them the long one tells more by far."""
+    rich = range(0, 16, 2)
+    items = [
+        Item(f"{skill:02}-{k}-{seconds}", skill, 4, 0.0, seconds, f"{skill}-{k}-{seconds}", "text", a=slope)
+        for skill in range(16)
+        for k in range(2)
+        for seconds, slope in ((60, 0.9), (220, 1.8 if skill in rich else 1.0))
+    ]
+    start = Situation("seed", 1, ItemTable.of(items), posterior([], forgets=False))
+
+    first_round = [choice.item for choice in sit(start)[0][:16]]
+
+    assert {item.skill for item in first_round if item.seconds == 220} == set(rich)
 
 
 def full_bank():
