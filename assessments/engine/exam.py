@@ -72,12 +72,11 @@ def examined(situation: Situation, skill: int, waiting: Sequence[int]) -> Choice
     Given up last: exposure; before it: no topic twice; first of all: nothing met in the last 90 days.
     """
     shelf = situation.table.shelves[skill]
-    left = fitting(situation, shelf, skill, waiting)
+    rest = tight_rest(situation, waiting)
+    left = fitting(situation, shelf, skill, waiting, rest)
     told = situation.expected(shelf.information, skill)
-    if is_tight(situation, waiting):
-        price = price_of_time(
-            situation, waiting, rest_of_time(situation), are_files_barred=files_used(situation)
-        )
+    if rest is not None:
+        price = price_of_time(situation, waiting, rest, are_files_barred=files_used(situation))
         told = paid(told, situation.table.seconds[shelf.places], price)
     unwished = [("topic", of_met_topics(situation, shelf))]
     if situation.recently_met:
@@ -143,9 +142,11 @@ def is_let_in(situation: Situation, place: int) -> bool:
     return share >= 1 or chance(situation.seed, f"exposure/{id}") < share
 
 
-def fitting(situation: Situation, shelf: SkillShelf, skill: int, waiting: Sequence[int]) -> Mask:
+def fitting(
+    situation: Situation, shelf: SkillShelf, skill: int, waiting: Sequence[int], rest: float | None
+) -> Mask:
     """Which exercises of the shelf are allowed, leave time for the questions to come, and keep to the number
-    of files and uploads.
+    of files and uploads. rest: seconds that are left, where they are not enough for whatever is chosen.
 
     Where the time is too short for all that is to come, a skill's own shortest exercise may still be asked.
     """
@@ -156,24 +157,20 @@ def fitting(situation: Situation, shelf: SkillShelf, skill: int, waiting: Sequen
             left &= ~table.is_upload[shelf.places]
         if files_used(situation):
             left &= ~table.has_file[shelf.places]
-    if is_tight(situation, waiting) and left.any():
+    if rest is not None and left.any():
         later = list(waiting)
         later.remove(skill)
-        seconds, rest = table.seconds[shelf.places], rest_of_time(situation)
+        seconds = table.seconds[shelf.places]
         most = max(rest - shortest(situation, later), int(seconds[left].min()))
         left &= seconds <= min(most, rest)
     return left
 
 
-def rest_of_time(situation: Situation) -> float:
-    """Seconds that expected times may still sum to."""
-    spent = sum(map(situation.table.seconds_of.__getitem__, situation.standing))
-    return EXAM_TIME_SHARE * situation.seconds - spent
-
-
-def is_tight(situation: Situation, waiting: Sequence[int]) -> bool:
-    """Whether the longest exercises of the questions to come would take more than the rest."""
-    return sum(situation.table.shelves[skill].longest for skill in waiting) > rest_of_time(situation)
+def tight_rest(situation: Situation, waiting: Sequence[int]) -> float | None:
+    """Seconds that expected times may still sum to; None where the longest exercises of all questions to come fit."""
+    table = situation.table
+    rest = EXAM_TIME_SHARE * situation.seconds - sum(map(table.seconds_of.__getitem__, situation.standing))
+    return rest if sum(table.shelves[skill].longest for skill in waiting) > rest else None
 
 
 def files_used(situation: Situation) -> bool:
