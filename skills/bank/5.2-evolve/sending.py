@@ -33,12 +33,15 @@ def first_backup(draw, values):
         "share_forgotten": left / night * share / 100,
         "sent_again": (left + sent) / night,
         "temporary_sent": (left + spare) / night,
+        "everything_sent": (left + sent + spare) / night,
+        "whole_days": left / night * hours / 24,
+        "last_night_forgotten": left / night - 1,
     }
     draw.require(
         all(0.05 < value % 1 < 0.95 for value in [nights["key"]]), "the last night is neither full nor empty"
     )
     whole = {name: ceil(value) for name, value in nights.items()}
-    draw.require(len(set(whole.values())) == 6, "each reading leads to a number of its own")
+    draw.require(len(set(whole.values())) == len(whole), "each reading leads to a number of its own")
     sizes = _sizes(stream, left + sent)
     return {
         "scene": scene, "up": up, "down": down, "share": share, "hours": hours, "used": used, "night": night,
