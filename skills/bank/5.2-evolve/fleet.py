@@ -21,16 +21,8 @@ def four_year_cost(draw, values):
     needs = _needs(draw)
     rows = _models(draw, needs)
     fit = [row for row in rows if _suits(row, needs) and row["until"] >= needs["until"]]
-    early = [row for row in rows if _suits(row, needs)]
     key = min(fit, key=lambda row: _cost(row, needs))
-    slips = {
-        "lowest_price": min(fit, key=lambda row: row["price"]),
-        "support_ends": min(early, key=lambda row: _cost(row, needs)),
-        "needs_ignored": min(
-            (row for row in rows if row["until"] >= needs["until"]), key=lambda row: _cost(row, needs)
-        ),
-        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, docks=False)),
-    }
+    slips = _slips(rows, fit, needs)
     costs = sorted(_cost(row, needs) for row in fit)
     draw.require(costs[1] * 100 > costs[0] * 103, "the cheapest is clearly so")
     draw.require(
@@ -52,6 +44,18 @@ def four_year_cost(draw, values):
         "unfit": _lacks(slips["needs_ignored"], needs),
         "sheet": _sheet(needs),
         "file": _file(rows),
+    }
+
+
+def _slips(rows, fit, needs):
+    """The model to which each thing left out leads."""
+    early = [row for row in rows if _suits(row, needs)]
+    lasting = [row for row in rows if row["until"] >= needs["until"]]
+    return {
+        "lowest_price": min(fit, key=lambda row: row["price"]),
+        "support_ends": min(early, key=lambda row: _cost(row, needs)),
+        "needs_ignored": min(lasting, key=lambda row: _cost(row, needs)),
+        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, docks=False)),
     }
 
 
