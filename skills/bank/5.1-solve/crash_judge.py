@@ -20,7 +20,7 @@ def judge_extract(document, values):
     instead = not error and any(" ERROR " in line and values["moment"] not in line for line in lines)
     return [
         criterion("length", 0 < len(lines) <= LIMIT, "whole_log", lines=len(lines)),
-        criterion("version", version),
+        criterion("version", version and (not error or version[0] < error[0])),
         criterion("error", error, "last_error" if instead else None),
         criterion("trace", error and _in_order(error[0], trace), "trace_shortened" if error else None),
         criterion("private", lines and not leak, mistake, leak=leak),
@@ -127,6 +127,7 @@ def near_misses_extract(values):
         ),
         "trace shortened": (_extract(values, needed[:-2]), "trace"),
         "later error": (_extract(values, [needed[0], *lines[later : later + 7]]), "error"),
+        "version last": (_extract(values, [*needed[1:], needed[0]]), "version"),
         "no version": (_extract(values, needed[1:]), "version"),
         "whole log": (_extract(values, lines), "length"),
         "summary": (f"{values['app']} : {values['code']}\n".encode(), "error"),

@@ -1,6 +1,6 @@
 """A wired desk whose external screen stays black: what one sees of each part, one of which explains it."""
 
-CAUSES = ("strip", "lead", "button", "cable")
+CAUSES = ("strip", "lead", "button", "cable", "panel")
 POWERLESS = ("strip", "lead", "button")
 SEEN = {
     "strip": {
@@ -39,16 +39,31 @@ LIGHTS = {True: {"fr": "éteint", "en": "out"}, False: {"fr": "allumé", "en": "
 PARTS = {
     "strip": {"fr": "Multiprise", "en": "Power strip"},
     "lead": {"fr": "Cordon électrique de l’écran", "en": "Screen power lead"},
-    "button": {"fr": "Bouton de l’écran", "en": "Screen button"},
+    "button": {"fr": "Bouton de l’écran", "en": "Screen power button"},
     "cable": {"fr": "Câble vidéo", "en": "Video cable"},
     "panel": {"fr": "Écran", "en": "Screen"},
     "printer": {"fr": "Imprimante", "en": "Printer"},
 }
-PANEL = [
-    {"fr": "Noir, sans trace de choc", "en": "Black, with no sign of damage"},
-    {"fr": "Noir, un peu poussiéreux", "en": "Black, a little dusty"},
-    {"fr": "Noir, acheté il y a deux ans", "en": "Black, bought two years ago"},
-]
+PANEL = {
+    True: [
+        {
+            "fr": "Noir\u202f; branché à sa place, un autre écran montre l’image",
+            "en": "Black; another screen, plugged in instead, shows the picture",
+        },
+        {
+            "fr": "Noir, même branché ailleurs, là où un autre écran marche",
+            "en": "Black, even when plugged in elsewhere, where another screen works",
+        },
+    ],
+    False: [
+        {
+            "fr": "Noir ici, mais il marchait ailleurs hier",
+            "en": "Black here, but it worked elsewhere yesterday",
+        },
+        {"fr": "Noir, sans trace de choc", "en": "Black, with no sign of damage"},
+        {"fr": "Noir, acheté il y a deux ans", "en": "Black, bought two years ago"},
+    ],
+}
 PRINTER = [
     {"fr": "Voyant orange\u00a0: bac à papier vide", "en": "Orange light: the paper tray is empty"},
     {"fr": "Éteinte, capot ouvert", "en": "Off, with its cover open"},
@@ -58,7 +73,7 @@ PRINTER = [
 
 
 def dark_screen(draw, values):
-    """What one sees of the six parts; everything but one link of the chain is as it should be."""
+    """What one sees of the six parts; everything but one part is as it should be."""
     cause = draw.stream("cause").choose(CAUSES)
     light = LIGHTS[cause in POWERLESS]
     seen = {
@@ -68,17 +83,17 @@ def dark_screen(draw, values):
         }
         for part, states in SEEN.items()
     }
-    seen["panel"] = draw.stream("panel").choose(PANEL)
+    seen["panel"] = draw.stream("panel").choose(PANEL[cause == "panel"])
     seen["printer"] = draw.stream("printer").choose(PRINTER)
     order = draw.stream("order").shuffled(list(PARTS))
     return {
         "cause": cause,
-        "cause_name": _inside(PARTS[cause], "la" if cause == "strip" else "le"),
+        "cause_name": _inside(PARTS[cause], {"strip": "la ", "panel": "l’"}.get(cause, "le ")),
         "seen": seen,
         "powerless": cause in POWERLESS,
         "desk": {
             "kind": "table",
-            "label": {"fr": "Le bureau, pièce par pièce", "en": "The desk, piece by piece"},
+            "label": {"fr": "Le bureau, élément par élément", "en": "The desk, item by item"},
             "columns": [{"fr": "Élément", "en": "Part"}, {"fr": "Ce que l’on voit", "en": "What you see"}],
             "row_headers": True,
             "rows": [[PARTS[part], seen[part]] for part in order],
@@ -88,8 +103,8 @@ def dark_screen(draw, values):
 
 def _inside(name, article):
     """The name as it stands inside a sentence, after its article."""
-    articles = {"fr": article, "en": "the"}
-    return {language: f"{articles[language]} {text[0].lower()}{text[1:]}" for language, text in name.items()}
+    articles = {"fr": article, "en": "the "}
+    return {language: f"{articles[language]}{text[0].lower()}{text[1:]}" for language, text in name.items()}
 
 
 def desk_example(draw, values):

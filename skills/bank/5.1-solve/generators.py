@@ -10,11 +10,13 @@ from .memory import memory_log
 from .outage import home_tests, outage_lesson
 from .plan_judge import judge_plan, near_misses_plan, solve_plan
 from .scanner import scanner_message
+from .steps import before_reset, one_change
 from .storage import full_storage
 from .swap import device_swap
 
 __all__ = [
     "address_plan",
+    "before_reset",
     "crash_log",
     "dark_screen",
     "desk_example",
@@ -26,6 +28,7 @@ __all__ = [
     "memory_log",
     "near_misses_extract",
     "near_misses_plan",
+    "one_change",
     "online_meeting",
     "outage_lesson",
     "scanner_message",

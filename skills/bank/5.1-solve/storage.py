@@ -52,6 +52,30 @@ SAFE = [
             "Can be reinstalled for free; no project in progress",
         ),
     ),
+    _entry(
+        ("Application de cours de langue", "Language course app"),
+        ("Désinstaller l’application de langue", "Uninstall the language course app"),
+        (
+            "Se réinstalle gratuitement\u202f; progression gardée en ligne",
+            "Can be reinstalled for free; progress is kept online",
+        ),
+    ),
+    _entry(
+        ("Corbeille", "Bin"),
+        ("Vider la corbeille", "Empty the bin"),
+        (
+            "Vérifiée ce matin\u00a0: rien à y reprendre",
+            "Checked this morning: nothing in it is wanted",
+        ),
+    ),
+    _entry(
+        ("Corbeille", "Bin"),
+        ("Vider la corbeille", "Empty the bin"),
+        (
+            "Ne contient que des fichiers copiés sur le disque familial",
+            "Holds only files that are copied to the family disk",
+        ),
+    ),
 ]
 UNIQUE = [
     _entry(
@@ -106,7 +130,9 @@ def full_storage(draw, values):
         "unique": draw.stream("unique").choose(UNIQUE),
         "binned": draw.stream("binned").choose(BINNED),
     }
+    draw.require(safe[0]["name"] != safe[1]["name"] != safe[2]["name"] != safe[0]["name"], "one bin at most")
     draw.require(sizes["short"] < sizes["missing"] < sizes["enough"], "one entry alone is enough")
+    draw.require(len({sizes[role] for role in ROLES}) == len(ROLES), "no two entries have the same size")
     letters = dict(zip(draw.stream("letters").shuffled(list(ROLES)), "abcde", strict=True))
     order = draw.stream("rows").shuffled(list(ROLES))
     return {
@@ -124,18 +150,18 @@ def full_storage(draw, values):
 
 def _sizes(draw):
     """Sizes in gigabytes (megabytes for one), far from where counting by 1 000 or by 1 024 would differ."""
-    need = draw.stream("need").amount(4, 7, 0.5)
-    free = draw.stream("free").amount(0.6, 1.8, 0.2)
+    need = draw.stream("need").amount(4.5, 7, 0.5)
+    free = draw.stream("free").amount(0.8, 2.6, 0.2)
     missing = round(need - free, 1)
     return {
         "need": need,
         "free": free,
         "missing": missing,
-        "enough": round(missing + draw.stream("enough").amount(0.5, 1.5, 0.1), 1),
+        "enough": round(missing + draw.stream("enough").amount(0.4, 2.2, 0.1), 1),
         "short": round(missing - draw.stream("short").amount(0.6, 1.4, 0.1), 1),
         "megabytes": draw.stream("megabytes").integer(640, 980, 20),
-        "unique": round(missing + draw.stream("unique size").amount(2, 6, 0.1), 1),
-        "binned": round(missing + draw.stream("binned size").amount(0.8, 3, 0.1), 1),
+        "unique": round(missing + draw.stream("unique size").amount(0.4, 3.2, 0.1), 1),
+        "binned": round(missing + draw.stream("binned size").amount(0.4, 3.2, 0.1), 1),
     }
 
 
@@ -149,8 +175,8 @@ def _table(device, sizes, entries):
     return {
         "kind": "table",
         "caption": {
-            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Supprimer ou désinstaller libère la place aussitôt\u202f; la corbeille garde tout pendant 30 jours.",
-            "en": f"Storage on the {device['en']}: {free['en']} free. Deleting or uninstalling frees the space at once; the bin keeps everything for 30 days.",
+            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Supprimer, désinstaller ou vider la corbeille libère la place aussitôt\u202f; la corbeille garde pendant 30 jours ce qu’on y met.",
+            "en": f"Storage on the {device['en']}: {free['en']} free. Deleting, uninstalling or emptying the bin frees the space at once; the bin keeps what is moved there for 30 days.",
         },
         "columns": [
             {"fr": "Élément", "en": "Item"},

@@ -7,6 +7,7 @@ YEARS = 4
 NARROW = "\u202f"
 ROWS = 60
 FIRST_YEAR = 2027
+DOCKS = [39, 49, 59, 69, 89, 99, 119]  # euros
 STEMS = ["Alto", "Brio", "Ciel", "Dune", "Ember", "Flot", "Givre", "Halo", "Iris", "Jade", "Kaolin", "Lilas"]
 COLUMNS = [
     ("modele", "model"), ("prix_euros", "price_euros"), ("memoire_go", "memory_gb"), ("poids_kg", "weight_kg"),
@@ -20,25 +21,21 @@ def four_year_cost(draw, values):
     needs = _needs(draw)
     rows = _models(draw, needs)
     fit = [row for row in rows if _suits(row, needs) and row["until"] >= needs["until"]]
-    early = [row for row in rows if _suits(row, needs)]
     key = min(fit, key=lambda row: _cost(row, needs))
-    slips = {
-        "lowest_price": min(fit, key=lambda row: row["price"]),
-        "support_ends": min(early, key=lambda row: _cost(row, needs)),
-        "needs_ignored": min(
-            (row for row in rows if row["until"] >= needs["until"]), key=lambda row: _cost(row, needs)
-        ),
-        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, docks=False)),
-    }
+    slips = _slips(rows, fit, needs)
     costs = sorted(_cost(row, needs) for row in fit)
     draw.require(costs[1] * 100 > costs[0] * 103, "the cheapest is clearly so")
+    draw.require(
+        all(slips["lowest_price"][part] > key[part] for part in ("power", "repair")), "what it costs later"
+    )
     draw.require(
         len({row["name"] for row in [key, *slips.values()]}) == 5, "each slip leads to a model of its own"
     )
     return {
         "needs": needs,
-        "key": key["name"],
+        "key": _typed(key, needs),
         "slips": {name: row["name"] for name, row in slips.items()},
+        "typed": {name: _typed(row, needs) for name, row in slips.items()},
         "count": len(fit),
         "best": _bill(key, needs),
         "cheap": {**_bill(slips["lowest_price"], needs)},
@@ -50,6 +47,18 @@ def four_year_cost(draw, values):
     }
 
 
+def _slips(rows, fit, needs):
+    """The model to which each thing left out leads."""
+    early = [row for row in rows if _suits(row, needs)]
+    lasting = [row for row in rows if row["until"] >= needs["until"]]
+    return {
+        "lowest_price": min(fit, key=lambda row: row["price"]),
+        "support_ends": min(early, key=lambda row: _cost(row, needs)),
+        "needs_ignored": min(lasting, key=lambda row: _cost(row, needs)),
+        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, docks=False)),
+    }
+
+
 def _needs(draw):
     stream = draw.stream("needs")
     return {
@@ -57,8 +66,8 @@ def _needs(draw):
         "weight": stream.choose([1.4, 1.5, 1.6]),
         "battery": stream.choose([8, 9, 10]),
         "until": FIRST_YEAR + YEARS - 1,
-        "hours": stream.integer(1000, 1800, 200),
-        "cents": stream.choose([20, 22, 25]),
+        "hours": stream.integer(1400, 2000, 200),
+        "cents": stream.choose([22, 25, 28]),
         "discount": stream.choose([5, 8, 10]),
     }
 
@@ -83,35 +92,53 @@ def _cost(row, needs, *, docks=True):
 
 
 def _models(draw, needs):
-    """Sixty models: five that the question turns on, the others dearer or unfit."""
-    stream = draw.stream("models")
+    """Sixty models: six that the question turns on, the others dearer or unfit."""
     names = draw.stream("names").sample(
         [f"{stem} {number}" for stem in STEMS for number in (11, 13, 14, 15, 17, 21)], ROWS
     )
-    base = stream.integer(560, 640, 5)
-    last = needs["until"]
-    rows = [
-        _row(
-            stream, needs, price=base + 45, power=24, repair=9, dock=0, until=last + stream.integer(0, 1)
-        ),  # the cheapest in all
-        _row(stream, needs, price=base - 40, power=52, repair=38, dock=59, until=last),  # cheapest to buy
-        _row(
-            stream, needs, price=base, power=24, repair=8, dock=0, until=last - 1
-        ),  # support ends a year early
-        _row(stream, needs, price=base + 10, power=24, repair=8, dock=89, until=last + 1),  # needs a dock
-        _unfit(stream, needs, price=base - 25, power=23, repair=7, dock=0, until=last),  # lacks one need
-    ]
-    rows += [_row(stream, needs, price=base + stream.integer(130, 420, 5), power=stream.integer(24, 58), repair=stream.integer(9, 44),
-                  dock=stream.choose([0, 49, 59, 89]), until=last + stream.integer(-1, 3)) for _ in range(14)]  # fmt: skip
-    rows += [_unfit(stream, needs, price=base + stream.integer(20, 380, 5), power=stream.integer(24, 58), repair=stream.integer(9, 44),
-                    dock=stream.choose([0, 49, 59, 89]), until=last + stream.integer(-2, 3)) for _ in range(ROWS - len(rows))]  # fmt: skip
+    rows = _rivals(draw.stream("rivals"), needs)
+    stream = draw.stream("models")
+    price, total, last = rows[0]["price"], rows[0]["total"], needs["until"]
+    for place in range(ROWS - len(rows)):
+        running = {"power": stream.integer(22, 66), "repair": stream.integer(7, 44), "dock": stream.choose([0, 0, *DOCKS])}  # fmt: skip
+        if place < 14:
+            row = _row(stream, needs, total + stream.integer(40, 400), until=last + stream.integer(-1, 3), **running)  # fmt: skip
+            row["price"] = max(row["price"], price + stream.integer(-30, 60))
+        else:
+            row = _unfit(stream, needs, total + stream.integer(10, 380), until=last + stream.integer(-2, 3), **running)  # fmt: skip
+            row["price"] = max(row["price"], price - stream.integer(0, 60))
+        rows.append(row)
     shuffled = draw.stream("order").shuffled(rows)
     return [{"name": name, **row} for name, row in zip(names, shuffled, strict=True)]
 
 
-def _row(stream, needs, **given):
-    """A model that meets the three needs."""
+def _rivals(stream, needs):
+    """The cheapest in all, with a dock or without; then the model of each belief, and one without a dock that uses more power."""
+    last, total = needs["until"], stream.integer(680, 860)
+    power, repair, dock = stream.integer(26, 42), stream.integer(9, 24), stream.choose([0, 0, *DOCKS[:3]])
+    free = 0 if stream.chance(0.5) else stream.choose(DOCKS[:4])
+    thirst = round(stream.integer(36, 50) / float(_energy({"power": 1}, needs)))
+    far = stream.choose([each for each in DOCKS if each >= dock + 50])
+
+    def near():
+        return {"power": power + stream.integer(-4, 4), "repair": repair + stream.integer(-2, 3)}
+
+    return [
+        _row(stream, needs, total, power=power, repair=repair, dock=dock, until=last + stream.integer(0, 2)),
+        _row(stream, needs, total + stream.integer(28, 45), power=power + stream.integer(12, 26), repair=repair + stream.integer(12, 24), dock=free, until=last + stream.integer(0, 2)),
+        _row(stream, needs, total - stream.integer(12, 40), **near(), dock=stream.choose([0, dock]), until=last - 1),
+        _row(stream, needs, total - dock - stream.integer(10, 18) + far, **near(), dock=far, until=last + stream.integer(0, 2)),
+        _unfit(stream, needs, total - stream.integer(45, 70), **near(), dock=stream.choose([0, dock]), until=last + stream.integer(0, 2)),
+        _row(stream, needs, total + stream.integer(28, 34), power=power + thirst, repair=repair - stream.integer(0, 2), dock=0, until=last + stream.integer(0, 2)),
+    ]  # fmt: skip
+
+
+def _row(stream, needs, total, **given):
+    """A model that meets the three needs, at the price that makes one of them cost that much over the years."""
+    running = float(_energy(given, needs)) + given["repair"] * YEARS + given["dock"]
     return {
+        "total": total,
+        "price": round((total - running) * 100 / (100 - needs["discount"])),
         "memory": stream.choose([needs["memory"], 2 * needs["memory"]]),
         "weight": round(needs["weight"] - stream.integer(0, 3) / 10, 1),
         "battery": needs["battery"] + stream.integer(0, 5),
@@ -119,13 +146,25 @@ def _row(stream, needs, **given):
     }
 
 
-def _unfit(stream, needs, **given):
+def _unfit(stream, needs, total, **given):
     """A model that misses one need, by little."""
-    row = _row(stream, needs, **given)
+    row = _row(stream, needs, total, **given)
     lack = stream.choose(["memory", "weight", "battery"])
     row[lack] = {"memory": needs["memory"] // 2, "weight": round(needs["weight"] + 0.1 * stream.integer(1, 3), 1),
                  "battery": needs["battery"] - stream.integer(1, 2)}[lack]  # fmt: skip
     return row
+
+
+def _typed(row, needs):
+    """The name as people type it: alone, with the word for it, or with what it costs."""
+    name, cost = row["name"], _cost(row, needs)
+    sums = [f"{each:.{digits}f}" for each in (Decimal(row["price"]), cost / COUNT, cost) for digits in (0, 2)]
+    words = ["modèle {}", "model {}", "{} model", "ordinateur {}", "portable {}", "ordinateur portable {}", "laptop {}", "{} laptop"]  # fmt: skip
+    return [
+        name,
+        *(each.format(name) for each in words),
+        *(f"{name} {each}" for one in dict.fromkeys(sums) for each in (one, f"{one} €", f"€{one}")),
+    ]
 
 
 def _whole(value):
@@ -137,7 +176,7 @@ def _bill(row, needs):
     price = Decimal(row["price"]) * (100 - needs["discount"]) / 100
     return {
         "name": row["name"], "price": row["price"], "reduced": float(price), "energy": float(_energy(row, needs)),
-        "repair": row["repair"] * YEARS, "dock": row["dock"], "total": _whole(_cost(row, needs)),
+        "repair": row["repair"] * YEARS, "dock": row["dock"], "each": float(_cost(row, needs) / COUNT), "total": _whole(_cost(row, needs)),
     }  # fmt: skip
 
 
@@ -169,7 +208,7 @@ def _sheet(needs):
         ("Mises à jour de sécurité", "Security updates", f"jusqu’à fin {needs['until']} au moins (fin_de_suivi : dernière année couverte)", f"until the end of {needs['until']} at least (support_end: last year covered)"),
         ("Usage", "Use", f"{hours.replace(',', NARROW)} h par an et par ordinateur, pendant {YEARS} ans", f"{hours} hours a year for each computer, for {YEARS} years"),
         ("Électricité", "Electricity", f"0,{needs['cents']} € le kWh", f"€0.{needs['cents']} a kWh"),
-        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10", f"{needs['discount']}% off the price of the computers for 10 or more"),
+        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10 achetés", f"{needs['discount']}% off the price of the computers for 10 or more"),
         ("Station d’accueil", "Dock", "à acheter avec chaque ordinateur si la colonne n’est pas à 0", "to be bought with each computer if the column is not 0"),
         ("Réparations", "Repairs", "coût moyen par an et par ordinateur", "average cost per year for each computer"),
     ]  # fmt: skip
@@ -182,6 +221,6 @@ def _file(rows):
     head = [{"fr": french, "en": english} for french, english in COLUMNS]
     cells = [[row["name"], row["price"], row["memory"], row["weight"], row["battery"], row["power"], row["until"], row["repair"], row["dock"]]
              for row in rows]  # fmt: skip
-    return [{"name": f"portables.{ending}", "kind": "workbook",
+    return [{"name": f"catalogue.{ending}", "kind": "workbook",
              "sheets": [{"name": {"fr": "Portables", "en": "Laptops"}, "header": 1, "freeze": "B2", "widths": [14, *[16] * 8], "rows": [head, *cells]}]}
             for ending in ("ods", "xlsx")]  # fmt: skip

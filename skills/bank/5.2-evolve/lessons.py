@@ -7,24 +7,30 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
+READ = [
+    _two("Les horaires du bus", "The bus times"), _two("Les messages", "The messages"), _two("Les recettes", "The recipes"),
+    _two("Les résultats du match", "The match results"), _two("Les petites annonces", "The small ads"), _two("Les paroles des chansons", "The song lyrics"),
+    _two("Les titres des actualités", "The news headlines"), _two("Les adresses des amis", "The addresses of friends"),
+]  # fmt: skip
 # box: a text size, b zoom of the page, c brightness
 SCREEN_NEEDS = {
     "a": [
-        _two("Les menus et les messages sont trop petits, partout", "Menus and messages are too small, everywhere"),
-        _two("Les noms des contacts sont trop petits, comme tout le reste", "The names of contacts are too small, like everything else"),
-        _two("L’agenda, les messages, les réglages : tout est écrit trop petit", "Calendar, messages, settings: all the text is too small"),
+        _two("{} sont en trop petit, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
+        _two("{}, les réglages, l’agenda : tout est écrit trop petit", "{}, the settings, the calendar: all the text is too small"),
+        _two("{} sont en trop petit, et c’est pareil partout sur l’appareil", "{} are too small, and it is the same everywhere on the device"),
     ],
     "b": [
-        _two("Un seul site, ouvert dans le navigateur, est écrit trop petit", "The text of one site, open in the browser, is too small"),
-        _two("Les horaires d’une page web sont illisibles, le reste va bien", "The timetable on a web page cannot be read; everything else is fine"),
-        _two("Un plan, sur une page web, est trop petit juste pour cette fois", "A map on a web page is too small, just this once"),
+        _two("{} sont en trop petit sur un seul site ; le reste va bien", "{} are too small on one site only; everything else is fine"),
+        _two("{} sont en trop petit sur une page web, juste pour cette fois", "{} are too small on a web page, just this once"),
+        _two("{} sont en trop petit dans une page du navigateur, pas ailleurs", "{} are too small on a page in the browser, but not elsewhere"),
     ],
     "c": [
-        _two("Dehors, en plein soleil, tout paraît trop sombre", "Outside, in full sun, everything looks too dark"),
-        _two("Le soir, l’écran éblouit dans la chambre", "In the evening the screen is dazzling in the bedroom"),
-        _two("La taille va bien, mais l’écran paraît éteint près de la fenêtre", "The size is fine, but near the window the screen looks switched off"),
+        _two("{} se lisent bien chez soi, plus du tout en plein soleil", "{} are easy to read indoors, but not at all in full sun"),
+        _two("{} ont la bonne taille, mais le soir l’écran éblouit", "{} are the right size, but in the evening the screen is dazzling"),
+        _two("{} se voient à peine près de la fenêtre, où l’écran paraît éteint", "{} can hardly be seen near the window, where the screen looks switched off"),
     ],
 }  # fmt: skip
+SIZES = ["aabbc", "aabcc", "abbcc", "aaabc", "abbbc", "abccc"]
 
 
 def panel_lesson(draw, values):
@@ -41,13 +47,12 @@ def panel_lesson(draw, values):
 
 def screen_needs(draw, values):
     """Five needs for three settings, and the boxes to which a mix-up of two of them leads."""
-    stream = draw.stream("needs")
-    drawn = [("a", text) for text in stream.sample(SCREEN_NEEDS["a"], 2)]
-    drawn += [("b", text) for text in stream.sample(SCREEN_NEEDS["b"], 2)]
-    drawn += [("c", stream.choose(SCREEN_NEEDS["c"]))]
+    boxes = draw.stream("order").shuffled(list(draw.stream("sizes").choose(SIZES)))
+    said = {box: iter(draw.stream(f"needs {box}").shuffled(needs)) for box, needs in SCREEN_NEEDS.items()}
     shown = [
-        (f"n{place}", box, text) for place, (box, text) in enumerate(draw.stream("order").shuffled(drawn), 1)
-    ]
+        (f"n{place}", box, {language: text.format(thing[language]) for language, text in next(said[box]).items()})
+        for place, (box, thing) in enumerate(zip(boxes, draw.stream("read").sample(READ, 5), strict=True), 1)
+    ]  # fmt: skip
     by_box = {box: [(name, text) for name, own, text in shown if own == box] for box in "abc"}
     return {
         "items": [{"id": name, "text": text} for name, _, text in shown],

@@ -26,19 +26,12 @@ def first_backup(draw, values):
     night = used / 8 * 3.6 * hours
     left = round((stream.integer(12, 18) - stream.integer(2, 8) / 10) * night)
     sent, spare = round(night * stream.amount(2.2, 3.8, 0.1)), round(night * stream.amount(4.2, 6.8, 0.1))
-    nights = {
-        "key": left / night,
-        "bits_as_bytes": left / night / 8,
-        "download_rate": left / night * up / down,
-        "share_forgotten": left / night * share / 100,
-        "sent_again": (left + sent) / night,
-        "temporary_sent": (left + spare) / night,
-    }
+    nights = _nights(left / night, (left + sent) / left, (left + spare) / left, up / down, share / 100, hours)
     draw.require(
         all(0.05 < value % 1 < 0.95 for value in [nights["key"]]), "the last night is neither full nor empty"
     )
     whole = {name: ceil(value) for name, value in nights.items()}
-    draw.require(len(set(whole.values())) == 6, "each reading leads to a number of its own")
+    draw.require(len(set(whole.values())) == len(whole), "each reading leads to a number of its own")
     sizes = _sizes(stream, left + sent)
     return {
         "scene": scene, "up": up, "down": down, "share": share, "hours": hours, "used": used, "night": night,
@@ -46,6 +39,21 @@ def first_backup(draw, values):
         "key": whole.pop("key"), "slips": whole,
         "material": [_folders(scene, sizes, spare), _line(up, down), _settings(start, hours, share, sent)],
     }  # fmt: skip
+
+
+def _nights(right, sent, spare, received, share, hours):
+    """The nights it takes, and those of each slip: as many times more or fewer."""
+    return {
+        "key": right,
+        "bits_as_bytes": right / 8,
+        "download_rate": right * received,
+        "share_forgotten": right * share,
+        "sent_again": right * sent,
+        "temporary_sent": right * spare,
+        "everything_sent": right * (sent + spare - 1),
+        "whole_days": right * hours / 24,
+        "last_night_forgotten": right - 1,
+    }
 
 
 def _sizes(stream, total):

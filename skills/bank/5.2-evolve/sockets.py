@@ -42,17 +42,24 @@ SCENES = [
 ]
 
 
+def _fitting(need, sockets, adapters, reversible=False):
+    """The adapters (`first`, `second`) through which a need can be met."""
+    plug, function, _ = NEEDS[need]
+    found = []
+    for name, (takes, asks, gives, carried) in zip(("first", "second"), adapters, strict=True):
+        ways = [(takes, asks, gives, carried)] + ([(gives, carried, takes, asks)] if reversible else [])
+        for enters, asked, leaves, brought in ways:
+            if leaves == plug and brought == function and any(own == enters and asked in carries for own, carries in sockets):  # fmt: skip
+                found.append(name)
+    return found
+
+
 def _box(need, sockets, adapters, reversible=False):
     """Where a need goes: `direct`, `first` or `second` adapter, `none`."""
     plug, function, _ = NEEDS[need]
     if any(own == plug and function in carries for own, carries in sockets):
         return "direct"
-    for name, (takes, asks, gives, carried) in zip(("first", "second"), adapters, strict=True):
-        ways = [(takes, asks, gives, carried)] + ([(gives, carried, takes, asks)] if reversible else [])
-        for enters, asked, leaves, brought in ways:
-            if leaves == plug and brought == function and any(own == enters and asked in carries for own, carries in sockets):  # fmt: skip
-                return name
-    return "none"
+    return next(iter(_fitting(need, sockets, adapters, reversible)), "none")
 
 
 def _sorted(sockets, adapters, **reading):
@@ -74,7 +81,7 @@ def _readings(sockets, adapters):
 
 @lru_cache(maxsize=1)
 def _rooms():
-    """Every laptop and drawer in which both ends are met and each belief that exists leads to boxes of its own."""
+    """Every laptop and drawer in which both ends are met, no need has two answers, and each belief has boxes of its own."""
     found = []
     for kept, single, pair in product(product([False, True], repeat=4), C_SOCKETS, combinations(ADAPTERS, 2)):
         sockets = [
@@ -86,7 +93,12 @@ def _rooms():
         if beliefs["adapter_reversed"] != right:
             answers.append(beliefs["adapter_reversed"])
         boxes = set(right.values())
-        if {"direct", "none"} <= boxes and all(one != other for one, other in combinations(answers, 2)):
+        single_way = all(right[need] == "direct" or len(_fitting(need, sockets, pair)) <= 1 for need in NEEDS)
+        if (
+            {"direct", "none"} <= boxes
+            and single_way
+            and all(one != other for one, other in combinations(answers, 2))
+        ):
             found.append((sockets, pair))
     return found
 

@@ -1,0 +1,127 @@
+"""Steps to put in order: a reset without loss, and a fault looked for one change at a time."""
+
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
+# told: what the device is for; steps in an order that is right, each with its role; `prepare` only has to come before the reset
+RESETS = [
+    {"told": _two("Une tablette se bloque sans cesse ; vous voulez continuer à vous en servir.", "A tablet keeps freezing; you want to go on using it."),
+     "steps": [("copy", "Copier les fichiers sur une clé USB.", "Copy the files to a USB stick."),
+               ("check", "Ouvrir quelques fichiers de la clé sur un autre appareil.", "Open a few files from the stick on another device."),
+               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
+               ("restore", "Recopier les fichiers sur la tablette.", "Copy the files back to the tablet.")]},
+    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau.", "You are selling a phone and keeping its photos on the new one."),
+     "steps": [("copy", "Copier les photos sur le nouveau téléphone.", "Copy the photos to the new phone."),
+               ("check", "Ouvrir quelques photos sur le nouveau téléphone.", "Open a few photos on the new phone."),
+               ("sign_out", "Retirer votre compte de l’ancien, ce qui en ôte les photos.", "Remove your account from the old phone, which takes its photos away."),
+               ("reset", "Remettre l’ancien téléphone à zéro.", "Reset the old phone."),
+               ("give", "Donner l’ancien à la personne qui l’achète.", "Hand the old phone to the buyer.")]},
+    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année.", "You are returning the tablet that the school lent you for the year."),
+     "steps": [("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
+               ("check", "Ouvrir quelques devoirs sur votre ordinateur.", "Open some of that work on your computer."),
+               ("sign_out", "Retirer votre compte de la tablette, ce qui en ôte les devoirs.", "Remove your account from the tablet, which takes your work away."),
+               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
+               ("give", "Rendre la tablette, maintenant vide.", "Return the tablet, now empty.")]},
+    {"told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
+     "steps": [("prepare", "Vous assurer que vous avez le mot de passe de votre compte.", "Make sure that you have the password of your account."),
+               ("copy", "Envoyer les parties dans l’espace en ligne.", "Send the saved games to the online space."),
+               ("check", "Vérifier, sur le site, que les parties y sont.", "Check on the website that the saved games are there."),
+               ("reset", "Remettre la console à zéro.", "Reset the console."),
+               ("restore", "Vous connecter et télécharger les parties.", "Sign in and download the saved games.")]},
+    {"told": _two("Une box fonctionne mal ; vous voulez y remettre ensuite vos réglages.", "A router is working badly; you want to put your settings back afterwards."),
+     "steps": [("copy", "Photographier chaque page de réglages.", "Photograph each page of settings."),
+               ("check", "Relire les photos pour voir si tout est lisible.", "Look through the photos to see that everything is legible."),
+               ("reset", "Remettre la box à zéro.", "Reset the router."),
+               ("restore", "Saisir les réglages d’après les photos.", "Type in the settings from the photos."),
+               ("try", "Essayer la connexion avec ces réglages.", "Try the connection with these settings.")]},
+    {"told": _two("Un ordinateur est devenu très lent ; vous voulez ensuite y retravailler.", "A computer has become very slow; you want to work on it again afterwards."),
+     "steps": [("prepare", "Faire la liste des logiciels installés.", "Make a list of the installed programs."),
+               ("copy", "Copier les documents sur un disque externe.", "Copy the documents to an external drive."),
+               ("check", "Ouvrir quelques documents du disque sur un autre ordinateur.", "Open a few documents from the drive on another computer."),
+               ("reset", "Remettre l’ordinateur à zéro.", "Reset the computer."),
+               ("restore", "Réinstaller les logiciels de la liste et recopier les documents.", "Reinstall the programs on the list and copy the documents back.")]},
+]  # fmt: skip
+# the fault; each part that may be changed: its name, the change, the way back
+FAULTS = [
+    (_two("Le vidéoprojecteur du club n’affiche plus rien.", "The club’s projector no longer shows anything."), [
+        (_two("le câble vidéo", "the video cable"), _two("Prendre un autre câble vidéo.", "Use another video cable."), _two("Rebrancher le câble vidéo d’origine.", "Plug the original video cable back in.")),
+        (_two("la prise de l’ordinateur", "the computer’s port"), _two("Brancher sur une autre prise de l’ordinateur.", "Plug into another port of the computer."), _two("Revenir à la prise d’origine de l’ordinateur.", "Go back to the computer’s original port.")),
+        (_two("l’entrée choisie au projecteur", "the input chosen on the projector"), _two("Choisir une autre entrée sur le projecteur.", "Choose another input on the projector."), _two("Choisir de nouveau l’entrée d’origine.", "Choose the original input again."))]),
+    (_two("L’enceinte de la salle reste muette.", "The speaker in the room stays silent."), [
+        (_two("le câble", "the cable"), _two("Prendre un autre câble audio.", "Use another audio cable."), _two("Rebrancher le câble audio d’origine.", "Plug the original audio cable back in.")),
+        (_two("la prise de courant", "the power socket"), _two("Brancher l’enceinte sur une autre prise de courant.", "Plug the speaker into another power socket."), _two("Revenir à la prise de courant d’origine.", "Go back to the original power socket.")),
+        (_two("la sortie de son", "the sound output"), _two("Choisir une autre sortie de son sur l’ordinateur.", "Choose another sound output on the computer."), _two("Choisir de nouveau la sortie de son d’origine.", "Choose the original sound output again."))]),
+    (_two("L’imprimante de l’accueil n’imprime plus.", "The printer at the front desk no longer prints."), [
+        (_two("le câble", "the cable"), _two("Prendre un autre câble USB.", "Use another USB cable."), _two("Rebrancher le câble USB d’origine.", "Plug the original USB cable back in.")),
+        (_two("le bac à papier", "the paper tray"), _two("Choisir un autre bac à papier.", "Choose another paper tray."), _two("Choisir de nouveau le bac d’origine.", "Choose the original tray again.")),
+        (_two("le logiciel", "the program"), _two("Ouvrir le document dans un autre logiciel.", "Open the document in another program."), _two("Rouvrir le document dans le logiciel d’origine.", "Open the document in the original program again."))]),
+]  # fmt: skip
+COMMON = {
+    "note": _two("Noter ou photographier l’état de départ.", "Note down or photograph how things are."),
+    "test": _two("Essayer de nouveau.", "Try again."),
+    "cause": _two("Noter ce qui a réglé la panne.", "Write down what fixed the fault."),
+    "tell": _two("Dire à l’équipe que la panne est réglée.", "Tell the team that the fault is fixed."),
+}
+
+
+def before_reset(draw, values):
+    """A reset, its steps in order, and the orders that lose something."""
+    case = draw.stream("case").choose(RESETS)
+    roles = [role for role, _, _ in case["steps"]]
+    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcde")), strict=False))
+    words = {role: _two(french, english) for role, french, english in case["steps"]}
+    chain = [role for role in roles if role != "prepare"]
+    pairs = [*zip(chain, chain[1:], strict=False), *([("prepare", "reset")] if "prepare" in roles else [])]
+    ready = next((role for role in ("prepare", "sign_out") if role in roles), None)
+    place = roles.index("reset")
+    orders = {
+        "checked_too_late": _moved(roles, "check", place),
+        "reset_first": _moved(roles, "reset", 0),
+        "prepared_too_late": _moved(roles, ready, place) if ready else roles,
+    }
+    return {
+        "told": case["told"],
+        "steps": [{"id": ids[role], "text": words[role]} for role in roles],
+        "said": {role: _inside(words[role]) for role in roles},
+        "ready": _inside(words[ready]) if ready else None,
+        "key": {"before": [[ids[one], ids[two]] for one, two in pairs], "shown": [ids[role] for role in roles]},
+        "slips": {name: [ids[role] for role in order] for name, order in orders.items()},
+    }  # fmt: skip
+
+
+def one_change(draw, values):
+    """A fault, the first change and whether it helps, the steps in order and the orders that spoil the search."""
+    fault, parts = draw.stream("fault").choose(FAULTS)
+    first, second = draw.stream("parts").sample(parts, 2)
+    helps = draw.stream("helps").chance(0.5)
+    words = {**COMMON, "change": first[1], "back": first[2], "next": second[1]}
+    roles = ["note", "change", "test", *(["cause", "tell"] if helps else ["back", "next"])]
+    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcde")), strict=True))
+    order = [[ids[one], ids[two]] for one, two in zip(roles[:3], roles[1:4], strict=True)]
+    return {
+        "fault": fault,
+        "part": first[0],
+        "helps": helps,
+        "steps": [{"id": ids[role], "text": words[role]} for role in roles],
+        "said": {role: _inside(words[role]) for role in roles},
+        "key": {"before": [*order, [ids[roles[2 if helps else 3]], ids[roles[4]]]], "shown": [ids[role] for role in roles]},
+        "slips": {
+            "noted_too_late": [ids[role] for role in _moved(roles, "note", 1)],
+            "moved_on_too_soon": [ids[role] for role in (roles if helps else _moved(roles, "back", 4))],
+            "undone_before_testing": [ids[role] for role in (roles if helps else _moved(roles, "back", 2))],
+            "concluded_before_testing": [ids[role] for role in (_moved(roles, "cause", 2) if helps else roles)],
+        },
+    }  # fmt: skip
+
+
+def _moved(roles, role, place):
+    """The same roles, one of them at another place."""
+    others = [one for one in roles if one != role]
+    return [*others[:place], role, *others[place:]]
+
+
+def _inside(words):
+    """A step as it stands inside a sentence."""
+    return {language: text[0].lower() + text[1:].rstrip(".") for language, text in words.items()}
