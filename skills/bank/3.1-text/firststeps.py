@@ -34,7 +34,7 @@ WISHES = [
      "hand": {"fr": "Placer des espaces devant le titre", "en": "Put spaces in front of the title"},
      "other": {"fr": "Justifier le paragraphe", "en": "Justify the paragraph"},
      "around": {"fr": "Placer des tabulations devant le titre", "en": "Put tabs in front of the title"}},
-    {"wish": {"fr": "que toutes les lignes d’un texte s’arrêtent au même bord", "en": "all the lines of a text to end at the same edge"},
+    {"wish": {"fr": "que les lignes d’un texte aillent d’un bord à l’autre", "en": "the lines of a text to run from edge to edge"},
      "key": {"fr": "Justifier le paragraphe", "en": "Justify the paragraph"},
      "hand": {"fr": "Ajouter des espaces entre les mots", "en": "Add spaces between the words"},
      "other": {"fr": "Centrer le paragraphe", "en": "Centre the paragraph"},
