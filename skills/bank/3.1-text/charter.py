@@ -18,7 +18,7 @@ DOCUMENTS = [
     {"fr": "le guide d’accueil d’une université", "en": "a university’s welcome guide"},
     {"fr": "le catalogue d’une petite maison d’édition", "en": "a small publisher’s catalogue"},
 ]
-ROLES = ["note", "hub", "low", "high", "fixed", "same"]
+ROLES = ["note", "aside", "hub", "low", "high", "fixed", "same"]
 SIZES = range(6, 61)
 
 
@@ -29,6 +29,7 @@ def charter(draw, values):
     styles = {
         "base": {"parent": "", "points": base},
         "note": {"parent": "base", "percent": stream.choose([75, 80, 90])},
+        "aside": {"parent": "base", "percent": stream.choose([75, 80, 90, 110])},
         "hub": {"parent": "base", "percent": stream.choose([125, 150, 160, 200])},
         "low": {"parent": "hub", "percent": stream.choose([50, 75, 80])},
         "high": {"parent": "hub", "percent": stream.choose([110, 125, 150])},
@@ -42,9 +43,8 @@ def charter(draw, values):
     passages = _passages(stream, now, then)
     for passage in passages:
         passage["now"] = passage["direct"] or now[passage["style"]]
-        passage["wanted"] = (
-            then[passage["style"]] if then[passage["style"]] != now[passage["style"]] else passage["now"]
-        )
+        is_kept = passage["role"] == "other_direct" or then[passage["style"]] == now[passage["style"]]
+        passage["wanted"] = passage["now"] if is_kept else then[passage["style"]]
         draw.require(
             passage["now"] * 2 % 1 == 0 and passage["wanted"] * 2 % 1 == 0, "sizes in halves of a point"
         )
@@ -55,7 +55,7 @@ def charter(draw, values):
     passages = stream.shuffled(passages)
     draw.require(_solutions(styles, passages) == [("hub", size)], "one change only will do")
     names = dict(zip(ROLES, draw.stream("names").sample(NAMES, len(ROLES)), strict=True), base=BASE)
-    letters = dict(zip(draw.stream("letters").shuffled(list(styles)), "abcdefg", strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(list(styles)), "abcdefgh", strict=True))
     numbers = {passage["role"]: number for number, passage in enumerate(passages, 1)}
     return {
         "document": draw.stream("document").choose(DOCUMENTS),
@@ -90,7 +90,9 @@ def _passages(stream, now, then):
     stubborn, bold = stream.sample(["low", "high", "same"], 2)
     taken = {now[stubborn], then[stubborn]}
     direct = stream.choose([size for size in (10, 12, 13, 15, 17, 21) if size not in taken])
-    other = stream.choose([size for size in (8, 11, 14, 16) if size != now["note"]])
+    other = stream.choose(
+        [size for size in (8, 11, 14, 16) if size not in (now["note"], now["hub"], then["hub"])]
+    )
     found = [
         {"role": role, "style": role, "direct": 0, "bold": False}
         for role in ("base", "low", "high", "fixed", "same")
@@ -99,7 +101,7 @@ def _passages(stream, now, then):
         *found,
         {"role": "direct", "style": stubborn, "direct": direct, "bold": False},
         {"role": "bold", "style": bold, "direct": 0, "bold": True},
-        {"role": "other_direct", "style": "note", "direct": other, "bold": False},
+        {"role": "other_direct", "style": stream.choose(["note", "hub"]), "direct": other, "bold": False},
     ]
 
 

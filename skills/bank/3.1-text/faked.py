@@ -22,8 +22,8 @@ PARTS = {
     "en": ["Welcome", "How it works", "Page to cut out", "Contact"],
 }
 TEXTS = {
-    "intro": {"fr": "Nous sommes heureux de vous accueillir. Venez en famille, en groupe ou sans connaître personne : une équipe de bénévoles vous attend dès l’ouverture.",
-              "en": "We look forward to welcoming you. Come with your family, in a group or on your own: a team of volunteers will be there from opening time."},
+    "intro": {"fr": "Une équipe de bénévoles vous attend à la porte dès l’ouverture.",
+              "en": "A team of volunteers will be at the door from opening time."},
     "coupon": {"fr": "Nom et prénom, nombre de personnes : à remettre à l’accueil.", "en": "Name and number of people: to be handed in at the desk."},
     "contact": {"fr": "Pour toute question, adressez-vous au secrétariat.", "en": "If you have any questions, ask at the office."},
 }  # fmt: skip
@@ -39,7 +39,7 @@ THINGS = {
             "fake": {"fr": "des lignes vides", "en": "empty lines"},
             "real": {"fr": "l’espacement avant le paragraphe", "en": "spacing before the paragraph"}},
     "indent": {"name": {"fr": "Le retrait du texte sous « Accueil »", "en": "The indent of the text under “Welcome”"},
-               "fake": {"fr": "des espaces tapées au début, et au milieu du texte pour la deuxième ligne", "en": "spaces typed at the start, and inside the text for the second line"},
+               "fake": {"fr": "des espaces tapées au début de la ligne", "en": "spaces typed at the start of the line"},
                "real": {"fr": "le retrait du paragraphe", "en": "the paragraph’s indent"}},
     "numbers": {"name": {"fr": "Les numéros sous « Déroulement »", "en": "The numbers under “How it works”"},
                 "fake": {"fr": "des numéros tapés au clavier", "en": "numbers typed by hand"},
@@ -94,7 +94,7 @@ def _blocks(event, fakes):
     blocks += [empty, empty, _part(0)] if "gap" in fakes else [_part(0, space_before=30)]
     blocks.append(_indented("indent" in fakes))
     blocks += [_part(1), *_steps(event["steps"], "numbers" in fakes)]
-    blocks += [empty] * 29 if "page" in fakes else [{"block": "page_break"}]
+    blocks += [empty] * 30 if "page" in fakes else [{"block": "page_break"}]
     blocks += [
         _part(2),
         {"block": "paragraph", "text": TEXTS["coupon"]},
@@ -124,14 +124,13 @@ def _aligned(text, is_faked, spaces, align, **look):
 
 
 def _indented(is_faked):
-    """The welcome; faked, its second line begins with spaces in the middle of the text."""
+    """The welcome, of one line, so that spaces look as neat as a real indent."""
     if not is_faked:
         return {"block": "paragraph", "text": TEXTS["intro"], "indent": 1.2}
-    shown = {}
-    for language, text in TEXTS["intro"].items():
-        cut = text.index(" ", 84)
-        shown[language] = " " * 10 + text[:cut] + " " * 10 + text[cut + 1 :]
-    return {"block": "paragraph", "text": shown}
+    return {
+        "block": "paragraph",
+        "text": {language: " " * 10 + text for language, text in TEXTS["intro"].items()},
+    }
 
 
 def _steps(steps, is_faked):

@@ -27,38 +27,27 @@ TALKS = [
      "heads": [_two("D’où vient un jean", "Where jeans come from"), _two("L’eau et la teinture", "Water and dye"), _two("Réparer, échanger", "Mend and swap"), _two("Notre enquête", "Our survey")],
      "bold": [_two("Un chiffre qui étonne", "A surprising figure"), _two("À vous de jouer", "Your turn"), _two("Sondage du foyer", "Common room poll")]},
 ]  # fmt: skip
-WAYS = {
-    "holds": [
-        _two(
-            "Une date alignée à droite par la commande d’alignement",
-            "A date aligned right with the alignment command",
-        ),
-        _two("Un saut de page avant l’annexe", "A page break before the appendix"),
-        _two("Un retrait réglé dans le paragraphe", "An indent set in the paragraph"),
-        _two("Des étapes en liste numérotée", "Steps in a numbered list"),
-        _two("Des prix alignés par un taquet de tabulation", "Prices lined up at a tab stop"),
-    ],
-    "spaces": [
-        _two("Une date poussée à droite par des espaces", "A date pushed right with spaces"),
-        _two("Des prix alignés par des espaces", "Prices lined up with spaces"),
-        _two("Un titre « centré » par des espaces", "A title “centred” with spaces"),
-    ],
-    "lines": [
-        _two(
-            "Une annexe poussée en page suivante par des lignes vides",
-            "An appendix pushed onto a new page with empty lines",
-        ),
-        _two(
-            "Une signature descendue en bas de page par des lignes vides",
-            "A signature pushed to the foot of the page with empty lines",
-        ),
-    ],
-    "typed": [
-        _two("Des étapes aux numéros tapés un à un", "Steps with numbers typed one by one"),
-        _two("Un numéro tapé en bas de chaque page", "A page number typed at the foot of each page"),
-    ],
-}
-BOXES = {"holds": "w1", "spaces": "w2", "lines": "w2", "typed": "w2"}
+# The one change that a document will go through.
+CHANGES = {
+    "more": _two("on ajoutera une page et demie de texte au début", "a page and a half of text will be added at the start"),
+    "step": _two("on ajoutera une étape au début de la liste des étapes", "a step will be added at the start of the list of steps"),
+    "larger": _two("tous les caractères seront agrandis", "all the type will be made larger"),
+    "shorter": _two("le titre et la date, d’une ligne chacun, perdront quelques mots", "the title and the date, each on one line, will lose a few words"),
+}  # fmt: skip
+# (kind, text, changes that undo it, changes whose effect on it is not certain); a command holds whatever happens.
+WAYS = [
+    ("holds", _two("La date, à droite par la commande d’alignement", "The date, moved right with the alignment command"), (), ()),
+    ("holds", _two("L’annexe, après un saut de page", "The appendix, after a page break"), (), ()),
+    ("holds", _two("Le titre, centré par la commande", "The title, centred with the command"), (), ()),
+    ("holds", _two("Les étapes, en liste numérotée", "The steps, in a numbered list"), (), ()),
+    ("spaces", _two("La date, poussée à droite par des espaces", "The date, pushed right with spaces"), ("larger", "shorter"), ()),
+    ("spaces", _two("Le titre, mis au milieu par des espaces", "The title, put in the middle with spaces"), ("larger", "shorter"), ()),
+    ("lines", _two("L’annexe, poussée en page suivante par des lignes vides", "The appendix, pushed onto a new page with empty lines"), ("more", "step", "larger"), ()),
+    ("lines", _two("La signature, descendue en bas de page par des lignes vides", "The signature, pushed to the foot of the page with empty lines"), ("more", "larger"), ("step",)),
+    ("typed", _two("Les étapes, aux numéros tapés un à un", "The steps, with numbers typed one by one"), ("step",), ()),
+    ("typed", _two("Le sommaire, aux numéros de page tapés", "The contents, with page numbers typed in"), ("more",), ("step", "larger")),
+    ("typed", _two("Le numéro, tapé en bas de chaque page", "The page number, typed at the foot of each page"), ("more", "larger"), ("step",)),
+]  # fmt: skip
 
 
 def _markup(wish, key, detail, near, other):
@@ -147,59 +136,69 @@ def _styled_lines(lines):
 
 
 def contents_lines(draw, values):
-    """The lines of a talk with style and look, and which of them an automatic table of contents will list."""
+    """The lines of a talk with style and look, and which of them a table of contents of one or two levels will list."""
     talk = draw.stream("talk").choose(TALKS)
-    stream = draw.stream("looks")
-    heads, bold = stream.sample(talk["heads"], 4), stream.sample(talk["bold"], 2)
-    plain = stream.integer(1, 3)
-    styles = ["part", *(stream.choose(["part", "sub"]) for _ in range(3))]
-    rows = [
-        ("head", STYLES[style], text, place != plain)
-        for place, (style, text) in enumerate(zip(styles, heads, strict=True))
-    ]
-    for text in bold:
-        rows.insert(stream.integer(1, len(rows)), ("bold", STYLES["body"], text, True))
-    rows.insert(0, ("title", STYLES["title"], talk["title"], True))
+    stream = draw.stream("styles")
+    levels = stream.choose([1, 2, 2])
+    listed = ("part", "sub")[:levels]
+    styles = ["part", "part", "sub", "body", *(stream.choose(["part", "sub", "body"]) for _ in range(2))]
+    lines = [(style, text, stream.chance(0.5)) for style, text in zip(stream.shuffled(styles), stream.shuffled(talk["heads"] + talk["bold"])[:6], strict=True)]  # fmt: skip
+    rows = [("part" if stream.chance(0.3) else "title", talk["title"], True), *lines]
     letters = dict(zip(draw.stream("letters").shuffled(range(7)), "abcdefg", strict=True))
-    found = {
-        kind: [at for at, row in enumerate(rows) if row[0] == kind] for kind in ("head", "bold", "title")
-    }
-    plain_at = next(at for at, row in enumerate(rows) if not row[3])
+
+    def of(styles, is_bold):
+        return [at for at, row in enumerate(rows) if at and row[0] in styles and row[2] is is_bold]
+
+    bold, plain = of(("body",), True), of(listed, False)
+    draw.require(bold and plain, "a bold line that is not listed, and a plain one that is")
+    key = [at for at, row in enumerate(rows) if row[0] in listed]
+    deeper = [at for at, row in enumerate(rows) if row[0] == "sub" and levels == 1]
     return {
-        "choices": [{"id": letters[at], "text": row[2]} for at, row in enumerate(rows)],
-        "key": sorted(letters[at] for at in found["head"]),
-        "listed": [rows[at][2] for at in found["head"]],
-        "bold_letter": letters[found["bold"][0]], "bold_texts": [rows[at][2] for at in found["bold"]],
+        "levels": levels, "is_title": rows[0][0] == "title",
+        "choices": [{"id": letters[at], "text": row[1]} for at, row in enumerate(rows)],
+        "key": sorted(letters[at] for at in key),
+        "listed": [rows[at][1] for at in key],
+        "bold_letter": letters[bold[0]], "bold_texts": [rows[at][1] for at in bold],
         "title_letter": letters[0], "title": talk["title"],
-        "plain_letter": letters[plain_at], "plain_text": rows[plain_at][2], "plain_style": rows[plain_at][1],
-        "table": _styled_lines([(style, text, "strong" if strong else None) for _, style, text, strong in rows]),
+        "plain_letter": letters[plain[0]], "plain_text": rows[plain[0]][1], "plain_style": STYLES[rows[plain[0]][0]],
+        "deeper_letter": letters[deeper[0]] if deeper else "", "deeper_texts": [rows[at][1] for at in deeper],
+        "table": _styled_lines([(STYLES[style], text, "strong" if strong else None) for style, text, strong in rows]),
     }  # fmt: skip
 
 
 def ways_that_hold(draw, values):
-    """Six ways of laying out, some of which will have to be done again when the text changes."""
-    stream = draw.stream("ways")
-    kinds = ["spaces", "lines", "typed", "holds", "holds", stream.choose(["spaces", "holds"])]
-    drawn = []
-    for kind in WAYS:
-        drawn += [(kind, text) for text in draw.stream(kind).sample(WAYS[kind], kinds.count(kind))]
-    order = draw.stream("order").shuffled(drawn)
-    found = {f"i{place}": (kind, text) for place, (kind, text) in enumerate(order, 1)}
-
-    def of(*names):
-        return [item for item, (kind, _) in found.items() if kind in names]
-
-    return {
-        "items": [{"id": item, "text": text} for item, (_, text) in found.items()],
-        "key": {item: BOXES[kind] for item, (kind, _) in found.items()},
-        "slips": {
-            "looks_fine": dict.fromkeys(of("spaces", "lines", "typed"), "w1"),
-            "lines_hold": dict.fromkeys(of("lines"), "w1"),
-            "typed_holds": dict.fromkeys(of("typed"), "w1"),
-            "trusts_nothing": dict.fromkeys(of("holds"), "w2"),
-        },
-        "listed": {kind: [text for own, text in found.values() if own == kind] for kind in WAYS},
+    """Six ways of laying out and one change: what is done by hand holds only where the change does not reach it."""
+    change = draw.stream("change").choose(list(CHANGES))
+    certain = [way for way in draw.stream("ways").shuffled(WAYS) if change not in way[3]]
+    pools = {
+        "redone": [way for way in certain if change in way[2]],
+        "spared": [way for way in certain if way[0] != "holds" and change not in way[2]],
+        "holds": [way for way in certain if way[0] == "holds"],
     }
+    redone = draw.stream("redone").integer(1, min(3, len(pools["redone"])))
+    spared = min(4 - redone, len(pools["spared"]))
+    drawn = [*pools["redone"][:redone], *pools["spared"][:spared], *pools["holds"][: 6 - redone - spared]]
+    found = {f"i{place}": way for place, way in enumerate(draw.stream("order").shuffled(drawn), 1)}
+
+    def of(*kinds, undone=None):
+        return [item for item, way in found.items() if way[0] in kinds and undone in (None, change in way[2])]
+
+    slips = {
+        "looks_fine": dict.fromkeys(of("spaces", "lines", "typed", undone=True), "w1"),
+        "lines_hold": dict.fromkeys(of("lines", undone=True), "w1"),
+        "typed_holds": dict.fromkeys(of("typed", undone=True), "w1"),
+        "hand_never_holds": dict.fromkeys(of("spaces", "lines", "typed", undone=False), "w2"),
+        "trusts_nothing": dict.fromkeys(of("holds"), "w2"),
+    }
+    return {
+        "change": CHANGES[change],
+        "items": [{"id": item, "text": way[1]} for item, way in found.items()],
+        "key": {item: "w2" if change in way[2] else "w1" for item, way in found.items()},
+        "slips": {slip: boxes for slip, boxes in slips.items() if slip == "looks_fine" or boxes not in ({}, slips["looks_fine"])},
+        "texts": {slip: found[next(iter(boxes))][1] for slip, boxes in slips.items() if boxes},
+        "listed": {kind: [found[item][1] for item in items] for kind, items in (
+            ("holds", of("holds")), ("spared", of("spaces", "lines", "typed", undone=False)), ("redone", of("spaces", "lines", "typed", undone=True)))},
+    }  # fmt: skip
 
 
 def markdown_line(draw, values):

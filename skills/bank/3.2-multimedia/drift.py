@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from skills.authoring.filters import shown_number
+
 
 def _two(french, english):
     return {"fr": french, "en": english}
@@ -64,11 +66,11 @@ def growing_delay(draw, values):
         "is_late": ratio > 1,
         "claps": {"kind": "table", "label": _two("Trois claps, mesurés sur la copie", "Three claps, measured on the copy"),
                   "columns": [_two("Temps à l’image (s)", "Time in the picture (s)"), _two("Son moins image (s)", "Sound minus picture (s)")],
-                  "rows": [[{"number": time, "decimals": 1}, {"number": late, "decimals": 3}] for time, late in claps]},
+                  "rows": [[_cell(time, 1), _cell(late, 3)] for time, late in claps]},
         "last": {"time": claps[-1][0], "late": claps[-1][1]},
         "check": {"time": claps[1][0], "late": claps[1][1], "slope": round(claps[1][1] / claps[1][0], 5)},
-        "files": [{"name": f"sonde-{name}.txt", "kind": "text", "text": _text(report, f"{name}.mkv")}
-                  for name, report in (("original", source), ("copie", copy))],
+        "files": [{"name": f"{name}.txt", "kind": "text", "text": _text(report, f"{name}.mkv")}
+                  for name, report in (("archive", source), ("web", copy))],
     }  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def _report(rate, frames, sample_rate, samples):
 
 def _text(report, name):
     """A report in the layout of a probe's key=value sections."""
-    is_copy = name.startswith("copie")
+    is_copy = name.startswith("web")
     return "\n".join([
         "[FORMAT]", f"filename={name}", "nb_streams=2", "start_time=0.000000", "[/FORMAT]",
         "[STREAM]", "index=0", "codec_type=video", f"codec_name={'h264' if is_copy else 'ffv1'}",
@@ -108,42 +110,25 @@ def _claps(stream, length, ratio):
     return [(time, round(time * (ratio - 1), 3)) for time in times]
 
 
+def _cell(value, decimals):
+    """A number of the table, written as in the texts around it."""
+    return {"cell": {name: shown_number(value, name, decimals) for name in ("fr", "en")}, "align": "end"}
+
+
 def _options(ids, source, copy):
-    old, new = source["per_second"], copy["per_second"]
-    before, after = source["sample_rate"], copy["sample_rate"]
-
-    def number(value, language):
-        text = (
-            f"{value:g}" if value < 1000 else f"{value:,}".replace(",", "\u202f" if language == "fr" else ",")
-        )
-        return text.replace(".", ",") if language == "fr" else text
-
-    def told(french, english, low, high):
-        return _two(
-            french.format(number(low, "fr"), number(high, "fr")),
-            english.format(number(low, "en"), number(high, "en")),
-        )
-
+    """For picture and sound, a change that kept the number of frames or samples and one that kept the length; a shift."""
+    rates = {
+        language: [shown_number(report[name], language) for name in ("per_second", "sample_rate") for report in (source, copy)]
+        for language in ("fr", "en")
+    }  # fmt: skip
     texts = [
-        told(
-            "Images lues à {1} au lieu de {0} par seconde",
-            "Frames played at {1} instead of {0} per second",
-            old,
-            new,
-        ),
-        told("Son lu à {1} Hz au lieu de {0} Hz", "Sound played at {1} Hz instead of {0} Hz", before, after),
-        told(
-            "Passage de {0} à {1} images par seconde, durée gardée",
-            "Frames converted from {0} to {1} per second, length kept",
-            old,
-            new,
-        ),
-        told(
-            "Passage du son de {0} à {1} Hz, durée gardée",
-            "Sound converted from {0} to {1} Hz, length kept",
-            before,
-            after,
-        ),
-        _two("Début du son décalé, d’une durée constante", "Start of the sound shifted by a constant amount"),
+        ("Images passées de {0} à {1} par seconde, nombre d’images gardé", "Frame rate changed from {0} to {1} per second, number of frames kept"),
+        ("Son passé de {2} à {3} Hz, nombre d’échantillons gardé", "Sound rate changed from {2} to {3} Hz, number of samples kept"),
+        ("Images passées de {0} à {1} par seconde, durée gardée", "Frame rate changed from {0} to {1} per second, length kept"),
+        ("Son passé de {2} à {3} Hz, durée gardée", "Sound rate changed from {2} to {3} Hz, length kept"),
+        ("Début du son décalé, d’une durée constante", "Start of the sound shifted by a constant amount"),
+    ]  # fmt: skip
+    return [
+        {"id": mark, "text": _two(french.format(*rates["fr"]), english.format(*rates["en"]))}
+        for mark, (french, english) in zip(ids, texts, strict=True)
     ]
-    return [{"id": mark, "text": text} for mark, text in zip(ids, texts, strict=True)]

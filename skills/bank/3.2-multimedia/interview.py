@@ -66,7 +66,7 @@ def _table(total, first, start, end, jingle, overlap):
     return {
         "kind": "table",
         "label": _two("Feuille de montage (minutes:secondes)", "Editing sheet (minutes:seconds)"),
-        "columns": [_two("Étape", "Step"), _two("Opération", "Operation"), _two("Repères", "Marks")],
+        "columns": [_two("Étape", "Step"), _two("Opération", "Operation"), _two("Repères", "Times")],
         "rows": [
             ["1", _two("Enregistrement de départ", "Original recording"), f"0:00 – {_clock(total)}"],
             ["2", _two("Couper le début", "Cut the start"), f"0:00 – {_clock(first)}"],

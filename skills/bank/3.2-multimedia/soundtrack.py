@@ -30,6 +30,19 @@ MARKS = {
 }
 COLOURS = ["#C62828", "#F9A825", "#1565C0", "#2E7D32", "#6A1B9A", "#EF6C00"]
 CLASSES = ["chaud", "accent", "principal", "vif"]
+# What a file made of outlines holds, and what one that is only a box around a picture holds.
+DRAWN = [
+    _two("8 formes et un texte", "8 shapes and some text"),
+    _two("des contours remplis de couleur", "outlines filled with colour"),
+    _two("214 courbes et 6 dégradés", "214 curves and 6 gradients"),
+    _two("des lettres converties en tracés", "letters converted to paths"),
+    _two("un cercle, 5 polygones et leurs couleurs", "a circle, 5 polygons and their colours"),
+]
+WRAPPED = [
+    ("une seule image : {}, collée telle quelle", "a single picture: {}, simply pasted in"),
+    ("un rectangle, rempli par {}", "a rectangle, filled with {}"),
+    ("un cadre autour de {}", "a frame around {}"),
+]
 LOGOS = ["logo", "blason", "mascotte", "cocarde"]
 
 
@@ -38,7 +51,7 @@ def studio_example(draw, values):
     start, low, high = 15, 80, 105
     passages = [(40, PASSAGES[0]), (130, PASSAGES[2]), (200, PASSAGES[3])]
     rows = [[name, clock(at), clock(at - start - (high - low if at > high else 0))] for at, name in passages]
-    columns = [_two("Passage", "Passage"), _two("Enregistrement", "Recording"), _two("Son monté", "Edited recording")]  # fmt: skip
+    columns = [_two("Passage", "Passage"), _two("Enregistrement", "Recording"), _two("Version montée", "Edited recording")]  # fmt: skip
     return {
         "start": start,
         "cut": high - low,
@@ -78,34 +91,51 @@ def _code(mark, shared, other, name):
 
 
 def new_place(draw, values):
-    """Where a passage is heard once three others are cut, two before it and one after, and careless paths."""
-    stream = draw.stream("times")
-    start = stream.integer(11, 38)
-    low = stream.integer(62, 95)
-    high = low + stream.integer(14, 41)
-    at = stream.integer(165, 230)
-    late = at + stream.integer(25, 50)
-    late_length = stream.integer(12, 33)
-    key = at - start - (high - low)
+    """Where a passage is heard once others are cut, some before it and some after, and careless paths."""
+    before, at, after = _cuts(draw.stream("times"))
+    removed = sum(end - start for start, end in before)
+    key = at - removed
+    late = after[0][1] - after[0][0]
     slips = {
         "unmoved": at,
-        "first_only": at - start,
-        "later_cut_too": key - late_length,
-        "end_taken_off": at - start - high,
+        "later_cut_too": key - late,
+        "end_taken_off": key - before[-1][0],
+        **({"first_only": at - before[0][1] + before[0][0]} if len(before) > 1 else {}),
     }
+    draw.require(slips["end_taken_off"] > 0, "a place after the start")
     draw.require(
         all(more - less > 1 for less, more in pairwise(sorted([key, *slips.values()]))),
         "each path has a place of its own",
     )
-    cuts = [f"0:00 – {clock(start)}", f"{clock(low)} – {clock(high)}", f"{clock(late)} – {clock(late + late_length)}"]  # fmt: skip
     return {
         "passage": draw.stream("passage").choose(PASSAGES),
-        "at": at, "start": start, "cut": high - low, "late_length": late_length, "key": key, "slips": slips,
-        "shown": {"at": clock(at), "low": clock(low), "high": clock(high), "late": clock(late), "key": clock(key)},
+        "at": at, "key": key, "slips": slips, "removed": [end - start for start, end in before],
+        "first": _shown(before[0]), "last": _shown(before[-1]), "late": _shown(after[0]),
+        "before": [_shown(cut) for cut in before], "shown": {"at": clock(at), "key": clock(key)},
         "table": {"kind": "table", "columns": [_two("Coupe", "Cut"), _two("De – à", "From – to")],
-                  "rows": [[str(number), cut] for number, cut in enumerate(cuts, 1)],
+                  "rows": [[str(number), f"{clock(start)} – {clock(end)}"] for number, (start, end) in enumerate([*before, *after], 1)],
                   "label": _two("Coupes (temps lus sur l’enregistrement d’origine)", "Cuts (times in the original recording)")},
     }  # fmt: skip
+
+
+def _cuts(stream):
+    """Cuts before a passage (one to three, the first at the very start or not), where it begins, and cuts after it."""
+    count = stream.integer(1, 3)
+    now = 0 if count > 1 and stream.chance(0.5) else stream.integer(20, 60)
+    before = []
+    for _ in range(count):
+        before.append((now, now + stream.integer(11, 38)))
+        now = before[-1][1] + stream.integer(25, 60)
+    at, after = now, []
+    for _ in range(stream.integer(1, 4 - count) if count < 3 else 1):
+        start = now + stream.integer(25, 50)
+        after.append((start, start + stream.integer(12, 33)))
+        now = after[-1][1]
+    return before, at, after
+
+
+def _shown(cut):
+    return {"low": clock(cut[0]), "high": clock(cut[1]), "length": cut[1] - cut[0]}
 
 
 def clock(seconds):
@@ -113,14 +143,18 @@ def clock(seconds):
 
 
 def one_object(draw, values):
-    """Two objects of one class and a third of the same colour by itself; one alone is to change."""
+    """Two objects of one class and a third of the same colour by itself; one, two or three of them are to change."""
     round_one, pointed, wide = draw.stream("scene").choose(SCENES)
     target, partner = draw.stream("target").shuffled([round_one, pointed])
     shared, wanted = draw.stream("colours").sample(COLOURS, 2)
     mark = draw.stream("mark").choose(CLASSES)
+    key = draw.stream("key").choose(["own", "rule", "replace"])
     return {
         "target": _two(*target[:2]),
         "partner": _two(*partner[:2]),
+        "third": _two(*(words[0].upper() + words[1:] for words in wide[:2])),
+        "told": _repainted(key, *(each[:2] for each in (target, partner, wide))),
+        "key": key,
         "shape": target[2],
         "names": {each[2]: _two(*each[:2]) for each in (round_one, pointed, wide)},
         "mark": mark, "shared": shared, "wanted": wanted,
@@ -128,39 +162,54 @@ def one_object(draw, values):
     }  # fmt: skip
 
 
+def _repainted(key, target, partner, third):
+    """Which objects are to change, in words."""
+    (fr, en), (fr_too, en_too), (fr_third, en_third) = target, partner, third
+    return {
+        "own": _two(f"{fr} et rien d’autre", f"{en} and nothing else"),
+        "rule": _two(f"{fr} et {fr_too}, et rien d’autre", f"{en} and {en_too}, and nothing else"),
+        "replace": _two(f"{fr}, {fr_too} et {fr_third}", f"{en}, {en_too} and {en_third}"),
+    }[key]
+
+
 def sharp_banner(draw, values):
     """Four files of one logo for a big banner: only one of them is made of outlines."""
     name = draw.stream("name").choose(LOGOS)
     small = draw.stream("small").integer(240, 480, 40)
     times = draw.stream("times").integer(8, 12)
-    metres = draw.stream("metres").integer(3, 6)
-    print_side = draw.stream("print").integer(1000, 1600, 100)
-    one, two, three, four = draw.stream("marks").shuffled(list("1234"))
-    facts = {
-        "outlines": (f"{name}-{one}.svg", _two("8 formes et un texte", "8 shapes and some text"), 3),
-        "enlarged": (f"{name}-{two}.png", _two(
-            f"{_grouped(small * times, NARROW)} × {_grouped(small * times, NARROW)} pixels, obtenus en agrandissant {name}-web.png",
-            f"{_grouped(small * times)} × {_grouped(small * times)} pixels, made by enlarging {name}-web.png"), 2400),
-        "wrapped": (f"{name}-{three}.svg", _two(
-            f"une seule image : {name}-web.png, collée telle quelle", f"a single picture: {name}-web.png, simply pasted in"), 41),
-        "camera": (f"{name}-{four}.jpg", _two(
-            f"{_grouped(print_side, NARROW)} × {_grouped(print_side, NARROW)} pixels, photo de l’ancienne affiche",
-            f"{_grouped(print_side)} × {_grouped(print_side)} pixels, a photo of the old poster"), 900),
-    }  # fmt: skip
+    photo = draw.stream("print").integer(1000, 1600, 100)
+    facts = _logo_files(draw, name, small * times, photo)
     order = draw.stream("order").shuffled(list(facts))
     rows = [[{"text": facts[role][0], "look": "code"}, facts[role][1], _weight(facts[role][2])] for role in order]  # fmt: skip
     return {
-        "metres": metres,
+        "metres": draw.stream("metres").integer(3, 6),
         "small": small,
         "large": small * times,
         "times": times,
-        "photo": print_side,
+        "photo": photo,
         "ids": {role: f"f{place}" for place, role in enumerate(order, 1)},
         "named": {role: fact[0] for role, fact in facts.items()},
         "web": f"{name}-web.png",
         "choices": [{"id": f"f{place}", "text": {"text": facts[role][0], "look": "code"}} for place, role in enumerate(order, 1)],
         "table": {"kind": "table", "rows": rows,
                   "columns": [_two("Fichier", "File"), _two("Contenu", "Contents"), _two("Poids", "Size")]},
+    }  # fmt: skip
+
+
+def _logo_files(draw, name, large, photo):
+    """{role: (file name, what it holds, kilobytes)}; neither ending nor size tells which is made of outlines."""
+    one, two, three, four = draw.stream("marks").shuffled(list("1234"))
+    ending, other = draw.stream("ending").choose(["svg", "pdf"]), draw.stream("camera").choose(["jpg", "pdf"])
+    enlarged = [f"{_grouped(large, mark)} × {_grouped(large, mark)} pixels" for mark in (NARROW, ",")]
+    camera = [f"{_grouped(photo, mark)} × {_grouped(photo, mark)} pixels" for mark in (NARROW, ",")]
+    wrapper = [words.format(f"{name}-web.png") for words in draw.stream("wrapper").choose(WRAPPED)]
+    return {
+        "outlines": (f"{name}-{one}.{ending}", draw.stream("drawn").choose(DRAWN), draw.stream("weight").choose([4, 62, 780, 3100])),
+        "enlarged": (f"{name}-{two}.png", _two(f"{enlarged[0]}, obtenus en agrandissant {name}-web.png",
+                                               f"{enlarged[1]}, made by enlarging {name}-web.png"), 2400),
+        "wrapped": (f"{name}-{three}.svg", _two(*wrapper), draw.stream("wrapped").choose([6, 41, 95])),
+        "camera": (f"{name}-{four}.{other}", _two(f"{camera[0]}, photo de l’ancienne affiche",
+                                                  f"{camera[1]}, a photo of the old poster"), draw.stream("photo").choose([58, 210, 900])),
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from .credit import credit_line
 from .links import links_alone
 from .pages import pages_to_print
 from .photos import blog_photos
-from .portraits import two_pupils
+from .portraits import photo_to_publish
 from .release import release_conflict
 from .sharing import complete_line, really_gone, sharing_example, useful_alternative
 from .traces import hidden_traces
@@ -23,12 +23,12 @@ __all__ = [
     "near_misses_contrast",
     "near_misses_page",
     "pages_to_print",
+    "photo_to_publish",
     "really_gone",
     "release_conflict",
     "sharing_example",
     "solve_contrast",
     "solve_page",
     "spoilt_page",
-    "two_pupils",
     "useful_alternative",
 ]

@@ -7,68 +7,67 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
-# A photo that carries a fact which the page does not write: where, what is seen, useful text, mere looks, caption.
+# A photo with two things to tell: the way to something, and how the place looks. Which is needed depends on the page.
 PHOTOS = [
     {
-        "where": _two("de la piscine", "the pool’s"),
-        "useful": _two("Une rampe mène à l’entrée, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
-        "looks": _two("Un bâtiment clair se détache sur un ciel bleu", "A pale, modern building stands under a blue sky"),
-        "caption": _two("Accéder à la piscine sans monter de marches", "How to get into the pool without climbing steps"),
-        "fact": _two("où se trouve la rampe", "where the ramp is"),
+        "site": _two("Piscine de Montclar", "Montclar Pool"), "address": "piscine-montclar.example",
         "file": "acces-piscine-2026-web.jpg",
-        "seen": _two("Un bâtiment clair sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A pale building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
+        "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A pale, modern building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
+        "way": _two("Une rampe mène à la porte, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
+        "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A pale, modern building under a clear blue sky"),
+        "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("À quoi ressemble la nouvelle piscine", "What the new pool looks like")},
+        "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("de quoi le bâtiment a l’air", "what the building looks like")},
     },
     {
-        "where": _two("du gymnase", "the sports hall’s"),
-        "useful": _two("Le défibrillateur est à droite de l’accueil, près du plan", "The defibrillator is to the right of the desk, by the map"),
-        "looks": _two("Le grand hall est bien éclairé, avec des murs orange et gris", "The large hall is well lit, with orange and grey walls"),
-        "caption": _two("Trouver le défibrillateur du gymnase en cas d’urgence", "How to find the defibrillator in an emergency"),
-        "fact": _two("où est le défibrillateur", "where the defibrillator is"),
-        "file": "gymnase-hall-defibrillateur-def.jpg",
+        "site": _two("Gymnase des Tilleuls", "Les Tilleuls Sports Hall"), "address": "gymnase-tilleuls.example",
+        "file": "gymnase-hall-IMG-0412-def.jpg",
         "seen": _two("Un grand hall aux murs orange et gris. À droite du comptoir d’accueil, un boîtier vert marqué d’un cœur, à côté du plan du bâtiment.", "A large hall with orange and grey walls. To the right of the front desk, a green box with a heart on it, beside the map of the building."),
+        "way": _two("Le défibrillateur est à droite de l’accueil, près du plan", "The defibrillator is to the right of the desk, by the map"),
+        "looks": _two("Les murs du grand hall sont peints en orange et en gris", "The walls of the large hall are painted orange and grey"),
+        "titles": {"way": _two("Trouver le défibrillateur", "Finding the defibrillator"), "looks": _two("Les nouvelles couleurs du hall", "The new colours of the hall")},
+        "facts": {"way": _two("où est le défibrillateur", "where the defibrillator is"), "looks": _two("quelles sont ces couleurs", "which colours these are")},
     },
     {
-        "where": _two("de la médiathèque", "the library’s"),
-        "useful": _two("La boîte de retour est dans le mur, sous l’horloge", "The returns box is in the wall, below the clock"),
-        "looks": _two("La façade de briques porte une horloge, un matin d’hiver", "A brick building with a big clock, on a winter morning"),
-        "caption": _two("Rendre ses livres quand la médiathèque est fermée", "How to return books when the library is closed"),
-        "fact": _two("où se trouve la boîte", "where the box is"),
-        "file": "boite-retour-facade-mediatheque.jpg",
+        "site": _two("Médiathèque de Montclar", "Montclar Library"), "address": "mediatheque-montclar.example",
+        "file": "boite-retour-facade.jpg",
         "seen": _two("Une façade de briques, un matin d’hiver. Une grande horloge ; dessous, une fente dans le mur avec le mot « Retours ».", "A brick front on a winter morning. A large clock; below it, a slot in the wall with the word “Returns”."),
+        "way": _two("La boîte de retour est dans le mur, sous l’horloge", "The returns box is in the wall, below the clock"),
+        "looks": _two("La façade est en briques, avec une grande horloge", "The front of the building is brick, with a large clock"),
+        "titles": {"way": _two("Rendre ses livres quand c’est fermé", "Returning books when we are closed"), "looks": _two("Reconnaître le bâtiment depuis la rue", "How to recognise us from the street")},
+        "facts": {"way": _two("où se trouve la boîte", "where the box is"), "looks": _two("à quoi l’on reconnaît le bâtiment", "how to recognise the building")},
     },
     {
-        "where": _two("du stade", "the stadium’s"),
-        "useful": _two("La navette s’arrête derrière la tribune nord, porte 4", "The shuttle stops behind the north stand, at gate 4"),
-        "looks": _two("Au loin, des supporters agitent des drapeaux avant le match", "In the distance, fans are waving flags before the match"),
-        "caption": _two("Venir au stade avec la navette les soirs de match", "How to get here by shuttle on match evenings"),
-        "fact": _two("où s’arrête la navette", "where the shuttle stops"),
-        "file": "stade-navette-tribune-nord-IMG4.jpg",
-        "seen": _two("De loin, du public et des drapeaux. Derrière la tribune nord, un bus stationne devant la porte 4.", "In the distance, fans and flags. Behind the north stand, a bus is waiting at gate 4."),
+        "site": _two("Stade du Val", "Le Val Stadium"), "address": "stade-du-val.example",
+        "file": "stade-tribune-nord-IMG4.jpg",
+        "seen": _two("De loin, du public et des drapeaux bleus et blancs. Derrière la tribune nord, un bus stationne devant la porte 4.", "In the distance, fans with blue and white flags. Behind the north stand, a bus is waiting at gate 4."),
+        "way": _two("La navette s’arrête derrière la tribune nord, porte 4", "The shuttle stops behind the north stand, at gate 4"),
+        "looks": _two("Les supporters agitent des drapeaux bleus et blancs", "The fans are waving flags, each of them blue and white"),
+        "titles": {"way": _two("Venir avec la navette", "Coming by shuttle"), "looks": _two("L’ambiance en tribune", "The mood in the stands")},
+        "facts": {"way": _two("où s’arrête la navette", "where the shuttle stops"), "looks": _two("comment le public fait la fête", "how the fans celebrate")},
     },
     {
-        "where": _two("de la mairie", "the town hall’s"),
-        "useful": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
-        "looks": _two("Le couloir est lumineux et moderne, avec des plantes vertes", "The corridor is bright and modern, with green plants"),
-        "caption": _two("Se rendre au guichet pour une demande de passeport", "How to get to the desk to apply for a passport"),
-        "fact": _two("où est le guichet", "where the desk is"),
-        "file": "mairie-couloir-guichet-passeports.jpg",
-        "seen": _two("Un couloir lumineux et des plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A bright corridor with green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
+        "site": _two("Mairie de Montclar", "Montclar Town Hall"), "address": "mairie-montclar.example",
+        "file": "mairie-couloir-2026-03.jpg",
+        "seen": _two("Un couloir aux murs jaunes et des plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A corridor with yellow walls and green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
+        "way": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
+        "looks": _two("Le couloir a des murs jaunes et de grandes plantes vertes", "The corridor has yellow walls and several green plants"),
+        "titles": {"way": _two("Aller au guichet des passeports", "Getting to the passport desk"), "looks": _two("Le couloir, après les travaux", "The corridor after the building work")},
+        "facts": {"way": _two("où est le guichet", "where the desk is"), "looks": _two("à quoi le couloir ressemble", "what the corridor looks like")},
     },
 ]  # fmt: skip
-# (id, what was done, whether it is really gone)
+# (id, what was done, kind)
 DEEDS = [
-    ("white_text", _two("Le numéro de téléphone est passé en blanc sur fond blanc", "The telephone number was made white on a white background"), False),
-    ("black_box", _two("Un rectangle noir est posé sur le nom, dans le document texte", "A black rectangle was put over the name in the text document"), False),
-    ("changes_hidden", _two("La phrase est barrée par le suivi des modifications, dont l’affichage est désactivé", "The sentence was struck out by change tracking, and the display of changes was switched off"), False),
-    ("sheet_hidden", _two("La feuille « Adhérents » du classeur est masquée", "The workbook’s “Members” sheet was hidden"), False),
-    ("column_narrow", _two("La colonne des adresses a une largeur de zéro", "The address column was set to a width of zero"), False),
-    ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), True),
-    ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), True),
-    ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), True),
-    ("author_cleared", _two("Le nom est effacé des propriétés du fichier", "The name was deleted from the file’s properties"), True),
+    ("white_text", _two("Le numéro de téléphone est passé en blanc sur fond blanc", "The telephone number was made white on a white background"), "painted"),
+    ("black_box", _two("Un rectangle noir est posé sur le nom, dans le document texte", "A black rectangle was put over the name in the text document"), "painted"),
+    ("changes_hidden", _two("La phrase est barrée par le suivi des modifications, dont l’affichage est désactivé", "The sentence was struck out by change tracking, and the display of changes was switched off"), "undisplayed"),
+    ("sheet_hidden", _two("La feuille « Adhérents » du classeur est masquée", "The workbook’s “Members” sheet was hidden"), "undisplayed"),
+    ("column_narrow", _two("La colonne des adresses a une largeur de zéro", "The address column was set to a width of zero"), "undisplayed"),
+    ("row_hidden", _two("La ligne des montants est masquée dans la feuille", "The row with the amounts was hidden in the sheet"), "undisplayed"),
+    ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), "removed"),
+    ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), "removed"),
+    ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), "removed"),
+    ("author_cleared", _two("Le nom est effacé des propriétés du fichier", "The name was deleted from the file’s properties"), "removed"),
 ]  # fmt: skip
-PAINTED = ("white_text", "black_box")
-UNDISPLAYED = ("sheet_hidden", "changes_hidden", "column_narrow")
 
 
 def sharing_example(draw, values):
@@ -98,24 +97,32 @@ def sharing_example(draw, values):
 
 
 def useful_alternative(draw, values):
-    """Five alternative texts for one photo, only one of which says what the photo says."""
+    """Five alternative texts for one photo; what the page is about, and what it writes already, tells which is useful."""
     photo = draw.stream("photo").choose(PHOTOS)
+    about, is_written = draw.stream("about").choose(["way", "looks"]), draw.stream("written").chance(0.35)
+    title = photo["titles"][about]
     texts = {
-        "useful": photo["useful"],
+        "way": photo["way"],
         "looks": photo["looks"],
-        "caption": photo["caption"],
+        "title": title,
         "file": _two(photo["file"], photo["file"]),
         "empty": _two("(texte alternatif laissé vide)", "(alternative text left empty)"),
     }
+    written = _two(*(f"{photo[about][language]}." for language in ("fr", "en")))
     page = {
-        "kind": "page", "secure": True, "site": _two("Ville de Montclar", "Town of Montclar"),
-        "title": photo["caption"], "address": "https://ville-montclar.example/acces",
+        "kind": "page", "secure": True, "site": photo["site"], "title": title, "address": f"https://{photo['address']}",
         "elements": [
-            _two("La photo vous montre l’endroit.", "The photo shows you the place."),
-            {"element": "notice", "title": _two("Sur la photo", "In the photo"), "text": photo["seen"]},
+            written if is_written else _two("La photo vous le montre.", "The photo shows you."),
+            {"element": "group", "title": _two("Photo", "Photo"), "elements": [{"text": photo["file"], "look": "code"}]},
         ],
     }  # fmt: skip
-    return {**photo, "page": page, **_lettered(draw, texts)}
+    lettered = _lettered(draw, texts)
+    role = "empty" if is_written else about
+    return {
+        "about": about, "other": "looks" if about == "way" else "way", "is_written": is_written,
+        "file": photo["file"], "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role],
+        "page": page, "key": lettered["ids"][role], **lettered,
+    }  # fmt: skip
 
 
 def _lettered(draw, texts):
@@ -168,24 +175,23 @@ def _line(title, address, author, licence, change):
 
 
 def really_gone(draw, values):
-    """Five things done before sharing, two or three of which leave everything in the file."""
-    stream = draw.stream("traps")
-    traps = [stream.choose(PAINTED), *stream.sample(UNDISPLAYED, draw.stream("count").integer(1, 2))]
-    gone = draw.stream("gone").sample([deed for deed in DEEDS if deed[2]], 5 - len(traps))
-    drawn = [*(deed for deed in DEEDS if deed[0] in traps), *gone]
+    """Five things done before sharing; what is only undisplayed stays in the file itself, but not in a PDF made of it."""
+    is_pdf = draw.stream("sent").chance(0.5)
+    deeds = {kind: draw.stream(kind).shuffled([deed for deed in DEEDS if deed[2] == kind]) for kind in ("painted", "undisplayed", "removed")}  # fmt: skip
+    hidden = draw.stream("hidden").integer(2, 3)
+    drawn = [*deeds["painted"][:1], *deeds["undisplayed"][:hidden], *deeds["removed"][: 4 - hidden]]
+    draw.require(not {"sheet_hidden", "sheet_deleted"} <= {deed[0] for deed in drawn}, "one deed to a sheet")
     ids = dict(zip(draw.stream("ids").shuffled([deed[0] for deed in drawn]), "abcde", strict=True))
     order = sorted(drawn, key=lambda deed: ids[deed[0]])
+    boxes = {"painted": "there", "undisplayed": "gone" if is_pdf else "there", "removed": "gone"}
+    of = {kind: [ids[deed[0]] for deed in drawn if deed[2] == kind] for kind in boxes}
     return {
+        "is_pdf": is_pdf,
         "items": [{"id": ids[name], "text": text} for name, text, _ in order],
-        "key": {ids[name]: "gone" if is_gone else "there" for name, _, is_gone in order},
-        "painted": _first(ids, PAINTED),
-        "undisplayed": _first(ids, UNDISPLAYED),
-        "distrusted": {ids[gone[0][0]]: "there"},
-        "kept": [text for name, text, is_gone in order if not is_gone],
-        "removed": [text for name, text, is_gone in order if is_gone],
+        "key": {ids[name]: boxes[kind] for name, _, kind in order},
+        "painted": {of["painted"][0]: "gone"},
+        "undisplayed": {of["undisplayed"][0]: "there" if is_pdf else "gone"},
+        "distrusted": {of["removed"][0]: "there"},
+        "kept": [text for _, text, kind in order if boxes[kind] == "there"],
+        "removed": [text for _, text, kind in order if boxes[kind] == "gone"],
     }  # fmt: skip
-
-
-def _first(ids, names):
-    """The first of these deeds that was drawn, taken for a removal."""
-    return {ids[next(name for name in names if name in ids)]: "gone"}

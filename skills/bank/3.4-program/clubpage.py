@@ -1,4 +1,4 @@
-"""The source of a club's page with three spoilt lines, among sound ones that may look odd."""
+"""The source of a club's page with two to four spoilt lines, among sound ones that may look odd."""
 
 CLUBS = [
     {"fr": ["Club photo", "au labo photo", "labo.jpg", "Le labo photo", "portrait", "sortie de nuit", "exposition"],
@@ -47,14 +47,17 @@ WHY = {
 }  # fmt: skip
 
 
+COUNTS = {"fr": ["", "", "Deux", "Trois", "Quatre"], "en": ["", "", "Two", "Three", "Four"]}
+
+
 def spoilt_lines(draw, values):
-    """Thirteen lines as parts, the three to mend and why, and sound lines that tempt."""
+    """Thirteen lines as parts, those to mend and why, and sound lines that tempt."""
     stream = draw.stream("faults")
-    faults = {}
+    count, faults = draw.stream("count").integer(2, 4), {}
     # The line first, then its fault: a line that several faults may strike would else be broken in most variants.
     for line in stream.shuffled(sorted({line for lines in PLACES.values() for line in lines})):
         left = [fault for fault, lines in PLACES.items() if line in lines and fault not in faults.values()]
-        if left and len(faults) < 3:
+        if left and len(faults) < count:
             faults[line] = stream.choose(left)
     club, day, person = (
         draw.stream("club").choose(CLUBS),
@@ -75,6 +78,7 @@ def spoilt_lines(draw, values):
     return {
         "club": {language: club[language][0] for language in ("fr", "en")},
         "key": [f"n{line}" for line in sorted(faults)],
+        "count": {"fr": COUNTS["fr"][count], "en": COUNTS["en"][count]},
         "reasons": [{"line": line, "why": WHY[fault]} for line, fault in sorted(faults.items())],
         "void": [f"n{12 if {2, 3} & set(faults) else 3}"],
         "void_line": 12 if {2, 3} & set(faults) else 3,

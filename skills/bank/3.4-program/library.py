@@ -75,8 +75,8 @@ def _tables(draw, since, habits):
 
 def _habits(stream, count):
     """(loans before the day, on it, after it) of so many pupils, in drawn order."""
-    habits = [(0, 0, 0)] * stream.integer(3, 7)
-    habits += [(stream.integer(1, 4), 0, 0) for _ in range(stream.integer(4, 10))]
+    habits = [(0, 0, 0)] * stream.integer(2, 8)
+    habits += [(stream.integer(1, 4), 0, 0) for _ in range(stream.integer(3, 10))]
     habits += [(stream.integer(0, 2), 1, 0) for _ in range(stream.integer(1, 3))]
     habits += [(0, 0, stream.integer(1, 3)) for _ in range(stream.integer(3, 5))]
     habits += [(stream.integer(1, 3), 0, stream.integer(1, 3)) for _ in range(count - len(habits))]

@@ -1,6 +1,6 @@
 """A robot, a parcel and four programs of three instructions, of which one leads to the parcel."""
 
-from .plotter import MOVES, NAMES, arrow, grid, square, turned
+from .plotter import MOVES, NAMES, arrow, facing, grid, square, turned
 
 BOARD = 7
 ERRANDS = [
@@ -100,6 +100,6 @@ def _board(start, heading, parcel):
             "fr": f"Plateau de {BOARD} cases sur {BOARD}, colonnes A à G de gauche à droite, lignes 1 à 7 de haut en bas. Le robot est en "
             f"{square(start)}, tourné vers {NAMES[heading]['fr']} ; le colis est en {square(parcel)}.",
             "en": f"Board of {BOARD} by {BOARD} squares, columns A to G from left to right, rows 1 to 7 from top to bottom. The robot is on "
-            f"{square(start)}, facing {NAMES[heading]['en']}; the parcel is on {square(parcel)}.",
+            f"{square(start)}, facing {facing(heading)}; the parcel is on {square(parcel)}.",
         },
     }

@@ -19,8 +19,8 @@ NAMES = {
     "left": {"fr": "la gauche", "en": "the left"},
 }
 TEXTS = {
-    "right": {"fr": "Tourner d’un quart de tour à droite", "en": "Turn a quarter turn right"},
-    "left": {"fr": "Tourner d’un quart de tour à gauche", "en": "Turn a quarter turn left"},
+    "right": {"fr": "Tourner à droite d’un quart de tour", "en": "Make a quarter turn to the right"},
+    "left": {"fr": "Tourner à gauche d’un quart de tour", "en": "Make a quarter turn to the left"},
     "pen": {"fr": "Baisser le stylo", "en": "Lower the pen"},
 }
 
@@ -79,6 +79,11 @@ def turned(heading, act):
     """The heading after an instruction."""
     turn = {"right": 1, "left": -1}.get(act, 0)
     return HEADINGS[(HEADINGS.index(heading) + turn) % 4]
+
+
+def facing(heading):
+    """Where somebody faces, in English: right or left, but the top or the bottom."""
+    return heading if heading in ("right", "left") else NAMES[heading]["en"]
 
 
 def _path(program, heading):
@@ -188,7 +193,7 @@ def _picture(points, pen, heading):
         "draw": shapes,
         "alt": {
             "fr": f"Grille de {SIDE} sur {SIDE}, lignes 1 à {SIDE} de haut en bas : départ en {squares[0]}, arrivée en {squares[-1]}, trajet détaillé dans le tableau.",
-            "en": f"Grid of {SIDE} by {SIDE}, rows 1 to {SIDE} from top to bottom: path from {squares[0]} to {squares[-1]}, given in the table.",
+            "en": f"{SIDE} by {SIDE} grid, rows 1 to {SIDE} from top to bottom: path from {squares[0]} to {squares[-1]}, given in the table.",
         },
         "caption": {
             "fr": "Flèche : départ. Pointillés : stylo levé. Trait plein : stylo baissé. Point noir : arrivée.",
@@ -259,7 +264,7 @@ def _table(points, pen):
     down, up = {"fr": "baissé", "en": "down"}, {"fr": "levé", "en": "up"}
     return {
         "kind": "table",
-        "label": {"fr": "Le trajet, case par case", "en": "The path, square by square"},
+        "label": {"fr": "Le trajet, étape par étape", "en": "The path, leg by leg"},
         "columns": [{"fr": "De", "en": "From"}, {"fr": "À", "en": "To"}, {"fr": "Stylo", "en": "Pen"}],
         "rows": [
             [square(here), square(there), down if number >= pen else up]

@@ -1,6 +1,6 @@
 """A robot on a board of squares, for the module of levels 1 and 2: where it stops, how far it goes."""
 
-from .plotter import ACTS, MOVES, NAMES, arrow, grid, square, turned
+from .plotter import ACTS, MOVES, NAMES, arrow, facing, grid, square, turned
 
 BOARD = 7
 TURNS = {
@@ -160,6 +160,6 @@ def _board(start, heading):
             "fr": f"Plateau de {BOARD} cases sur {BOARD}, colonnes A à G, lignes 1 à 7 de haut en bas. Le robot est en "
             f"{square(start)}, tourné vers {NAMES[heading]['fr']}.",
             "en": f"Board of {BOARD} by {BOARD} squares, columns A to G, rows 1 to 7 from top to bottom. The robot is on "
-            f"{square(start)}, facing {NAMES[heading]['en']}.",
+            f"{square(start)}, facing {facing(heading)}.",
         },
     }
