@@ -14,7 +14,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
-from skills.authoring.filters import MINUS
+from skills.authoring.filters import MINUS, NARROW
 from skills.authoring.typography import typeset_prose
 
 LOOKS = {
@@ -191,7 +191,8 @@ def number(value, decimals=None, unit=""):
     exact = Decimal(str(value))
     if decimals is None and exact == exact.to_integral_value():
         decimals = 0
-    shown = number_format(exact, decimals, use_l10n=True, force_grouping=True).replace("-", MINUS)
+    shown = number_format(exact, decimals, use_l10n=True, force_grouping=True)
+    shown = shown.replace("-", MINUS).replace("\u00a0", NARROW)
     if not (get_language() or "").startswith("fr"):
         if unit == "€":
             return f"€{shown}".replace(f"€{MINUS}", f"{MINUS}€")

@@ -26,8 +26,8 @@ def test_a_text_speaks_the_readers_language(language, shown):
     ]
 
     with translation.override(language):
-        assert spans.render(text).replace("\xa0234", "\u202f234") == shown
-        assert spans.plain(text).replace("\xa0234", "\u202f234") == shown
+        assert spans.render(text) == shown
+        assert spans.plain(text) == shown
 
 
 def test_nothing_in_a_text_is_taken_for_html():
