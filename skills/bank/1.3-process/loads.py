@@ -40,12 +40,11 @@ def slots(stream, shop, season):
     return found, change - timedelta(days=CHANGE_AT)
 
 
-def gaps(stream, found):
+def gaps(stream, places):
     """Indexes of five slots whose reading is missing: their neighbours a day off are there, on one side of the change."""
     days = stream.choose([(1, 2, 6), (1, 6), (2, 6)])
     minutes = stream.sample(range(4 * 60, 20 * 60, 30), 5)
     wanted = [stream.choose(days) * 1440 + minute for minute in minutes]
-    places = {one["local"]: at for at, one in enumerate(found)}
     return sorted(places[local] for local in wanted)
 
 
@@ -157,9 +156,9 @@ def telling(draw, found, amounts):
     days = draw.stream("new_day").shuffled([2, 3, 5, 6])
     day = next((day for day in days if abs(mispriced(found, amounts, day)) > SLIP), None)
     draw.require(day is not None, "midnight of universal time tells")
-    stream = draw.stream("gaps")
+    stream, places = draw.stream("gaps"), {one["local"]: at for at, one in enumerate(found)}
     for _ in range(20):
-        missing = gaps(stream, found)
+        missing = gaps(stream, places)
         alone = all(b - a > 1 for a, b in zip(missing, missing[1:], strict=False))
         if alone and abs(misfilled(found, missing, amounts, day)) > SLIP:
             return day, missing
