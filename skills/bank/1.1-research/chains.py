@@ -59,7 +59,7 @@ STORIES = [
         "release_site": "cantines-vives.example",
         "blog": two("Les tartines de Rachid", "Rachid’s Toast"),
         "blog_site": "tartines-rachid.example",
-        "advice": two("Le manque de temps est la première raison donnée.", "Lack of time is the first reason given."),
+        "advice": two("Le manque de temps est la première raison donnée.", "Lack of time is the main reason given."),
     },
     {
         "one": two("lit un livre par mois", "reads a book a month"),
@@ -113,10 +113,19 @@ def dates(stream, chain):
     return found
 
 
-def page(story, figure, kind, chain, names, dates):
-    """The page as a browser shows it, reduced to what was kept of it."""
+def page(story, figure, kind, chain, names, dates, way=0, exact=None, repeated=False):
+    """The page as a browser shows it, reduced to what was kept of it.
+
+    `way` says in which words the source tells how it measured, `exact` which page repeats the exact figure, and
+    `repeated` whether the source names the page that took the figure up.
+    """
     rank = chain.index(kind)
-    source = names[chain[rank - 1]] if rank else None
+    told = (
+        _origin(figure, story, way)
+        if not rank
+        else _relay(kind, figure, story, _where(names, chain[rank - 1]), kind == exact)
+    )
+    end = _taken_up(_where(names, chain[1])) if repeated and not rank else story["advice"]
     shown, word = dates[kind]["shown"], two("Publié le ", "Published on ")
     if dates[kind]["updated"]:
         word = two("Mis à jour le ", "Updated on ")
@@ -124,50 +133,75 @@ def page(story, figure, kind, chain, names, dates):
         "kind": "page",
         "address": f"https://{_address(story, kind, names, rank)}",
         "site": names[kind],
-        "title": _title(figure, kind, rank),
+        "title": _title(figure, kind, rank, kind == exact, way),
         "elements": [
             {"text": [word, {"date": shown}], "look": "soft"},
-            _origin(figure, story) if source is None else _relay(kind, figure, story, source),
-            story["advice"],
+            told,
+            end,
         ],
     }
 
 
-def _title(figure, kind, rank):
+_TITLES = [
+    two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results"),
+    two("Enquête auprès de 4 200 élèves : l’essentiel", "Survey of 4,200 pupils: the main points"),
+]
+
+
+def _title(figure, kind, rank, exact, way):
+    """The page's title; whether the source's says « résultats » and those who repeat it « l’essentiel » changes."""
     if rank == 0:
-        return two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results")
-    if kind == "survey":
-        return two("Enquête auprès de 4 200 élèves : l’essentiel", "Survey of 4,200 pupils: the main points")
+        return _TITLES[way % 2]
+    if kind == "survey" or exact:
+        return _TITLES[way == 0]
     opened = {language: text[0].upper() + text[1:] for language, text in figure["said"].items()}
     return two(f"{opened['fr']} !", f"{opened['en']}!")
 
 
-def _origin(figure, story):
+_MEASURED = [
+    ("Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {}.", "We surveyed 4,200 pupils in 38 schools. Result: {}."),
+    ("4 200 élèves de 38 collèges ont rempli notre questionnaire : {}.",
+     "4,200 pupils in 38 schools filled in our questionnaire: {}."),
+    ("D’après les réponses que nous ont données 4 200 élèves de 38 collèges, {}.",
+     "According to the answers that 4,200 pupils in 38 schools gave us, {}."),
+]  # fmt: skip
+
+
+def _origin(figure, story, way):
+    many = story["many"]
+    french, english = _MEASURED[way]
     return two(
-        f"Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {figure['exact']['fr']} {story['many']['fr']}.",
-        f"We surveyed 4,200 pupils in 38 schools. Result: {figure['exact']['en']} {story['many']['en']}.",
+        french.format(f"{figure['exact']['fr']} {many['fr']}"),
+        english.format(f"{figure['exact']['en']} {many['en']}"),
     )
 
 
-def _relay(kind, figure, story, source):
+def _taken_up(where):
+    return two(
+        f"Ces résultats ont été repris sur {where['fr']}.",
+        f"These results have been picked up by {where['en']}.",
+    )
+
+
+def _where(names, kind):
+    """The site, or the account, as a sentence names it."""
+    french, english = ("le compte", "account") if kind == "post" else ("le site", "website")
+    return two(f"{french} « {names[kind]['fr']} »", f"the “{names[kind]['en']}” {english}")
+
+
+def _relay(kind, figure, story, where, exact):
     patterns = {
-        "survey": ("À retenir d’une enquête de « {source} » : {figure} {subject}.",
-                   "Worth noting, from a survey by “{source}”: {figure} {subject}."),
-        "release": ("D’après un chiffre donné par « {source} », {figure} {subject}.",
-                    "According to a figure given by “{source}”, {figure} {subject}."),
-        "daily": ("{figure} {subject}, peut-on lire sur le site « {source} ».",
-                  "{figure} {subject}, according to the “{source}” website."),
-        "blog": ("Quelle surprise en lisant « {source} » : {figure} {subject} !",
-                 "I was amazed to read on “{source}” that {figure} {subject}!"),
-        "post": ("{figure} {subject}. Vu chez « {source} ». Partagez !",
-                 "{figure} {subject}. Found this on “{source}”. Please share!"),
+        "survey": ("À retenir d’une enquête publiée sur {where} : {figure}.", "Worth noting, from a survey on {where}: {figure}."),
+        "release": ("D’après un chiffre donné sur {where}, {figure}.", "According to a figure given on {where}, {figure}."),
+        "daily": ("{figure}, peut-on lire sur {where}.", "{figure}, according to {where}."),
+        "blog": ("Quelle surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
+        "post": ("{figure}. Vu sur {where}. Partagez !", "{figure}. Found on {where}. Please share!"),
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):
+        said, subject = ("exact", "many") if exact else ("said", figure["number"])
         text = pattern.format(
-            source=source[language],
-            figure=figure["said"][language],
-            subject=story[figure["number"]][language],
+            where=where[language], figure=f"{figure[said][language]} {story[subject][language]}"
         )
         texts[language] = text[0].upper() + text[1:]
     return two(texts["fr"], texts["en"])

@@ -52,12 +52,12 @@ _PLACES = ["Les Halles", "Saint-Roch", "La Garenne", "Les Ormeaux", "Gare centra
            "Champ-Vert", "Les Minimes"]  # fmt: skip
 SITES = {
     "town": {
-        "file": "mairie.xml",
+        "file": "orlane.xml",
         "name": two("Ville d’Orlane", "Town of Orlane"),
         "home": "https://orlane.example",
     },
     "island": {
-        "file": "jumelage.xml",
+        "file": "reunion.xml",
         "name": two("Jumelage Orlane–La Réunion", "Orlane–Réunion twin towns"),
         "home": "https://jumelage-orlane.example",
     },
@@ -169,7 +169,7 @@ class _Writer:
 
 
 def _titled(place, text):
-    return {"fr": f"{place} : {text['fr']}", "en": f"{place}: {text['en']}"}
+    return two(f"{place} : {text['fr']}", f"{place}: {text['en']}")
 
 
 def counts(found, topic, start, ahead):
@@ -207,7 +207,7 @@ def archive(found, ahead):
         write = _atom if site == "paper" else _rss
         text = {language: write(about, lines, ahead, language) for language in ("fr", "en")}
         members.append({"path": about["file"], "file": {"kind": "xml", "text": text}})
-    return {"name": "flux.zip", "kind": "archive", "members": members}
+    return {"name": "orlane.zip", "kind": "archive", "members": members}
 
 
 def _rss(about, lines, ahead, language):

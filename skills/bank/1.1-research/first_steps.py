@@ -41,18 +41,26 @@ def four_addresses(draw, values):
     (town, slug), service = stream.choose(_TOWNS), stream.choose(_SERVICES)
     page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
     site, about = f"{slug}.example", service["slug"]
-    # All four hold the site or its name and one other word: none stands out, and the right one is not always
-    # the shortest.
+    # All four hold the site or its name and one other word, and the ends of the addresses are dealt out: none stands
+    # out, by its length either.
     stranger = stream.choose(["sorties", "loisirs", "billets", "agenda"])
+    end, *ends = stream.shuffled(
+        [
+            f"{about}/{page}",
+            f"{about}/{page}-2026",
+            f"infos/{about}/{page}",
+            f"infos-pratiques/{about}/{page}",
+        ]
+    )
     addresses = {
         "key": stream.choose([
-            f"https://{site}/{stranger}/{about}/{page}",
-            f"https://www.{site}/{stranger}/{about}/{page}",
-            f"https://{stranger}.{site}/{about}/{page}",
+            f"https://{site}/{stranger}/{end}",
+            f"https://www.{site}/{stranger}/{end}",
+            f"https://{stranger}.{site}/{end}",
         ]),
-        "name_inside": f"https://{slug}-{stranger}.example/{about}/{page}",
-        "name_after_slash": f"https://{stranger}.example/{site}/{about}/{page}",
-        "name_in_front": f"https://{site}.{stranger}.example/{about}/{page}",
+        "name_inside": f"https://{slug}-{stranger}.example/{ends[0]}",
+        "name_after_slash": f"https://{stranger}.example/{site}/{ends[1]}",
+        "name_in_front": f"https://{site}.{stranger}.example/{ends[2]}",
     }  # fmt: skip
     letters = dict(zip(stream.shuffled(list(addresses)), "abcd", strict=True))
     return {

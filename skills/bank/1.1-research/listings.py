@@ -79,8 +79,7 @@ def entries(stream, place, town):
     paper, paper_name = stream.choose(_PAPERS)
     site, slug = town["site"], place["slug"]
     price = stream.integer(9, 17)
-    suffix = stream.choose([two(" : dates", ": days and times"), two(" : places libres", ": free slots"),
-                            two(" : étape 1", ": step 1"), two(" : formulaire", ": form")])  # fmt: skip
+    booked = _booking_titles(stream, place, name)
     return {
         "advert": {
             "title": _joined(name, two(" : vos places en deux clics", ": tickets in two clicks")),
@@ -99,7 +98,7 @@ def entries(stream, place, town):
             "sponsored": True,
         },
         "shop": {
-            "title": _joined(name, two(" – Réservation", " – Booking")),
+            "title": booked["shop"],
             "address": f"https://{slug}-{town['slug']}.example/reserver",
             "site": name,
             "text": two(f"Réservez en ligne vos entrées. Frais de service : {price % 4 + 2} € par personne.",
@@ -126,12 +125,25 @@ def entries(stream, place, town):
             "text": place["news_text"],
         },
         "key": {
-            "title": _joined(place["booking"], suffix),
+            "title": booked["key"],
             "address": f"https://{site}/{slug}/reserver",
             "site": here,
             "text": place["text"],
         },
     }  # fmt: skip
+
+
+def _booking_titles(stream, place, name):
+    """The titles of the town's page and of the lookalike: either begins with the verb of the search, or with the name."""
+    ends = {
+        "verb": [two(" : jours et heures", ": days and times"), two(" : places libres", ": free slots"),
+                 two(" : étape 1", ": step 1"), two(" : formulaire", ": form")],
+        "name": [two(" – Réservation", " – Booking"), two(" – Réserver en ligne", " – Book online")],
+    }  # fmt: skip
+    starts = {"verb": place["booking"], "name": name}
+    ends = {shape: stream.shuffled(some) for shape, some in ends.items()}
+    shapes = {role: stream.choose(["verb", "name"]) for role in ("key", "shop")}
+    return {role: _joined(starts[shape], ends[shape].pop()) for role, shape in shapes.items()}
 
 
 def shown(place, town, results):

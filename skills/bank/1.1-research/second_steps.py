@@ -136,6 +136,11 @@ def page_to_quote(draw, values):
     late = stream.choose(chain[2:])
     dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
+    told = {
+        "way": stream.integer(0, 2),
+        "exact": stream.choose([*chain[1:], None]),
+        "repeated": stream.chance(0.6),
+    }
     letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
     roles = dict(zip(["key", "earliest_shown", "stopped_halfway", "latest_taken"], chain, strict=True))
     return {
@@ -146,7 +151,7 @@ def page_to_quote(draw, values):
         "quoted": {role: names[quoted] for role, quoted in zip(list(roles)[1:], chain, strict=False)},
         "shown": {role: dates[kind]["shown"] for role, kind in roles.items()},
         "choices": [{"id": letters[kind], "text": names[kind]} for kind in chain],
-        "pages": [chains.page(story, figure, kind, chain, names, dates) for kind in stream.shuffled(chain)],
+        "pages": [chains.page(story, figure, kind, chain, names, dates, **told) for kind in stream.shuffled(chain)],
     }  # fmt: skip
 
 

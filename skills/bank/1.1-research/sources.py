@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from skills.authoring.judging import criterion
 from skills.authoring.localised import wholly_in_language
+from skills.authoring.typography import typeset
 from skills.documents import write
 
 from .words import two
@@ -35,12 +36,12 @@ SUBJECTS = [
             ("Observatoire des pollinisateurs", "pollinisateurs.example", two("Compter les abeilles sauvages : la méthode", "Counting wild bees: how it is done"),
              two("Le prochain comptage aura lieu le {day}.", "The next count takes place on {day}.")),
             ("Ville d’Orlane", "orlane.example", two("Moins de tonte, plus de fleurs", "Less mowing, more flowers"),
-             past("Depuis le {day}, douze pelouses ne sont plus tondues qu’une fois.", "Since {day}, twelve lawns have been mown only once.")),
+             past("Depuis le {day}, douze pelouses ne sont plus tondues qu’une fois par an.", "Since {day}, twelve lawns have been mown only once a year.")),
             ("Le Fil vert", "fil-vert.example", two("Trop de ruches en ville ?", "Too many hives in town?"),
              two("Une rencontre est prévue le {day} avec des apiculteurs et apicultrices du quartier.", "A meeting with local beekeepers is planned for {day}.")),
             ("Musée des sciences de Valrance", "musee-valrance.example", two("Ce que voit une abeille", "What a bee sees"),
              two("L’exposition ferme le {day}.", "The exhibition closes on {day}.")),
-            ("Jardins partagés d’Armel", "jardins-armel.example", two("Planter pour les butineuses", "Planting for foragers"),
+            ("Jardins partagés d’Armel", "jardins-armel.example", two("Planter pour les butineuses", "Planting for pollinators"),
              past("Les graines ont été distribuées le {day}.", "Seeds were handed out on {day}.")),
         ],
     },
@@ -126,7 +127,7 @@ def _html(page, language):
     words = {
         "fr": ("Publié le {}", "Dernière mise à jour : {}", "Par {}", "Éditeur : {}", "Mise en ligne : {}", "Adresse permanente : ",
                "Lien à partager : "),
-        "en": ("Published on {}", "Last updated: {}", "By {}", "Published by {}", "Uploaded by {}", "Permanent address: ", "Link to share: "),
+        "en": ("Published on {}", "Last updated: {}", "By {}", "Publisher: {}", "Uploaded by {}", "Permanent address: ", "Link to share: "),
     }[language]  # fmt: skip
 
     def spoken(day):
@@ -135,6 +136,7 @@ def _html(page, language):
         )
         return re.sub("^1 ", "1er ", text) if language == "fr" else text
 
+    words = [typeset(word, language) for word in words]
     title = escape(page["title"][language])
     dates = [words[0].format(spoken(page["published"])), words[1].format(spoken(page["updated"]))]
     by = words[2 if page["signed"] else 3].format(escape(page["author"]))

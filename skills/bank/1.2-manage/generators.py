@@ -16,9 +16,11 @@ def listed_files(draw, values):
     subject = stream.choose(newest.SUBJECTS)
     names = newest.names(stream, subject)
     late, early = newest.moments(draw.stream("dates"))
-    final = next(name for name in names if newest.is_final(name))
+    final, finished = stream.shuffled([name for name in names if newest.is_final(name)])
     last = names[-1]
     free = stream.shuffled([name for name in names if name not in (final, last)])
+    if stream.chance(0.4):
+        free.sort(key=lambda name: name != finished)
     roles = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
     roles |= {"trusted_name": final, "last_of_list": last}
     saved = {
@@ -29,7 +31,7 @@ def listed_files(draw, values):
         "trusted_name": early["second"],
         "last_of_list": early["third"],
     }
-    sizes = newest.sizes(draw.stream("sizes"), roles)
+    sizes = newest.sizes(draw.stream("sizes"), roles, subject)
     letters = dict(zip(names, "abcdef", strict=True))
     lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]
     return {

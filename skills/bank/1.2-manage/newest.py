@@ -18,14 +18,14 @@ SUBJECTS = [
     {"stem": "montage-interview", "ending": "mp4", "kind": two("Vidéo", "Video"), "folder": "Webradio",
      "team": two("Pour l’interview filmée", "For the filmed interview")},
 ]  # fmt: skip
-_FINALS = ["-final", "-FINAL", "-definitif", "-derniere-version", "-a-rendre"]
+_FINALS = ["-FINAL", "-fini", "-definitif", "-derniere-version", "-a-rendre"]
 _PLAIN = ["-corrige", "-copie", "-Lou", "-nouveau", "-relu", "-bis", "-maison", "-essai", "-suite", "-mardi"]
 _LAST = ["-v2", "-v3", "-v4", "-version-longue"]
 
 
 def names(stream, subject):
-    """Six names in the order of the list: one calls itself final, the last one is a numbered version."""
-    endings = [stream.choose(_FINALS), *stream.sample(_PLAIN, 4), stream.choose(_LAST)]
+    """Six names in the order of the list: two call themselves final, the last one is a numbered version."""
+    endings = [*stream.sample(_FINALS, 2), *stream.sample(_PLAIN, 3), stream.choose(_LAST)]
     return [f"{subject['stem']}{ending}.{subject['ending']}" for ending in sorted(endings, key=str.lower)]
 
 
@@ -53,18 +53,27 @@ def moments(stream):
     return late, early
 
 
-def sizes(stream, roles):
-    """Sizes in thousands of bytes, the largest one that of the heaviest file."""
+def sizes(stream, roles, subject):
+    """Sizes in thousands of bytes, in millions of a film; the largest one that of the heaviest file."""
     smaller = stream.sample(list(range(310, 940)), len(roles) - 1)
-    others = dict(zip([role for role in roles if role != "heaviest"], smaller, strict=True))
-    return {**others, "heaviest": max(smaller) + stream.integer(120, 900)}
+    found = dict(zip([role for role in roles if role != "heaviest"], smaller, strict=True))
+    found["heaviest"] = max(smaller) + stream.integer(120, 900)
+    return {role: size * unit_of(subject) for role, size in found.items()}
+
+
+def unit_of(subject):
+    """What sizes of such files are counted in, in thousands of bytes."""
+    return 1000 if subject["ending"] == "mp4" else 1
 
 
 def weight(size):
-    """The size as the list shows it."""
+    """The size as the list shows it: in megabytes from a hundred thousand kilobytes on."""
+    units = two("Ko", "KB")
+    if size >= 100_000:
+        size, units = size // 1000, two("Mo", "MB")
     thousands, rest = divmod(size, 1000)
     french = f"{thousands}\u202f{rest:03}" if thousands else str(rest)
-    return two(f"{french}\u00a0Ko", f"{size:,}\u00a0KB")
+    return two(f"{french}\u00a0{units['fr']}", f"{size:,}\u00a0{units['en']}")
 
 
 def spoken(moment):

@@ -6,11 +6,11 @@ SCENES = [
     {
         "ask": two("{name} cherche un film pour la séance du club. Le filtre garde les films de moins de {limit} minutes et tous publics.",
                    "{name} is looking for a film for the club. The filter keeps films that are under {limit} minutes long and suitable for all ages."),
-        "columns": [two("Film", "Film"), two("Durée (min)", "Length (min)"), two("Public", "Age")],
+        "columns": [two("Film", "Film"), two("Durée (min)", "Running time (min)"), two("Public", "Age")],
         "names": [two("Le Phare", "The Lighthouse"), two("Neige", "Snow"), two("Sur la route", "On the Road"), two("La Cabane", "The Hut"), two("Minuit", "Midnight"),
                   two("Les Jumelles", "The Twins"), two("Orage", "Storm"), two("Le Chat gris", "The Grey Cat"), two("Escale", "Stopover"), two("Rivages", "Shores")],
         "limits": [90, 95, 100, 105], "step": 1, "spread": 25,
-        "yes": two("tous publics", "all ages"), "no": [two("dès 12 ans", "from 12"), two("dès 16 ans", "from 16")], "unit": two("minutes", "minutes"),
+        "yes": two("tous publics", "all ages"), "no": [two("dès 12 ans", "12 and over"), two("dès 16 ans", "16 and over")], "unit": two("minutes", "minutes"),
     },
     {
         "ask": two("{name} prépare une randonnée. Le filtre garde les circuits de moins de {limit}\u00a0km accessibles en bus.",

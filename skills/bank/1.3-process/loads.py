@@ -18,6 +18,7 @@ SHOPS = [
      "shape": [(0, 1200), (4, 8600), (11, 6100), (17, 7900), (23, 1200)]},
 ]  # fmt: skip
 OFF_FROM, OFF_TO = 22, 6
+SLIP = 0.03  # euros by which a slip must differ from the key, the tolerance being half a cent
 
 
 def slots(stream, shop, season):
@@ -39,12 +40,11 @@ def slots(stream, shop, season):
     return found, change - timedelta(days=CHANGE_AT)
 
 
-def gaps(stream, found):
+def gaps(stream, places):
     """Indexes of five slots whose reading is missing: their neighbours a day off are there, on one side of the change."""
     days = stream.choose([(1, 2, 6), (1, 6), (2, 6)])
     minutes = stream.sample(range(4 * 60, 20 * 60, 30), 5)
     wanted = [stream.choose(days) * 1440 + minute for minute in minutes]
-    places = {one["local"]: at for at, one in enumerate(found)}
     return sorted(places[local] for local in wanted)
 
 
@@ -54,6 +54,32 @@ def filled(found, missing):
     for at in missing:
         watts[at] = (found[at - 48]["watts"] + found[at + 48]["watts"]) / 2
     return watts
+
+
+def margin(minute, prices, after):
+    """Euros by which a kWh at this local minute costs more at the flat price than at the two-rate one."""
+    off = minute % 1440 >= OFF_FROM * 60 or minute % 1440 < OFF_TO * 60
+    return prices["flat"][after] - prices["off" if off else "peak"][after]
+
+
+def misfilled(found, missing, prices, new_day):
+    """Euros by which the contracts move apart for whoever fills with the mean of the half-hours just before and after."""
+    total = 0
+    for at in missing:
+        beside, days = (found[at - step]["watts"] + found[at + step]["watts"] for step in (1, 48))
+        local = found[at]["local"]
+        total += (beside - days) / 4000 * margin(local, prices, local >= new_day * 1440)
+    return total
+
+
+def mispriced(found, prices, new_day):
+    """Euros by which they move apart for whoever changes the prices at midnight of universal time."""
+    start = new_day * 1440
+    return sum(
+        one["watts"] / 2000 * (margin(one["local"], prices, False) - margin(one["local"], prices, True))
+        for one in found[start // 30 - 2 : start // 30 + 8]  # at most two hours, and two slots of the clocks
+        if one["utc"] < start <= one["local"]
+    )
 
 
 def energies(found, watts, new_day, clock):
@@ -107,7 +133,8 @@ def card(amounts, day):
     """The two contracts."""
 
     def price(amount):
-        return {"number": amount, "decimals": 4, "unit": two("€/kWh", "€/kWh")}
+        text = two(f"{amount:.4f}\u00a0€/kWh".replace(".", ","), f"€{amount:.4f}/kWh")
+        return {"cell": text, "align": "end"}
 
     before, since = (
         [two("Avant le ", "Before "), {"date": day}],
@@ -124,14 +151,28 @@ def card(amounts, day):
             "rows": [[name, price(amounts[kind][0]), price(amounts[kind][1])] for name, kind in rows]}  # fmt: skip
 
 
+def telling(draw, found, amounts):
+    """(day of the new prices, missing readings) for which slips that no mistake names lead well away from the key."""
+    days = draw.stream("new_day").shuffled([2, 3, 5, 6])
+    day = next((day for day in days if abs(mispriced(found, amounts, day)) > SLIP), None)
+    draw.require(day is not None, "midnight of universal time tells")
+    stream, places = draw.stream("gaps"), {one["local"]: at for at, one in enumerate(found)}
+    for _ in range(20):
+        missing = gaps(stream, places)
+        alone = all(b - a > 1 for a, b in zip(missing, missing[1:], strict=False))
+        if alone and abs(misfilled(found, missing, amounts, day)) > SLIP:
+            return day, missing
+    return draw.require(False, "the neighbours' mean tells")
+
+
 def load_curve(draw, values):
     """A load curve across a change of the clocks, what two contracts cost on it, and what each belief finds."""
     stream = draw.stream("curve")
     shop, season = stream.choose(SHOPS), stream.choose(list(CHANGES))
     found, first = slots(stream, shop, season)
-    missing = gaps(draw.stream("gaps"), found)
-    watts, amounts = filled(found, missing), prices(draw.stream("prices"))
-    new_day = draw.stream("new_day").choose([2, 3, 5, 6])
+    amounts = prices(draw.stream("prices"))
+    new_day, missing = telling(draw, found, amounts)
+    watts = filled(found, missing)
     before, after = (1, 2) if season == "spring" else (2, 1)
 
     def answer(kwh, amounts):

@@ -12,11 +12,6 @@ INTENTIONS = {
             "Say that Sami is afraid of cycling on the road",
         ),
     ],
-    "reply_all": [
-        two("Donner le jour qui vous arrange, comme demandé", "Give the day that suits you, as asked"),
-        two("Corriger le jour que vous aviez donné au groupe", "Correct the day that you gave the group"),
-        two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
-    ],
     "forward": [
         two("Faire lire le programme joint à la grand-mère", "Let a grandparent read the attached programme"),
         two("Donner le programme au loueur de vélos", "Give the programme to the bike hire shop"),
@@ -28,6 +23,10 @@ INTENTIONS = {
             "Montrer le programme joint au centre de loisirs",
             "Show the attached programme to the after-school club",
         ),
+        two(
+            "Envoyer le programme à un oncle qui accompagne",
+            "Send the programme to an uncle who is coming along",
+        ),
     ],
     "new": [
         two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bike"),
@@ -36,8 +35,44 @@ INTENTIONS = {
             "Demander à l’école la date du conseil de classe",
             "Ask the school for the date of the class meeting",
         ),
+        two(
+            "Demander à l’organisatrice le nom du livre de lecture",
+            "Ask the organiser which reading book to buy",
+        ),
+        two("Chercher un cours de guitare auprès des familles", "Ask the families about guitar lessons"),
     ],
 }
+# What the mail asks the families to settle among themselves; of the other topic they write to the organiser alone.
+TOPICS = {
+    "day": {
+        "intentions": [
+            two("Donner le jour qui vous arrange", "Give the day that suits you"),
+            two("Corriger le jour que vous aviez donné", "Correct the day that you had given"),
+            two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
+        ],
+        "ask": two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. Pour les places en "
+                   "voiture, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
+                   "Would each family please tell the others, in this thread, whether Thursday or Friday suits them. About "
+                   "seats in cars, and about anything that concerns only your child, please write to me alone."),
+    },
+    "cars": {
+        "intentions": [
+            two("Proposer deux places dans votre voiture", "Offer two seats in your car"),
+            two("Dire qu’il vous manque une place en voiture", "Say that you need a seat in a car"),
+            two("Retirer une place que vous aviez proposée", "Take back a seat that you had offered"),
+        ],
+        "ask": two("Que chaque famille dise aux autres, dans ce fil, combien de places elle propose ou cherche en voiture. "
+                   "Pour le choix du jour, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
+                   "Would each family please tell the others, in this thread, how many seats in cars they offer or need. About "
+                   "the choice of day, and about anything that concerns only your child, please write to me alone."),
+    },
+}  # fmt: skip
+_TRIP = two(
+    "Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
+    "Ce qui, dans cette sortie, ne regarde que votre enfant se règle avec moi seule.",
+    "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
+    "them. Anything about this trip that concerns only your child is between you and me.",
+)
 _DELAYS = {
     "chat": [(30, two("en 30 minutes", "within 30 minutes")), (60, two("en une heure", "within an hour")),
              (120, two("en deux heures", "within two hours"))],
@@ -96,8 +131,8 @@ def family_trip(draw, values):
     return {"mail": trip_mail()}
 
 
-def trip_mail():
-    """A trip mail whose recipients see one another, with a programme attached."""
+def trip_mail(ask=_TRIP):
+    """A trip mail whose recipients see one another, with a programme attached; it says what to settle among them."""
     return {
         "kind": "mail",
         "from": "Soline Delmas <s.delmas@college-les-tilleuls.example>",
@@ -105,10 +140,7 @@ def trip_mail():
         "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Bike trip: Thursday or Friday?"),
         "body": [
             two("Bonjour à toutes et à tous,", "Hello everyone,"),
-            two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
-                 "Ce qui, dans cette sortie, ne regarde que votre enfant se règle avec moi seule.",
-                 "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
-                 "them. Anything about this trip that concerns only your child is between you and me."),
+            ask,
             two("Un fil, un sujet : merci de n’y parler que de la sortie. Le programme est joint.",
                  "One thread, one subject: please keep to the trip. The programme is attached."),
         ],
@@ -120,7 +152,13 @@ def five_intentions(draw, values):
     """Five things to do after the trip mail, at least one of each kind."""
     stream = draw.stream("intentions")
     kinds = ["reply", "reply_all", "forward", "new", stream.choose(["reply", "forward", "new"])]
-    pools = {kind: stream.shuffled(texts) for kind, texts in INTENTIONS.items()}
+    shared, alone = (TOPICS[name] for name in stream.shuffled(list(TOPICS)))
+    every = {
+        **INTENTIONS,
+        "reply": [*INTENTIONS["reply"], *alone["intentions"]],
+        "reply_all": shared["intentions"],
+    }
+    pools = {kind: stream.shuffled(texts) for kind, texts in every.items()}
     chosen = stream.shuffled([(kind, pools[kind].pop()) for kind in kinds])
     items = [{"id": f"i{rank}", "text": text} for rank, (_, text) in enumerate(chosen, start=1)]
     key = {item["id"]: kind for item, (kind, _) in zip(items, chosen, strict=True)}
@@ -128,9 +166,9 @@ def five_intentions(draw, values):
     def moved(kind, box):
         return {item: box for item, own in key.items() if own == kind}
 
-    texts = {kind: [text for own, text in chosen if own == kind] for kind in INTENTIONS}
+    texts = {kind: [text for own, text in chosen if own == kind] for kind in every}
     return {
-        "mail": trip_mail(),
+        "mail": trip_mail(shared["ask"]),
         "items": items,
         "key": key,
         "moved": {

@@ -109,13 +109,23 @@ def before_sending(draw, values):
 
 
 _PLACES = {
-    "to": [two("la personne à qui l’on demande d’agir : {name}", "the person asked to act: {name}"),
-           two("la personne qui doit répondre : {name}", "the person who has to answer: {name}")],
-    "cc": [two("une personne de l’équipe tenue au courant, au vu de tout le monde : {name}", "a colleague kept informed, visible to everyone: {name}"),
-           two("une personne de la direction informée ouvertement : {name}", "a manager kept informed openly: {name}")],
+    "to": [two("{name}, dont on attend une réponse avant vendredi", "{name}, whose answer is expected by Friday"),
+           two("{name}, qui a la clé et doit ouvrir la salle", "{name}, who has the key and must open the hall"),
+           two("{name}, qui réservera le car après lecture", "{name}, who will book the coach on reading this"),
+           two("le service technique, qui doit réparer le vidéoprojecteur", "the technical team, which must repair the projector"),
+           two("les deux responsables du groupe, pour accord", "the two group leaders, for their approval")],
+    "cc": [two("{name}, de la même équipe, qui suit le projet sans avoir à répondre",
+               "{name}, from the same team, who follows the project but does not have to reply"),
+           two("la direction, à tenir au courant ouvertement", "the management, to be kept informed openly"),
+           two("l’autre moitié du binôme, pour information, au vu de tout le monde", "the other half of the pair, for information, in full view"),
+           two("{name}, qui s’en occupait l’an dernier et veut seulement être au courant",
+               "{name}, who was in charge last year and just wants to know"),
+           two("le bureau de l’association, simplement informé", "the committee of the association, simply kept informed")],
     "bcc": [two("vingt familles qui ne doivent pas voir les adresses des autres", "twenty families who must not see one another’s addresses"),
             two("des clients qui ne se connaissent pas", "customers who do not know one another"),
-            two("une personne dont l’adresse ne doit pas être montrée : {name}", "a person whose address must not be shown: {name}")],
+            two("{name}, dont l’adresse personnelle ne doit pas être montrée", "{name}, whose home email address must not be shown"),
+            two("quarante personnes abonnées à la lettre du club", "forty subscribers to the club newsletter"),
+            two("{name}, qui demande à rester invisible pour les autres", "{name}, who asks to be invisible to the others")],
 }  # fmt: skip
 
 
@@ -123,7 +133,7 @@ def three_fields(draw, values):
     """Four recipients, and the field for each."""
     stream = draw.stream("fields")
     people = stream.people(4)
-    kinds = ["to", "cc", "bcc", stream.choose(["cc", "bcc"])]
+    kinds = ["to", "cc", "bcc", stream.choose(["to", "cc", "bcc"])]
     pools = {kind: stream.shuffled(texts) for kind, texts in _PLACES.items()}
     drawn = stream.shuffled([
         (kind, {language: _capital(text.format(name=one["full"])) for language, text in pools[kind].pop().items()})

@@ -51,13 +51,13 @@ def post_audience(draw, values):
     """The post, six people, the ids of those who see it, and whom each belief lets in or leaves out."""
     group = draw.stream("group").choose(GROUPS)
     audience = draw.stream("audience").weighted(sorted(AUDIENCES), [2, 2, 1])
-    roles = [*ROLES, draw.stream("sixth").choose(["friend", "member", "stranger"])]
+    roles = _roles(draw.stream("sixth"), audience)
     author, *people = [one["first"] for one in draw.stream("people").people(7)]
     cast = list(zip(draw.stream("roles").shuffled(roles), people, "abcdef", strict=True))
     seen = [letter for role, _, letter in cast if _sees(role, audience)]
     others = [letter for _, _, letter in cast if letter not in seen]
     by_role = {role: [letter for one, _, letter in cast if one == role] for role in ROLES}
-    example = {role: next(name for one, name, _ in cast if one == role) for role in ROLES}
+    example = {role: name for role, name, _ in reversed(cast)}
     return {
         "author": author,
         "of_author": of(author),
@@ -76,6 +76,13 @@ def post_audience(draw, values):
         "post": _post(author, group, audience),
         "people": _people(cast, author, group),
     }
+
+
+def _roles(stream, audience):
+    """Six roles, each that a belief needs; nobody, one or two are without an account, though not nobody where it decides."""
+    outside = stream.weighted([0, 1, 2], [0 if audience == "signed_in" else 1, 2, 1])
+    free = stream.sample(["friend", "member", "stranger"], 2 - outside)
+    return [*(role for role in ROLES if role != "outside"), *["outside"] * outside, *free]
 
 
 def _named(author, group, audience):
@@ -114,7 +121,7 @@ def _why(role, author, group):
 def _post(author, group, audience):
     shown = AUDIENCES[audience]
     if audience == "group":
-        shown = two(f"Groupe : {group['name']['fr']}", f"Group: {group['name']['en']}")
+        shown = two(f"Le groupe {group['name']['fr']}", f"The {group['name']['en']} group")
     return {
         "kind": "page",
         "address": "https://placette.example/fil",

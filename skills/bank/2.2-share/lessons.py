@@ -2,27 +2,43 @@
 
 from .words import of, two
 
-# Each address with what its sender sees there, and why it does or does not open for somebody else.
+_SIGNED_IN = two(
+    "« Se déconnecter » montre qu’un compte est ouvert, et il le faut",
+    "“Sign out” shows that somebody is signed in, and you have to be",
+)
+_SIGNED_OUT = two(
+    "« Se connecter » montre que la page s’ouvre sans compte",
+    "“Sign in” shows that the page opens without an account",
+)
+_ON_DISK = two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")
+_ALBUM = "https://nuage.example/album/k7wq2"
+_PAD = "https://pad.example/p/exposes-5b"
+# Each address with whether it opens for somebody else, what its sender sees there, and why: no address opens by its look.
 ADDRESSES = {
     "disk": [
-        ("file:///C:/Documents/expose.odt", two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
-        ("file:///home/famille/expose.odt", two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")),
+        ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), _ON_DISK),
+        ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), _ON_DISK),
     ],
     "own": [
-        ("https://courrier.example/boite/message/4812", two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that somebody is signed in, and you have to be")),
-        ("https://nuage.example/mon-espace/brouillons/12", two("un texte commencé, sous le titre « Mes brouillons »", "an unfinished document, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "you need an account to open drafts")),
+        ("https://courrier.example/boite/message/4812", False, two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), _SIGNED_IN),
+        (_ALBUM, False, two("un album, réglé sur « seulement moi »", "an album, set to “only me”"), two("avec ce réglage, seul le compte qui l’a créé y donne accès", "with this setting, only the account that made it gives access")),
+        (_PAD, False, two("une page de notes, sous le titre « Mes brouillons »", "a page of notes, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "you need an account to open drafts")),
     ],
     "school": [
-        ("https://ent-lycee.example/classe/devoirs/7", two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), two("« Se déconnecter » montre qu’un compte est ouvert, et il le faut", "“Sign out” shows that somebody is signed in, and you have to be")),
-        ("https://intranet-college.example/cours/3", two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
+        ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),
+        ("https://ent-lycee.example/classe/agenda/7", True, two("le calendrier du lycée, et « Se connecter » en haut de page", "the school calendar, and “Sign in” at the top of the page"), _SIGNED_OUT),
+        ("https://intranet-college.example/cours/3", False, two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
+        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; at home, without an account, it appears too"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
     ],
     "link": [
-        ("https://nuage.example/partage/k7wq2", two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
-        ("https://pad.example/p/exposes-5b", two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+        (_ALBUM, True, two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
+        (_PAD, True, two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), _SIGNED_OUT),
     ],
     "public": [
-        ("https://club-photo.example/galerie", two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
-        ("https://journal-lycee.example/article/42", two("un article, et « Se connecter » en haut de page", "an article, and “Sign in” at the top of the page"), two("« Se connecter » montre que la page s’ouvre sans compte", "“Sign in” shows that the page opens without an account")),
+        ("https://club-photo.example/galerie", True, two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), _SIGNED_OUT),
+        ("https://club-photo.example/galerie", False, two("des photos, sous le titre « Espace des membres »", "photos, under the heading “Members’ area”"), two("il faut un compte de membre du club", "it takes a club member’s account")),
+        ("https://journal-lycee.example/article/42", True, two("un article, et « Se connecter » en haut de page", "an article, and “Sign in” at the top of the page"), _SIGNED_OUT),
+        ("https://journal-lycee.example/article/42", False, two("un article, avec la mention « réservé aux comptes du lycée »", "an article, marked “for school accounts only”"), two("la cousine n’a pas de compte de ce lycée", "the cousin has no account at that school")),
     ],
 }  # fmt: skip
 SENDERS = ["Tom", "Lou", "Sami", "Rose", "Malik", "Jade", "Nina", "Hugo"]
@@ -71,28 +87,31 @@ def choir_post(draw, values):
 
 
 def five_addresses(draw, values):
-    """Five addresses, of which two open for somebody outside the school."""
+    """Five addresses, of which one to three open for somebody outside the school."""
     kinds = draw.stream("kinds").shuffled(sorted(ADDRESSES))
     stream = draw.stream("addresses")
     rows = {kind: stream.choose(ADDRESSES[kind]) for kind in sorted(ADDRESSES)}
+    draw.require(rows["own"][0] != rows["link"][0], "five different addresses")
     letters = dict(zip(kinds, "abcde", strict=True))
     sender = draw.stream("sender").choose(SENDERS)
     return {
         "sender": sender,
         "of_sender": of(sender),
         "choices": [{"id": letters[kind], "text": {"text": rows[kind][0], "look": "code"}} for kind in kinds],
-        "key": [letters["link"], letters["public"]],
+        "key": [letters[kind] for kind in kinds if rows[kind][1]],
         "letters": {kind: [letter] for kind, letter in letters.items()},
-        "addresses": {kind: rows[kind][0] for kind in rows},
-        "notes": {kind: rows[kind][1] for kind in rows},
-        "reasons": {kind: rows[kind][2] for kind in rows},
+        "kinds": kinds,
+        **{
+            name: {kind: row[place] for kind, row in rows.items()}
+            for place, name in enumerate(["addresses", "opens", "notes", "reasons"])
+        },
         "table": {
             "kind": "table",
             "columns": [
                 two("Adresse", "Address"),
                 two(f"Ce que voit {sender} en l’ouvrant", f"What {sender} sees when opening it"),
             ],
-            "rows": [[{"text": rows[kind][0], "look": "code"}, rows[kind][1]] for kind in kinds],
+            "rows": [[{"text": rows[kind][0], "look": "code"}, rows[kind][2]] for kind in kinds],
         },
     }
 

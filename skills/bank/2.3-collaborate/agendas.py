@@ -1,12 +1,10 @@
 """Four calendars in iCalendar (RFC 5545): the first time when all four people are free."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from .words import two
+from .calendar_files import CLOSING, OPENING, STEP, calendar_file, event_of
 
-OPENING, CLOSING = 9 * 60, 18 * 60
 LENGTH = 90
-STEP = 15
 MARCH_CHANGE = date(2026, 3, 29)  # Paris is at UTC+1 before, at UTC+2 after
 MONDAYS = [
     "2026-01-12", "2026-01-19", "2026-01-26", "2026-02-02", "2026-02-09", "2026-03-02", "2026-03-09", "2026-03-16",
@@ -16,7 +14,6 @@ DAYS = {
     "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
 }
-CODES = ["MO", "TU", "WE", "TH", "FR"]
 PROJECTS = [
     {"fr": "la fête du quartier", "en": "the street party"},
     {"fr": "le forum des métiers", "en": "the careers fair"},
@@ -24,42 +21,14 @@ PROJECTS = [
     {"fr": "le voyage à Gand", "en": "the trip to Ghent"},
     {"fr": "l’exposition de fin d’année", "en": "the end-of-year exhibition"},
 ]
-BUSY = [
-    two("Rendez-vous fournisseur", "Meeting with supplier"),
-    two("Entretien", "Interview"),
-    two("Formation", "Training"),
-    two("Visite du local", "Viewing of premises"),
-    two("Conseil", "Council meeting"),
-    two("Atelier", "Workshop"),
-    two("Permanence", "On duty"),
-    two("Livraison", "Delivery"),
-    two("Appel mairie", "Call to the council"),
-    two("Répétition", "Rehearsal"),
-    two("Inventaire", "Stocktaking"),
-    two("Commission", "Committee"),
-    two("Tutorat", "Tutoring"),
-    two("Essai salle", "Room test"),
-]
-WEEKLY = [
-    two("Point d’équipe", "Team update"),
-    two("Cours du soir", "Evening class"),
-    two("Réunion de service", "Staff meeting"),
-    two("Chorale", "Choir"),
-    two("Atelier hebdomadaire", "Weekly workshop"),
-]
-FREE = [
-    two("À relire : compte rendu", "To read over: the minutes"),
-    two("Anniversaire de Lou", "Lou’s birthday"),
-    two("Poubelles à sortir", "Bins to put out"),
-    two("Soldes (pour mémoire)", "Sales (as a reminder)"),
-]
 
 
 def common_slot(draw, values):
     """The four files, the first common slot, and the slot that each slip leads to.
 
     Everything but three windows is busy up to the day of the slot. Before it stand one window closed only by a weekly
-    event and one closed only by an event in UTC; in the true window lie an event marked free and a cancelled weekly one.
+    event and one closed only by an event in UTC; in the true window lie an event marked free and a cancelled weekly one,
+    of which several more lie where somebody is busy anyway.
     """
     monday = date.fromisoformat(draw.stream("monday").choose(MONDAYS))
     offset = 60 if monday < MARCH_CHANGE else 120
@@ -75,6 +44,7 @@ def common_slot(draw, values):
             events += _closed_day(draw, day, "utc")
         else:
             events += _closed_day(draw, day, None) if day < last else _open_day(draw, day)
+    events += _without_effect(draw, events)
     found = {
         "key": _first(events, offset),
         "free": _first(events, offset, free_is_busy=True),
@@ -98,7 +68,7 @@ def common_slot(draw, values):
         "slots": {name: _slot(monday, slot) for name, slot in found.items()},
         "answer": {name: _answer(slot, found["key"]) for name, slot in found.items()},
         "files": [
-            _file(draw, name, number, mine, monday, offset)
+            calendar_file(draw, name, number, mine, monday, offset)
             for number, (name, mine) in enumerate(zip(people, _dealt(draw, events), strict=True))
         ],
     }
@@ -119,45 +89,54 @@ def _blocks(stream, start, end):
     return blocks
 
 
-def _event(day, start, stop, kind="plain"):
-    return {"day": day, "start": start, "stop": stop, "kind": kind}
-
-
 def _closed_day(draw, day, trap):
     """A day without any common slot; `trap` says what closes the window in its middle."""
     stream = draw.stream(f"closed {day}")
     if trap is None:
-        return [_event(day, *block) for block in _blocks(stream, OPENING, CLOSING)]
+        return [event_of(day, *block) for block in _blocks(stream, OPENING, CLOSING)]
     start = stream.integer(OPENING + 90, CLOSING - 300, STEP)
     stop = start + stream.integer(LENGTH, 120, STEP)
     after = stop + (30 if trap == "utc" else 0)
-    before = [_event(day, *block) for block in _blocks(stream, OPENING, start)]
+    before = [event_of(day, *block) for block in _blocks(stream, OPENING, start)]
     before[-1]["stop"] = start
     return [
         *before,
-        _event(day, start, stop, trap),
-        *(_event(day, *b) for b in _blocks(stream, after, CLOSING)),
+        event_of(day, start, stop, trap),
+        *(event_of(day, *b) for b in _blocks(stream, after, CLOSING)),
     ]
 
 
 def _true_day(draw, day):
+    """The day of the slot; what does not count need not begin where the slot does."""
     stream = draw.stream(f"true {day}")
     start = stream.integer(OPENING + 90, CLOSING - 270, STEP)
-    stop = start + stream.choose([150, 165, 180])
-    before = [_event(day, *block) for block in _blocks(stream, OPENING, start)]
-    before[-1]["stop"] = start
-    return [
-        *before,
-        _event(day, start, start + stream.choose([30, 45]), "free"),
-        _event(day, start, start + 60, "cancelled"),
-        *(_event(day, *block) for block in _blocks(stream, stop, CLOSING)),
+    inside = [
+        event_of(day, begin, begin + stream.integer(30, 60, STEP), kind)
+        for kind in ("free", "cancelled")
+        for begin in [start + stream.choose([0, 15, 15, 30])]
     ]
+    stop = max(event["stop"] for event in inside) + LENGTH + stream.choose([0, STEP])
+    before = [event_of(day, *block) for block in _blocks(stream, OPENING, start)]
+    before[-1]["stop"] = start
+    return [*before, *inside, *(event_of(day, *block) for block in _blocks(stream, stop, CLOSING))]
+
+
+def _without_effect(draw, events):
+    """Events marked free, and weekly ones with a date taken out, each while another event makes somebody busy."""
+    stream = draw.stream("without effect")
+    kinds = ["free", "free", "cancelled", "kept", stream.choose(["free", "cancelled", "kept"])]
+    busy = stream.sample([event for event in events if event["kind"] == "plain"], len(kinds))
+    found = []
+    for kind, event in zip(kinds, busy, strict=True):
+        start = event["start"] + stream.choose([0, STEP])
+        found.append(event_of(event["day"], start, start + stream.choose([30, 45]), kind))
+    return found
 
 
 def _open_day(draw, day):
     stream = draw.stream(f"open {day}")
     start = stream.integer(OPENING + 30, OPENING + 120, STEP)
-    return [_event(day, start, start + 90), _event(day, start + 240, start + 315)]
+    return [event_of(day, start, start + 90), event_of(day, start + 240, start + 315)]
 
 
 def _first(events, offset, free_is_busy=False, utc_is_paris=False, exceptions=True, recurrences=True):
@@ -168,7 +147,7 @@ def _first(events, offset, free_is_busy=False, utc_is_paris=False, exceptions=Tr
         if (
             (kind == "free" and not free_is_busy)
             or (kind == "cancelled" and exceptions)
-            or (kind == "weekly" and not recurrences)
+            or (kind in ("weekly", "kept") and not recurrences)
         ):
             continue
         shift = offset if kind == "utc" and utc_is_paris else 0
@@ -236,74 +215,3 @@ def _dealt(draw, events):
     """The events in four hands, as equal as can be."""
     shuffled = draw.stream("owners").shuffled(events)
     return [shuffled[hand::4] for hand in range(4)]
-
-
-def _file(draw, name, number, mine, monday, offset):
-    past = draw.stream(f"past {number}")
-    earlier = [
-        _event(past.integer(0, 4) - 7, start := past.integer(OPENING, CLOSING - 120, STEP), start + 60)
-        for _ in range(2)
-    ]
-    shuffled = draw.stream(f"order {number}").shuffled([*mine, *earlier])
-    events = [
-        _vevent(draw, event, monday, offset, f"{number}-{place}") for place, event in enumerate(shuffled)
-    ]
-    return {
-        "name": f"agenda-{number + 1}-{_plain(name)}.ics",
-        "kind": "calendar",
-        "text": {language: _calendar(name, events, language) for language in ("fr", "en")},
-    }
-
-
-def _calendar(name, events, language):
-    """The file in the language of whoever downloads it."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Agenda//FR", f"X-WR-CALNAME:{name}", *_zone()]
-    for properties, summary in events:
-        lines += [*properties, f"SUMMARY:{summary[language]}", "END:VEVENT"]
-    return "\r\n".join([*lines, "END:VCALENDAR", ""])
-
-
-def _plain(name):
-    letters = str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")
-    return "".join(
-        letter for letter in name.lower().translate(letters) if letter.isalpha() and letter.isascii()
-    )
-
-
-def _zone():
-    """Paris, by the rules in force since 1996."""
-    return [
-        "BEGIN:VTIMEZONE", "TZID:Europe/Paris",
-        "BEGIN:DAYLIGHT", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST",
-        "DTSTART:19700329T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
-        "BEGIN:STANDARD", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET",
-        "DTSTART:19701025T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
-        "END:VTIMEZONE",
-    ]  # fmt: skip
-
-
-def _vevent(draw, event, monday, offset, uid):
-    """(lines of the event, its name in both languages)."""
-    stream = draw.stream(f"event {uid}")
-    kind = event["kind"]
-    midnight = datetime.combine(monday + timedelta(days=event["day"]), datetime.min.time())
-    weeks = stream.integer(2, 5) if kind in ("weekly", "cancelled") else 0
-    first = midnight - timedelta(weeks=weeks)
-    lines = ["BEGIN:VEVENT", f"UID:{uid}@agenda.example", "DTSTAMP:20260105T080000Z"]
-    if kind == "utc":
-        start, stop = (first + timedelta(minutes=event[at] - offset) for at in ("start", "stop"))
-        lines += [f"DTSTART:{start:%Y%m%dT%H%M%S}Z", f"DTEND:{stop:%Y%m%dT%H%M%S}Z"]
-    else:
-        start, stop = (first + timedelta(minutes=event[at]) for at in ("start", "stop"))
-        lines += [
-            f"DTSTART;TZID=Europe/Paris:{start:%Y%m%dT%H%M%S}",
-            f"DTEND;TZID=Europe/Paris:{stop:%Y%m%dT%H%M%S}",
-        ]
-    if weeks:
-        lines.append(f"RRULE:FREQ=WEEKLY;BYDAY={CODES[event['day']]}")
-    if kind == "cancelled":
-        lines.append(f"EXDATE;TZID=Europe/Paris:{midnight + timedelta(minutes=event['start']):%Y%m%dT%H%M%S}")
-    if kind == "free":
-        lines.append("TRANSP:TRANSPARENT")
-    names = {"weekly": WEEKLY, "cancelled": WEEKLY, "free": FREE}.get(kind, BUSY)
-    return lines, stream.choose(names)

@@ -201,22 +201,33 @@ def _table(scene, entries):
     }
 
 
+def _outcomes(stream):
+    """(the suggestion with two replies, whether the others are treated alike as taken, what is taken by role).
+
+    A square: the last or the first reply for one suggestion, a decision for each of the others or one for both.
+    """
+    final = [stream.chance(0.5) for _ in range(3)]
+    turned = stream.integer(0, 2)
+    others = [value for place, value in enumerate(final) if place != turned]
+    alike = stream.chance(0.5) if others[0] != others[1] else not others[0]
+    block = [final[place] if place == turned else alike for place in range(3)]
+
+    def first(taken):
+        return [value != (place == turned) for place, value in enumerate(taken)]
+
+    return (
+        turned,
+        alike,
+        {"key": final, "first_reply": first(final), "all_alike": block, "both": first(block)},
+    )
+
+
 def last_word(draw, values):
     """A sentence with three suggestions and the threads about them; the sentence that remains, and three others."""
     sentence = draw.stream("sentence").choose(SENTENCES)
-    stream = draw.stream("decisions")
-    most = stream.chance(0.5)
-    final = stream.shuffled([most, most, not most])
-    turned = stream.choose([place for place in range(3) if final[place] == most])
-    first = [not value if place == turned else value for place, value in enumerate(final)]
+    turned, alike, outcomes = _outcomes(draw.stream("decisions"))
+    final = outcomes["key"]
     people = [one["first"] for one in draw.stream("people").people(2)]
-    # A square: right or first reply for one suggestion, its own or the others' decision for another.
-    outcomes = {
-        "key": final,
-        "first_reply": first,
-        "all_alike": [most] * 3,
-        "both": [most if place != turned else not most for place in range(3)],
-    }
     letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcd", strict=True))
     texts = {
         role: {language: _sentence(sentence[language], chosen) for language in ("fr", "en")}
@@ -231,7 +242,8 @@ def last_word(draw, values):
         "kept": [two(*(places[language][at][final[at]] for language in ("fr", "en"))) for at in range(3)],
         "turned": two(*(places[language][turned][1] for language in ("fr", "en"))),
         "turned_down": not final[turned],
-        "mostly_taken": most,
+        "taken_alike": alike,
+        "slip": "others_alike" if alike != final[turned] else "all_taken" if alike else "none_taken",
         "draft": _draft(draw, sentence, final, turned, people),
     }  # fmt: skip
 

@@ -14,6 +14,12 @@ SEEN = {
             "The name of the baker’s across the road, on the sign",
         ),
         two("Le badge du club, avec le nom du stade", "The club badge, with the name of the stadium"),
+        two(
+            "L’arrêt de bus, avec ses lignes, derrière la vitre",
+            "The bus stop, with its routes, through the window",
+        ),
+        two("Le clocher du village, au fond", "The village church tower, in the background"),
+        two("Un courrier du collège, ouvert sur la table", "A letter from the school, open on the table"),
     ],
     "harmless": [
         two("Un chat endormi, sur un coussin à rayures", "A cat asleep, on a striped cushion"),
@@ -22,6 +28,13 @@ SEEN = {
         two("Une guitare appuyée contre une chaise", "A guitar leaning against a chair"),
         two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, with no buildings"),
         two("Un puzzle à moitié terminé, sur le tapis", "A half-finished jigsaw, on the rug"),
+        two("Une enveloppe vierge, sur le bureau", "A blank envelope, on the desk"),
+        two("Le nom du chat, sur sa gamelle", "The cat’s name, on its bowl"),
+        two(
+            "Le nom d’un groupe de rock célèbre, sur une veste", "The name of a famous rock band, on a jacket"
+        ),
+        two("Un badge avec une étoile", "A badge with a star on it"),
+        two("Un bus rouge miniature, sur une étagère", "A toy red bus, on a shelf"),
     ],
 }
 

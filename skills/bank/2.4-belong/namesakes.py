@@ -28,21 +28,33 @@ SCENES = {
         two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and you can hear blows."),
         two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
         two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
+        two("Une élève écrit que quelqu’un force sa porte.", "A pupil messages that someone is forcing the door open."),
+        two("Une bagarre est filmée en direct, et un garçon reste à terre.", "A fight is being streamed live, and a boy is lying on the ground."),
+        two("Un vendeur trouvé en ligne retient un ami dans sa voiture.", "A seller found online is keeping a friend in his car."),
     ],
     "bullying": [
         two("Un groupe privé de la classe se moque chaque soir du même élève.", "A private class group makes fun of the same pupil every evening."),
         two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates are passing around an intimate photo of a pupil."),
         two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A pupil is being insulted by classmates, and is afraid to tell anyone."),
+        two("Toute une équipe a exclu une joueuse de son groupe privé et s’y moque d’elle.", "A whole team has thrown a player out of its private group and mocks her there."),
+        two("Un ancien petit ami menace de montrer des photos intimes à la classe.", "An ex-boyfriend threatens to show the class intimate photos."),
+        two("Des élèves se servent du compte d’un camarade pour écrire à sa place.", "Some pupils use a classmate’s account to write in his name."),
     ],
     "public": [
         two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),
         two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
         two("Un compte public fait l’éloge d’un attentat.", "A public account praises a terrorist attack."),
+        two("Une page ouverte à tout le monde propose des armes à vendre.", "A page open to everyone offers weapons for sale."),
+        two("Un forum public explique comment fabriquer une bombe.", "A public forum explains how to make a bomb."),
+        two("Un compte que tout le monde peut lire appelle à la haine contre des réfugiés.", "An account that anyone can read stirs up hatred of refugees."),
     ],
     "shop": [
         two("Un magasin connu livre un autre modèle et refuse l’échange.", "A well-known shop delivers a different model and refuses to exchange it."),
         two("Un abonnement se renouvelle alors que le site promettait un seul mois.", "A subscription renews itself although the site promised just one month."),
         two("Le vendeur refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned within the time limit."),
+        two("Une boutique en ligne ne livre pas des baskets payées, et ne répond plus.", "An online shop does not deliver trainers that were paid for, and no longer answers."),
+        two("Un opérateur facture une option que personne n’a demandée.", "A phone company charges for an option that nobody asked for."),
+        two("Un site affiche « −50 % » sur un prix qui n’a jamais changé.", "A site shows “50% off” on a price that has never changed."),
     ],
 }  # fmt: skip
 BOXES = {"emergency": "w1", "bullying": "w2", "public": "w3", "shop": "w4"}

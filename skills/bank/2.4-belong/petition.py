@@ -243,10 +243,11 @@ def _rules(rules, opening):
                         "en": f"they confirm the signature no later than {delay} days after giving it;",
                     },
                     {
-                        "fr": "elle n’est comptée qu’une fois : deux signatures de même nom, même prénom et même date de "
-                        "naissance sont celles d’une seule personne.",
-                        "en": "they are counted only once: two signatures with the same surname, first name and date of "
-                        "birth are those of one person.",
+                        "fr": "aucune autre signature de la même personne n’est déjà comptée : deux "
+                        "signatures de même nom, même prénom et même date de naissance sont celles d’une seule "
+                        "personne.",
+                        "en": "no other signature by the same person has been counted: two signatures "
+                        "with the same surname, first name and date of birth are those of one person.",
                     },
                 ],
             },

@@ -34,7 +34,7 @@ LABELLED = [
 # Posts whose author is paid or given something, said in other words.
 UNLABELLED = [
     {
-        "fr": "La gourde BRAND ne me quitte plus ! Avec mon code, vous avez 10 % de remise, et je touche 2 € par commande.",
+        "fr": "La gourde BRAND ne me quitte plus ! Avec mon code, vous avez 10 % de remise, et je touche 2 € à chaque commande.",
         "en": "I go nowhere without my BRAND bottle! My code gives you 10% off, and I get €2 for each order.",
     },
     {
@@ -46,7 +46,7 @@ UNLABELLED = [
         "en": "Two nights by the lake, paid for by BRAND in return for three posts: here is the first.",
     },
     {
-        "fr": "Tous mes pinceaux viennent de chez BRAND. Si vous passez par le lien de mon profil, une part du prix me revient.",
+        "fr": "Tous mes pinceaux viennent de chez BRAND. Si vous achetez avec le lien de mon profil, une part du prix me revient.",
         "en": "All my brushes come from BRAND. If you go through the link in my profile, I get a share of the price.",
     },
     {
@@ -57,8 +57,8 @@ UNLABELLED = [
 UNPAID = {
     "own_money": [
         {
-            "fr": "J’ai économisé quatre mois pour ces chaussures BRAND. Verdict après 200 km : un peu lourdes.",
-            "en": "I saved up for four months to buy these BRAND shoes. After 200\u00a0km: a bit heavy.",
+            "fr": "J’ai économisé quatre mois pour ces chaussures BRAND. Après 200 km par tous les temps : un peu lourdes.",
+            "en": "I saved up for four months to buy these BRAND shoes. After 200\u00a0km in all weathers: a bit heavy.",
         },
         {
             "fr": "Achetée avec mes sous, la lampe BRAND : belle, mais elle chauffe trop. Je l’ai rendue.",
@@ -83,7 +83,7 @@ UNPAID = {
             "en": "The pistachio ice cream at BRAND is just wonderful! I’m going back tomorrow, with my own money.",
         },
         {
-            "fr": "Dix ans que je porte ma veste BRAND, héritée de mon frère : in-cre-va-ble. La meilleure !",
+            "fr": "Dix ans que je porte ma veste BRAND, usée avant moi par mon frère : in-cre-va-ble. La meilleure !",
             "en": "Ten years in this BRAND jacket that my brother handed down to me: indestructible. The best!",
         },
     ],
@@ -103,8 +103,8 @@ UNPAID = {
             "en": "The club’s BRAND bike is there for all members to use: I tried it this morning.",
         },
         {
-            "fr": "Emprunté à la ludothèque cette semaine : le jeu BRAND. Les parties durent une heure.",
-            "en": "Borrowed from the toy library this week: the BRAND game. A round takes an hour.",
+            "fr": "Prêté cette semaine par la ludothèque : le jeu BRAND. Les parties durent une heure.",
+            "en": "On loan from the toy library this week: the BRAND game. A round takes an hour.",
         },
     ],
     "question": [
@@ -113,7 +113,7 @@ UNPAID = {
             "en": "Has anyone ever had a BRAND device repaired? Mine won’t switch on any more.",
         },
         {
-            "fr": "BRAND ou une autre marque, pour une première guitare ? Vos conseils m’intéressent.",
+            "fr": "Par quelle marque commencer à la guitare : BRAND, ou une autre ? Vos conseils m’intéressent.",
             "en": "BRAND or another brand for a first guitar? Any advice welcome.",
         },
     ],

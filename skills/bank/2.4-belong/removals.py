@@ -71,7 +71,7 @@ DRAFTS = {
         },
         {
             "fr": "La miniature d’une photo que l’autrice a déjà retirée de son site",
-            "en": "The thumbnail of a photo that the photographer has already taken off her site",
+            "en": "The thumbnail of a photo that the photographer has already taken down",
         },
         {
             "fr": "Le titre d’un blog fermé l’an dernier : l’adresse ne répond plus",
