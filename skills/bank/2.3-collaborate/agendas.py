@@ -180,32 +180,9 @@ def _clock(minutes):
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _written(minutes):
-    """The ways in which people write an hour, the one shown first."""
-    hour, minute = divmod(minutes, 60)
-    half = "am" if hour < 12 else "pm"
-    short = f"{hour % 12 or 12}:{minute:02d}"
-    texts = [
-        f"{hour}:{minute:02d}",
-        f"{hour:02d}:{minute:02d}",
-        f"{hour}h{minute:02d}",
-        f"{hour:02d}h{minute:02d}",
-    ]
-    texts += [f"{hour}.{minute:02d}", f"{short}{half}", f"{hour}:{minute:02d}:00"]
-    texts += [
-        f"{short}{half[0]}.m.",
-        f"{short.replace(':', '.')}{half}",
-        f"{hour}h{minute:02d}min",
-        f"{hour}heures{minute:02d}",
-    ]
-    if minute == 0:
-        texts += [f"{hour}h", f"{hour:02d}h", f"{hour % 12 or 12}{half}"]
-    return texts
-
-
 def _answer(slot, key):
     """All of the key; of a slip only the fields that differ."""
-    answer = {"day": f"d{slot['day'] + 1}", "start": _written(slot["start"])}
+    answer = {"day": f"d{slot['day'] + 1}", "start": _clock(slot["start"])}
     if slot is key:
         return answer
     return {name: value for name, value in answer.items() if slot[name] != key[name]}
