@@ -1,16 +1,16 @@
 """What the words of the exercises of 4.2 cannot draw."""
 
+from .asking import whom_to_ask
 from .audience import profile_settings
 from .consents import photos_for_site
 from .crossing import two_lists
+from .describing import one_person
 from .lessons import (
     cookies_and_photo,
     missing_half,
-    one_person,
     photo_properties,
     post_and_settings,
     still_on,
-    whom_to_ask,
 )
 from .links import tracked_link
 from .masking import masked_cells
