@@ -5,16 +5,12 @@ from .audience import profile_settings
 from .consents import photos_for_site
 from .crossing import two_lists
 from .describing import one_person
-from .lessons import (
-    cookies_and_photo,
-    missing_half,
-    photo_properties,
-    post_and_settings,
-    still_on,
-)
+from .halves import missing_half
+from .lessons import cookies_and_photo, post_and_settings, still_on
 from .links import tracked_link
 from .masking import masked_cells
 from .photos import bike_photos
+from .properties import photo_properties
 from .purge_judge import judge_register, near_misses_register, solve_register
 from .purging import register
 from .recipes import recipes

@@ -1,6 +1,6 @@
 """What the modules of levels 1 to 4 show, and their quick checks."""
 
-from .week import MEETINGS, WHEN, WHERE, decoy, told_place, week_of
+from .week import week_of
 
 PURPOSES = [
     ({"fr": "Mesure d’audience", "en": "Audience measurement"}, "measure"),
@@ -14,12 +14,6 @@ NECESSARY = {
     "en": "Strictly necessary (basket, sign-in)",
 }
 POSITION = {"fr": "Coordonnées", "en": "Coordinates"}
-# How cameras and galleries name the place of a photo.
-PLACE_LABELS = [
-    POSITION,
-    {"fr": "Latitude et longitude", "en": "Latitude and longitude"},
-    {"fr": "GPS", "en": "GPS"},
-]
 
 
 def post_and_settings(draw, values):
@@ -45,22 +39,6 @@ def post_and_settings(draw, values):
     }  # fmt: skip
 
 
-def missing_half(draw, values):
-    """A sentence that gives a place; which of four others makes an appointment of it."""
-    stream = draw.stream("half")
-    meeting = stream.choose(MEETINGS)
-    texts = {kind: decoy(stream, kind, meeting) for kind in ("past", "vague", "taste")}
-    when = stream.choose(WHEN)
-    texts["when"] = {language: f"{meeting[language]} {when[language]}" for language in ("fr", "en")}
-    ids = dict(zip(stream.shuffled(sorted(texts)), "abcd", strict=True))
-    return {
-        "ids": ids,
-        "texts": texts,
-        "where": told_place(WHERE[1], meeting),
-        "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
-    }
-
-
 def cookies_and_photo(draw, values):
     """A cookie panel with a second page, and the properties of a photo."""
     stream = draw.stream("panel")
@@ -80,13 +58,13 @@ def cookies_and_photo(draw, values):
                 [{"fr": "Appareil", "en": "Camera"}, "Galet One 5"],
                 [{"fr": "Date de prise de vue", "en": "Date taken"}, {"date": values["day"], "style": "short"}],
                 [{"fr": "Dimensions", "en": "Size"}, "4000 × 3000"],
-                [POSITION, _coordinates(*place)],
+                [POSITION, coordinates(*place)],
             ],
         },
     }  # fmt: skip
 
 
-def _coordinates(north, west):
+def coordinates(north, west):
     french = f"{north:.3f} N, {west:.3f} O".replace(".", ",").replace("N,", "N\u202f;")
     return {"fr": french, "en": f"{north:.3f} N, {west:.3f} W"}
 
@@ -121,28 +99,4 @@ def still_on(draw, values):
         "off": next(row for row in rows if not row["value"]),
         "second": next(row["label"] for row in rows[3:] if row["value"]),
         "labels": [row["label"] for row in rows if row["value"]],
-    }
-
-
-def photo_properties(draw, values):
-    """The properties of a photo, of which one tells where it was taken."""
-    stream = draw.stream("photo")
-    number = stream.integer(1000, 9800)
-    rows = {
-        "place": (stream.choose(PLACE_LABELS), _coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)),
-        "size": ({"fr": "Dimensions", "en": "Size"}, stream.choose(["4000 × 3000", "4624 × 3468", "3264 × 2448"])),
-        "turn": ({"fr": "Orientation", "en": "Orientation"}, stream.choose([{"fr": "Paysage", "en": "Landscape"}, {"fr": "Portrait", "en": "Portrait"}])),
-        "focus": ({"fr": "Zone de mise au point", "en": "Focus area"}, stream.choose([{"fr": "Centre", "en": "Centre"}, {"fr": "Bord gauche", "en": "Left edge"}, {"fr": "Tout le cadre", "en": "Whole frame"}])),
-    }  # fmt: skip
-    order = stream.shuffled(sorted(rows))
-    ids = dict(zip(order, "abcd", strict=True))
-    return {
-        "ids": ids,
-        "choices": [{"id": ids[kind], "text": rows[kind][0]} for kind in order],
-        "position": rows["place"][1],
-        "details": {
-            "kind": "details",
-            "title": f"IMG_{number}.jpg",
-            "rows": [list(rows[kind]) for kind in order],
-        },
     }
