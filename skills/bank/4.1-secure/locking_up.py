@@ -1,23 +1,8 @@
-"""What the module of levels 1 and 2 shows: tabs open and shut, a leaked pair, and its quick checks."""
+"""What the module of levels 1 and 2 shows: tabs open and shut, a leaked pair, and a quick check of it."""
 
 from .notebook import LEAKS, WORDS, notebook
 from .notebook import SITES as ACCOUNTS
 from .tabs import SITES, page
-
-SIGNS = {
-    "filled": {
-        "fr": "Une case «\u00a0Mot de passe\u00a0» encore vide, sous un identifiant déjà écrit",
-        "en": "A “Password” box that is still empty, below a username already filled in",
-    },
-    "public": {
-        "fr": "Une page d’accueil, avec le bouton «\u00a0Se connecter\u00a0» en haut à droite",
-        "en": "A home page, with a “Sign in” button at the top right",
-    },
-    "ended": {
-        "fr": "Un message d’au revoir, suivi de «\u00a0Votre session est fermée\u00a0»",
-        "en": "A goodbye message, followed by “You are signed out”",
-    },
-}
 
 
 def two_tabs(draw, values):
@@ -54,22 +39,6 @@ def _leak(draw, who):
         "pair": (f"{who['login']}@courrier.example", f"{word}-{stream.integer(12, 87)}"),
         "login": who["login"].replace(".", "_"),
         "other": f"{other}!{stream.integer(12, 87)}",
-    }
-
-
-def open_sign(draw, values):
-    """Four things that a tab may show; one alone says that the account is still open."""
-    private = draw.stream("site").choose(SITES)["private"]
-    told = {
-        "fr": f"Une page où l’on lit «\u00a0{private['fr']}\u00a0»",
-        "en": f"A page that says “{private['en']}”",
-    }
-    texts = {"private": told, **SIGNS}
-    ids = dict(zip(draw.stream("ids").shuffled(sorted(texts)), "abcd", strict=True))
-    return {
-        "ids": ids,
-        "private": private,
-        "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
     }
 
 
