@@ -43,23 +43,32 @@ def _leak(draw, who):
 
 
 def leaked_pair(draw, values):
-    """Four accounts, one of which opens with the pair that leaked."""
+    """Four accounts, one of which opens with the pair that leaked; the three others of four kinds that look alike."""
     leaked = _leak(draw, values["who"])
     login, password = leaked["pair"]
-    pairs = {
-        "same": (login, password),
+    word, _, digits = password.partition("-")
+    stream = draw.stream("decoys")
+    near = stream.choose(
+        [f"{password}!", f"{word}-{int(digits) + 1}", f"{word.lower()}-{digits}", word + digits]
+    )
+    decoys = {
         "login": (login, leaked["other"]),
         "password": (leaked["login"], password),
-        "near": (login, f"{password}!"),
+        "near": (login, near),
+        "near_login": (login.replace("@", f"{stream.integer(2, 9)}@"), password),
     }
-    sites = dict(zip(pairs, draw.stream("sites").sample(ACCOUNTS, 4), strict=True))
-    ids = dict(zip(draw.stream("ids").shuffled(sorted(pairs)), "abcd", strict=True))
-    order = sorted(pairs, key=ids.__getitem__)
+    kinds = ["same", *stream.sample(sorted(decoys), 3)]
+    pairs = {"same": (login, password), **decoys}
+    sites = dict(zip(kinds, draw.stream("sites").sample(ACCOUNTS, 4), strict=True))
+    ids = dict(zip(draw.stream("ids").shuffled(sorted(kinds)), "abcd", strict=True))
+    order = sorted(kinds, key=ids.__getitem__)
     accounts = [{"site": sites[kind], "pair": pairs[kind]} for kind in order]
     return {
         "ids": ids,
         "leak": leaked["site"],
         "sites": sites,
+        "pair": {"login": login, "password": password},
+        "pairs": {kind: {"login": pairs[kind][0], "password": pairs[kind][1]} for kind in kinds},
         "choices": [{"id": ids[kind], "text": sites[kind]} for kind in order],
         "notebook": notebook(leaked["site"], leaked["pair"], accounts),
     }
