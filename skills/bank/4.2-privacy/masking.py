@@ -32,13 +32,10 @@ def masked_cells(draw, values):
     repairs = _repairs(blocks, bridge)
     best = draw.stream("best").choose(repairs)
     counts = _counts(draw, masked, repairs, bridge, best)
-    draw.require(
-        _is_closed(counts, blocks, bridge, best), "masking the repair leaves several values possible"
-    )
-    useless = sorted(
-        (cell for cell in counts if cell not in masked and cell not in repairs), key=counts.__getitem__
-    )
+    draw.require(_is_closed(counts, blocks, bridge, best), "masking the repair leaves several values open")
+    useless = sorted(counts.keys() - masked - set(repairs), key=counts.__getitem__)
     on_line = min((cell for cell in repairs if _shares(cell, bridge)), key=counts.__getitem__)
+    named = {"best": best, "smallest": useless[0], "on_line": on_line}
     names = (draw.stream("activities").sample(ACTIVITIES, ROWS), draw.stream("towns").sample(TOWNS, COLUMNS))
     return {
         "cells": _options(sorted(masked), names),
@@ -46,13 +43,10 @@ def masked_cells(draw, values):
         "key": {"cell": _id(bridge), "value": counts[bridge], "extra": _id(best)},
         "apart": on_line != best,
         "slips": {
-            "smallest": {"extra": _id(useless[0])},
-            "on_line": {"extra": _id(on_line)},
+            **{name: {"extra": _id(cell)} for name, cell in named.items()},
             "missing": {"value": sum(counts[cell] for cell in masked if cell[0] == bridge[0])},
         },
-        "told": _told(
-            counts, names, blocks, bridge, {"best": best, "smallest": useless[0], "on_line": on_line}
-        ),
+        "told": _told(counts, names, blocks, bridge, named),
         "table": _table(counts, masked, names),
     }
 
