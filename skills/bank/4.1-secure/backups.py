@@ -17,6 +17,7 @@ ENGLISH = {
     "complète": "full", "partielle": "partial", "vérifiée": "verified", "interrompue": "interrupted", "erreur de relecture": "read-back error",
     "Disque bleu": "Blue disk", "Disque gris": "Grey disk", "Disque rouge": "Red disk", "Disque vert": "Green disk", "NAS": "NAS",
 }  # fmt: skip
+SLIPS = ("key", "failed", "plugged", "partial", "after")
 ENDS_AT = {"failed": "spare", "plugged": "back", "key": "safe", "after": "late"}
 
 
@@ -49,18 +50,23 @@ def _journal(draw, found, locked, disks):
     """All backups in order of time, numbered, and by role the five that matter."""
     stream = draw.stream("journal")
     evening = locked.replace(hour=18, minute=20) - timedelta(days=1)
-    recent = [*stream.shuffled(["failed", "plugged", "partial"]), "key"]
+    more = stream.sample(["failed", "plugged", "plugged", "partial"], stream.integer(0, 3))
+    recent = [*stream.shuffled(["failed", "plugged", "partial", *more]), "key"]
     days = [(role, evening - timedelta(days=2 * rank)) for rank, role in enumerate(recent)]
     days += [("old", evening - timedelta(days=2 * rank)) for rank in range(len(recent), 14)]
-    days += [("after", found.replace(hour=18, minute=20) - timedelta(days=1))]
-    days += [("late", found.replace(hour=18, minute=20) - timedelta(days=2))]
-    roles = {role: _backup(stream, role, day, disks) for role, day in days if role != "old"}
-    rows = [*roles.values(), *(_backup(stream, role, day, disks) for role, day in days if role == "old")]
-    rows += [_nightly(stream, found - timedelta(days=day)) for day in range(1, 12)]
+    late = found.replace(hour=18, minute=20) - timedelta(days=1)
+    days += [("late", late - timedelta(days=rank)) for rank in range(stream.integer(0, 2), 0, -1)]
+    days += [("after", late)]
+    made = [(role, _backup(stream, role, day, disks)) for role, day in days]
+    # of several with one role, the latest is the one that a slip leads to
+    roles = {
+        role: max((row for of, row in made if of == role), key=lambda row: row["from"]) for role in SLIPS
+    }
+    rows = [row for _, row in made]
+    rows += [_nightly(stream, found - timedelta(days=day)) for day in range(1, stream.integer(7, 22))]
     rows.sort(key=lambda row: row["from"])
     for number, row in enumerate(rows, start=stream.integer(110, 480)):
         row["id"] = f"S{number}"
-    del roles["late"]
     return rows, roles
 
 

@@ -17,31 +17,52 @@ DEVICES = [
 NOW, AFTER, NEVER = "a", "b", "c"
 
 
+BOXES = {
+    "safe": NOW,
+    "old_safe": NOW,
+    "waiting": AFTER,
+    "old_waiting": AFTER,
+    "ended": NEVER,
+    "ended_young": NEVER,
+}
+
+
 def family_devices(draw, values):
-    """Six devices, two in each box; which one each false friend would misplace."""
+    """Six devices, one at least in each box; which one each false friend would misplace."""
     today = date.fromisoformat(values["today"])
     stream = draw.stream("devices")
-    kinds = stream.shuffled(["old_safe", "safe", "old_waiting", "waiting", "ended", "ended_young"])
+    kinds = list(dict.fromkeys(["old_safe", "waiting", "ended_young", values["soon"]]))
+    kinds += [stream.choose(["safe", "old_waiting", "ended"]) for _ in range(6 - len(kinds))]
     names = stream.sample(DEVICES, 6)
-    rows = [_device(stream, kind, name, today) for kind, name in zip(kinds, names, strict=True)]
+    rows = [
+        _device(stream, kind, name, today) for kind, name in zip(stream.shuffled(kinds), names, strict=True)
+    ]
     for number, row in enumerate(rows, start=1):
         row["id"] = f"d{number}"
     by_kind = {row["kind"]: row for row in rows}
     draw.require(
         by_kind["old_safe"]["bought"] < by_kind["ended_young"]["bought"], "age and support do not agree"
     )
-    boxes = {"safe": NOW, "old_safe": NOW, "waiting": AFTER, "old_waiting": AFTER}
+    in_box = {box: [row for row in rows if BOXES[row["kind"]] == box] for box in (NOW, AFTER, NEVER)}
+    slips = _slips(rows, in_box, by_kind[values["soon"]])
+    draw.require(slips["waiting"] != slips["ends_soon"], "each slip leads elsewhere")
     return {
         "items": [{"id": row["id"], "text": row["name"]} for row in rows],
-        "key": {row["id"]: boxes.get(row["kind"], NEVER) for row in rows},
+        "key": {row["id"]: BOXES[row["kind"]] for row in rows},
         "told": {kind: _told(row) for kind, row in by_kind.items()},
-        "slips": {
-            "up_to_date": {by_kind[kind]["id"]: NOW for kind in ("ended", "ended_young")},
-            "by_age": {by_kind["old_safe"]["id"]: NEVER, by_kind["old_waiting"]["id"]: NEVER},
-            "waiting": {by_kind[kind]["id"]: NEVER for kind in ("waiting", "old_waiting")},
-            "ends_soon": {by_kind[values["soon"]]["id"]: NEVER},
-        },
+        "in_box": {box: [_told(row) for row in each] for box, each in in_box.items()},
+        "slips": slips,
         "table": _table(rows),
+    }
+
+
+def _slips(rows, in_box, soon):
+    """What each false friend misplaces."""
+    return {
+        "up_to_date": {row["id"]: NOW for row in in_box[NEVER]},
+        "by_age": {row["id"]: NEVER for row in rows if row["kind"] in ("old_safe", "old_waiting")},
+        "waiting": {row["id"]: NEVER for row in in_box[AFTER]},
+        "ends_soon": {soon["id"]: NEVER},
     }
 
 

@@ -4,10 +4,11 @@ from .backups import backups
 from .checks import full_names, town_addresses
 from .devices import family_devices
 from .firewall import firewall
-from .locking_up import leaked_pair, open_sign, two_tabs
+from .locking_up import leaked_pair, two_tabs
 from .nights import router_nights
 from .notebook import stolen_pair
 from .reminder import claimed_mail, reminder_pair
+from .signs import open_sign
 from .tabs import shared_tabs
 from .verdicts import dmarc_verdicts
 

@@ -1,23 +1,8 @@
-"""What the module of levels 1 and 2 shows: tabs open and shut, a leaked pair, and its quick checks."""
+"""What the module of levels 1 and 2 shows: tabs open and shut, a leaked pair, and a quick check of it."""
 
 from .notebook import LEAKS, WORDS, notebook
 from .notebook import SITES as ACCOUNTS
 from .tabs import SITES, page
-
-SIGNS = {
-    "filled": {
-        "fr": "Une case «\u00a0Mot de passe\u00a0» encore vide, sous un identifiant déjà écrit",
-        "en": "A “Password” box that is still empty, below a username already filled in",
-    },
-    "public": {
-        "fr": "Une page d’accueil, avec le bouton «\u00a0Se connecter\u00a0» en haut à droite",
-        "en": "A home page, with a “Sign in” button at the top right",
-    },
-    "ended": {
-        "fr": "Un message d’au revoir, suivi de «\u00a0Votre session est fermée\u00a0»",
-        "en": "A goodbye message, followed by “You are signed out”",
-    },
-}
 
 
 def two_tabs(draw, values):
@@ -57,40 +42,33 @@ def _leak(draw, who):
     }
 
 
-def open_sign(draw, values):
-    """Four things that a tab may show; one alone says that the account is still open."""
-    private = draw.stream("site").choose(SITES)["private"]
-    told = {
-        "fr": f"Une page où l’on lit «\u00a0{private['fr']}\u00a0»",
-        "en": f"A page that says “{private['en']}”",
-    }
-    texts = {"private": told, **SIGNS}
-    ids = dict(zip(draw.stream("ids").shuffled(sorted(texts)), "abcd", strict=True))
-    return {
-        "ids": ids,
-        "private": private,
-        "choices": [{"id": ids[kind], "text": text} for kind, text in sorted(texts.items())],
-    }
-
-
 def leaked_pair(draw, values):
-    """Four accounts, one of which opens with the pair that leaked."""
+    """Four accounts, one of which opens with the pair that leaked; the three others of four kinds that look alike."""
     leaked = _leak(draw, values["who"])
     login, password = leaked["pair"]
-    pairs = {
-        "same": (login, password),
+    word, _, digits = password.partition("-")
+    stream = draw.stream("decoys")
+    near = stream.choose(
+        [f"{password}!", f"{word}-{int(digits) + 1}", f"{word.lower()}-{digits}", word + digits]
+    )
+    decoys = {
         "login": (login, leaked["other"]),
         "password": (leaked["login"], password),
-        "near": (login, f"{password}!"),
+        "near": (login, near),
+        "near_login": (login.replace("@", f"{stream.integer(2, 9)}@"), password),
     }
-    sites = dict(zip(pairs, draw.stream("sites").sample(ACCOUNTS, 4), strict=True))
-    ids = dict(zip(draw.stream("ids").shuffled(sorted(pairs)), "abcd", strict=True))
-    order = sorted(pairs, key=ids.__getitem__)
+    kinds = ["same", *stream.sample(sorted(decoys), 3)]
+    pairs = {"same": (login, password), **decoys}
+    sites = dict(zip(kinds, draw.stream("sites").sample(ACCOUNTS, 4), strict=True))
+    ids = dict(zip(draw.stream("ids").shuffled(sorted(kinds)), "abcd", strict=True))
+    order = sorted(kinds, key=ids.__getitem__)
     accounts = [{"site": sites[kind], "pair": pairs[kind]} for kind in order]
     return {
         "ids": ids,
         "leak": leaked["site"],
         "sites": sites,
+        "pair": {"login": login, "password": password},
+        "pairs": {kind: {"login": pairs[kind][0], "password": pairs[kind][1]} for kind in kinds},
         "choices": [{"id": ids[kind], "text": sites[kind]} for kind in order],
         "notebook": notebook(leaked["site"], leaked["pair"], accounts),
     }

@@ -226,7 +226,7 @@ def _mail(place, ids, shown, day, values):
             place["why"],
             {"text": deadline, "part": ids["deadline"]},
             {"link": place["link"], "target": {"text": shown["link"], "part": ids["link"]}},
-            {"fr": "Bien à vous,", "en": "Kind regards,"},
+            {"fr": "Cordialement,", "en": "Kind regards,"},
             [place["team"], ", ", {"text": shown["contact"], "part": ids["contact"]}],
             {
                 "link": {"fr": "Mentions légales", "en": "Legal notice"},

@@ -103,7 +103,7 @@ def _elements(kind, site, who):
         return [{"element": "menu", "items": [f"{first[0]} · {first}", {"fr": "Mon profil", "en": "My profile"}], "current": 0}, site["private"]]  # fmt: skip
     if kind == "filled":
         return [
-            {"element": "field", "label": {"fr": "Identifiant", "en": "Login"}, "type": "text", "value": who["login"]},
+            {"element": "field", "label": {"fr": "Identifiant", "en": "Username"}, "type": "text", "value": who["login"]},
             {"element": "field", "label": {"fr": "Mot de passe", "en": "Password"}, "type": "password", "value": ""},
             sign_in,
         ]  # fmt: skip

@@ -1,20 +1,16 @@
 """What the words of the exercises of 4.2 cannot draw."""
 
+from .asking import whom_to_ask
 from .audience import profile_settings
 from .consents import photos_for_site
 from .crossing import two_lists
-from .lessons import (
-    cookies_and_photo,
-    missing_half,
-    one_person,
-    photo_properties,
-    post_and_settings,
-    still_on,
-    whom_to_ask,
-)
+from .describing import one_person
+from .halves import missing_half
+from .lessons import cookies_and_photo, post_and_settings, still_on
 from .links import tracked_link
 from .masking import masked_cells
 from .photos import bike_photos
+from .properties import photo_properties
 from .purge_judge import judge_register, near_misses_register, solve_register
 from .purging import register
 from .recipes import recipes

@@ -30,11 +30,11 @@ PLACES = [
         },
     },
     {
-        "address": "cinema-le-quai.example/seances",
+        "address": "cinema-le-quai.example/seance",
         "site": {"fr": "Cinéma Le Quai", "en": "Le Quai cinema"},
         "what": {"fr": "cette séance", "en": "this screening"},
         "same": {"fr": "même film, même jour", "en": "same film, same day"},
-        "title": {"fr": "Les séances de la semaine", "en": "This week’s screenings"},
+        "title": {"fr": "Séance du film choisi", "en": "Screening of the film chosen"},
         "item": {"fr": "Le film affiché", "en": "The film shown"},
         "view": {"fr": "Le jour choisi", "en": "The day chosen"},
         "views": ["mer", "ven", "sam", "dim"],

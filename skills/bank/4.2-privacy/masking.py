@@ -14,46 +14,57 @@ ACTIVITIES = [
 ]
 TOWNS = ["Hautbourg", "Luzeron", "Montclar", "Pontarel", "Rivesec", "Sauvagny", "Valbrune"]
 ROWS, COLUMNS, LOW = 5, 6, 5
-MASK = "•"
+MASK, ADDED = "•", "◦"
+# Rows and columns of the two blocks; with the bridge, several rows, several columns or both have three masked cells.
+SHAPES = [((3, 2), (2, 2)), ((2, 2), (2, 3)), ((3, 2), (2, 3))]
 
 
 def masked_cells(draw, values):
     """The published table, the cell that leaks with its value, and the cheapest cell that would close the leak.
 
-    The nine masked cells are two rings of four (each a pair of rows and a pair of columns) and a bridge between
-    them: the bridge alone follows from the totals, because no ring passes through it.
+    The masked cells are two blocks (each some rows by some columns, all masked) and a bridge between them: the
+    bridge alone follows from the totals, because every other cell is a corner of a rectangle of masked cells.
     """
-    rows = draw.stream("rows").shuffled(range(ROWS))
-    columns = draw.stream("columns").shuffled(range(COLUMNS))
-    rings = [(rows[:2], columns[:2]), (rows[2:4], columns[2:4])]
-    bridge = (rows[0], columns[2])
-    masked = {cell for ring in rings for cell in product(*ring)} | {bridge}
-    repairs = _repairs(rings, bridge)
-    counts = _counts(draw, masked, repairs, bridge)
-    best = min(repairs, key=counts.__getitem__)
-    draw.require(_is_closed(counts, rings, bridge, best), "masking the repair leaves several values possible")
-    smallest = min((cell for cell in counts if cell not in masked), key=counts.__getitem__)
+    blocks = _blocks(draw)
+    (rows, _), (_, columns) = blocks
+    bridge = (rows[0], columns[0])
+    masked = {cell for block in blocks for cell in product(*block)} | {bridge}
+    repairs = _repairs(blocks, bridge)
+    best = draw.stream("best").choose(repairs)
+    counts = _counts(draw, masked, repairs, bridge, best)
+    draw.require(_is_closed(counts, blocks, bridge, best), "masking the repair leaves several values open")
+    useless = sorted(counts.keys() - masked - set(repairs), key=counts.__getitem__)
     on_line = min((cell for cell in repairs if _shares(cell, bridge)), key=counts.__getitem__)
-    draw.require(smallest not in repairs and not _shares(best, bridge), "each slip leads elsewhere")
+    named = {"best": best, "smallest": useless[0], "on_line": on_line}
     names = (draw.stream("activities").sample(ACTIVITIES, ROWS), draw.stream("towns").sample(TOWNS, COLUMNS))
-    offered = _offered(draw, counts, masked, {best, smallest, on_line}, repairs)
     return {
         "cells": _options(sorted(masked), names),
-        "extras": _options(offered, names),
+        "extras": _options(_offered(draw, counts, repairs, useless, {best, on_line}), names),
         "key": {"cell": _id(bridge), "value": counts[bridge], "extra": _id(best)},
+        "apart": on_line != best,
         "slips": {
-            "smallest": {"extra": _id(smallest)},
-            "on_line": {"extra": _id(on_line)},
+            **{name: {"extra": _id(cell)} for name, cell in named.items()},
             "missing": {"value": sum(counts[cell] for cell in masked if cell[0] == bridge[0])},
         },
-        "told": _told(counts, names, rings, bridge, {"best": best, "smallest": smallest, "on_line": on_line}),
+        "told": _told(counts, names, blocks, bridge, named),
         "table": _table(counts, masked, names),
     }
 
 
-def _repairs(rings, bridge):
-    """The cells that link the two rings once more; masked with them, the bridge lies on a ring too."""
-    (first_rows, first_columns), (other_rows, other_columns) = rings
+def _blocks(draw):
+    """The rows and columns of both blocks, which share none."""
+    (height, width), (other_height, other_width) = draw.stream("shape").choose(SHAPES)
+    rows = draw.stream("rows").shuffled(range(ROWS))
+    columns = draw.stream("columns").shuffled(range(COLUMNS))
+    return [
+        (rows[:height], columns[:width]),
+        (rows[height : height + other_height], columns[width : width + other_width]),
+    ]
+
+
+def _repairs(blocks, bridge):
+    """The cells that link the two blocks once more; masked with them, the bridge lies on a ring too."""
+    (first_rows, first_columns), (other_rows, other_columns) = blocks
     cells = {*product(first_rows, other_columns), *product(other_rows, first_columns)}
     return sorted(cells - {bridge})
 
@@ -62,62 +73,55 @@ def _shares(cell, other):
     return cell[0] == other[0] or cell[1] == other[1]
 
 
-def _counts(draw, masked, repairs, bridge):
-    """Counts of 2 to 3 in the rings, so that no bound gives them away, larger ones elsewhere, none of them twice."""
+def _counts(draw, masked, repairs, bridge, best):
+    """Counts of 2 to 3 in the blocks, so that no bound gives them away, larger ones elsewhere, none of them twice."""
     stream = draw.stream("counts")
-    far = [cell for cell in repairs if not _shares(cell, bridge)]
-    best = stream.choose(far)
     counts = {cell: stream.integer(2, 3) for cell in sorted(masked)}
-    counts[bridge] = stream.integer(1, 4)
-    low, rest = (
-        stream.integer(6, 8),
-        [cell for cell in product(range(ROWS), range(COLUMNS)) if cell not in masked],
-    )
-    others = [cell for cell in stream.shuffled(rest) if cell != best]
-    smallest = next(cell for cell in others if cell not in repairs)
-    counts[smallest], counts[best] = stream.integer(LOW, low - 1), low
-    large = stream.sample(range(low + 1, 48), len(others))
-    counts |= {cell: count for cell, count in zip(others, large, strict=True) if cell != smallest}
-    return counts
+    counts[bridge], counts[best] = stream.integer(1, 4), stream.integer(9, 14)
+    rest = [cell for cell in product(range(ROWS), range(COLUMNS)) if cell not in masked and cell != best]
+    useless = [cell for cell in stream.shuffled(rest) if cell not in repairs][: stream.integer(1, 3)]
+    counts |= zip(useless, stream.sample(range(LOW, counts[best]), len(useless)), strict=True)
+    others = [cell for cell in rest if cell not in useless]
+    return counts | dict(zip(others, stream.sample(range(counts[best] + 1, 48), len(others)), strict=True))
 
 
-def _is_closed(counts, rings, bridge, extra):
+def _is_closed(counts, blocks, bridge, extra):
     """Whether the bridge could have another value of 1 to 4 once `extra` is masked with the rest."""
     for value in set(range(1, LOW)) - {counts[bridge]}:
         shift = value - counts[bridge]
         for other in (shift, -shift):
             moved = {bridge: shift, extra: other}
-            if counts[extra] + other > 0 and all(_solvable(counts, ring, moved) for ring in rings):
+            if counts[extra] + other > 0 and all(_solvable(counts, block, moved) for block in blocks):
                 return True
     return False
 
 
-def _solvable(counts, ring, moved):
-    """Whether the four cells of a ring can take values of 1 to 4 that keep every total once others have moved."""
-    (top, bottom), (left, right) = ring
-
-    def total(cells, line):
-        return sum(counts[cell] for cell in cells) - sum(shift for cell, shift in moved.items() if line(cell))
-
-    first = total([(top, left), (top, right)], lambda cell: cell[0] == top)
-    second = total([(bottom, left), (bottom, right)], lambda cell: cell[0] == bottom)
-    down = total([(top, left), (bottom, left)], lambda cell: cell[1] == left)
-    across = total([(top, right), (bottom, right)], lambda cell: cell[1] == right)
-    if first + second != down + across:
-        return False
-    return any(
-        all(0 < each < LOW for each in (a, first - a, down - a, second - down + a)) for a in range(1, LOW)
+def _solvable(counts, block, moved):
+    """Whether the cells of a block can take values of 1 to 4 that keep every total once others have moved."""
+    rows, columns = block
+    totals = [
+        [
+            sum(counts[cell] for cell in product(rows, columns) if cell[axis] == line)
+            - sum(shift for cell, shift in moved.items() if cell[axis] == line)
+            for line in lines
+        ]
+        for axis, lines in enumerate(block)
+    ]
+    pairs, ends = totals if len(columns) == 2 else totals[::-1]
+    lowest = sum(max(1, total - LOW + 1) for total in pairs)
+    highest = sum(min(LOW - 1, total - 1) for total in pairs)
+    return (
+        sum(pairs) == sum(ends)
+        and all(1 < total < 2 * LOW - 1 for total in pairs)
+        and lowest <= ends[0] <= highest
     )
 
 
-def _offered(draw, counts, masked, wanted, repairs):
-    """Eight cells to choose from: those that a slip leads to, other repairs, and small ones that repair nothing."""
+def _offered(draw, counts, repairs, useless, wanted):
+    """Eight cells to choose from: the two wanted, other repairs, and of those that repair nothing the smallest."""
     others = [cell for cell in repairs if cell not in wanted]
-    small = sorted(
-        (cell for cell in counts if cell not in masked and cell not in wanted and cell not in repairs),
-        key=counts.__getitem__,
-    )
-    return sorted([*wanted, *draw.stream("offered").sample(others, 2), *small[:3]])
+    cells = [*sorted(wanted), *draw.stream("offered").sample(others, 2)]
+    return sorted([*cells, *useless[: 8 - len(cells)]])
 
 
 def _id(cell):
@@ -133,14 +137,13 @@ def _options(cells, names):
     return [{"id": _id(cell), "text": _name(cell, names)} for cell in cells]
 
 
-def _told(counts, names, rings, bridge, cells):
-    """What the explanation counts: what rows and columns of the bridge's first ring lack."""
-    (rows, columns), other = rings
+def _told(counts, names, blocks, bridge, cells):
+    """What the explanation counts: what rows and columns of the bridge's first block lack."""
+    (rows, columns), _ = blocks
     in_rows = sum(counts[cell] for cell in product(rows, columns)) + counts[bridge]
     return {
         "rows": [names[0][row] for row in rows],
         "columns": [names[1][column] for column in columns],
-        "other_columns": [names[1][column] for column in other[1]],
         "in_rows": in_rows,
         "in_columns": in_rows - counts[bridge],
         "bridge": _name(bridge, names),
@@ -167,7 +170,7 @@ def _table(counts, masked, names):
         "row_headers": True,
         "rows": [*rows, {"cells": ["Total", *totals, sum(totals)], "look": "total"}],
         "caption": {
-            "fr": f"{MASK}\u00a0: effectif de 1 à 4, masqué",
-            "en": f"{MASK}: count of 1 to 4, masked",
+            "fr": f"{MASK}\u00a0: effectif de 1 à 4, masqué. La case ajoutée portera un autre signe, {ADDED}.",
+            "en": f"{MASK}: count of 1 to 4, masked. The added cell will have another sign, {ADDED}.",
         },
     }

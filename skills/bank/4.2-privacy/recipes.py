@@ -28,27 +28,33 @@ HEADS = [
 WANTED, MAY_GO = 5, 3
 BLOCKS = list(product((0, 1), repeat=3))
 CORNERS = list(product((0, 1), repeat=3))
-# small groups planted in the three recipes that widen two columns, from the cheapest on
-CASES = {"second": (2, 1, 0), "first": (1, 0, 0), "third": (2, 2, 1)}
+# Which recipe is best: what each keeps of small groups, by its place from the cheapest kind on.
+SPARED, TOO_MANY = "spared", "too many"
+CASES = {
+    "one column": {0: [4, 4, 4, 4], 1: SPARED},
+    "first pair": {2: SPARED},
+    "second pair": {2: TOO_MANY, 3: SPARED},
+    "third pair": {2: TOO_MANY, 3: TOO_MANY, 4: SPARED},
+    "all three": {2: TOO_MANY, 3: TOO_MANY, 4: [4], 5: SPARED},
+}
 
 
 def recipes(draw, values):
     """The survey as a workbook, its k, six recipes, the best of them and where each slip leads."""
     listed = _recipes(draw)
-    counts = _counts(draw, listed[2:5], CASES[draw.stream("case").choose(sorted(CASES))])
+    smallest = draw.stream("k").integer(1, 4)
+    counts = _counts(draw, listed, smallest)
     for recipe in listed:
         small = [size for size in _sizes(counts, recipe["wide"]).values() if 0 < size < WANTED]
         recipe |= {"gone": sum(small), "small": len(small)}
     named = _named(listed)
-    draw.require(named["best"]["gone"] > 0, "the best recipe removes rows")
-    apart = [named[name]["id"] for name in ("best", "cheapest", "spared")]
-    draw.require(len(set(apart)) == 3, "each slip leads to a recipe of its own")
     numbers = _numbers(counts)
-    draw.require(len({numbers["k"], numbers["mean"], numbers["without"]}) == 3, "each count gives its own k")
+    draw.require(len({smallest, numbers["mean"], numbers["without"]}) == 3, "each count gives its own k")
+    draw.require(numbers["k"] == smallest, "the smallest group is as drawn")
     best = named["best"]
     return {
         "total": sum(counts.values()),
-        "key": {"k": numbers["k"], "recipe": best["id"], "gone": best["gone"]},
+        "key": {"k": smallest, "recipe": best["id"], "gone": best["gone"]},
         "options": [
             {"id": one["id"], "text": one["name"]} for one in sorted(listed, key=lambda one: one["id"])
         ],
@@ -58,11 +64,20 @@ def recipes(draw, values):
         },
         "told": named,
         "numbers": numbers,
-        "counted_apart": named["counted"]["id"] != best["id"],
-        "heaviest_apart": named["heaviest"]["id"] != named["spared"]["id"],
+        "apart": _apart(named),
         "table": _table(listed),
         "book": _book(draw, counts),
     }
+
+
+def _apart(named):
+    """Which beliefs take a recipe that no belief before them takes, nor the right answer."""
+    taken, apart = [named["best"]["id"]], []
+    for name in ("cheapest", "counted", "spared", "heaviest"):
+        if named[name]["id"] not in taken:
+            taken.append(named[name]["id"])
+            apart.append(name)
+    return apart
 
 
 def _recipes(draw):
@@ -84,30 +99,49 @@ def _recipes(draw):
     ]
 
 
-def _counts(draw, pairs, planted):
+def _counts(draw, listed, smallest):
     """How many rows each of the 64 fine groups has.
 
-    The 64 groups are eight blocks of 2 × 2 × 2. Two blocks are chequered: each widening of one column leaves small
-    groups there, each of two columns leaves none. In as many blocks as planted, one half has a single small group,
-    which only the widening of these very two columns leaves small. All others hold three rows or more.
+    The 64 groups are eight blocks of 2 × 2 × 2. Where a recipe is to keep a small group, one block has it alone among
+    the groups that this recipe puts together: narrower recipes keep it too, all others join it to larger ones. One
+    block holds the smallest group of all; where more than one column must be widened, another is chequered, so that
+    each widening of one column leaves small groups there. All other groups hold three rows or more.
     """
     stream = draw.stream("counts")
-    blocks = stream.shuffled(BLOCKS)
-    counts = {_cell(block, corner): stream.integer(3, 5) for block in blocks for corner in CORNERS}
-    for block in blocks[:2]:
+    case = CASES[draw.stream("case").choose(sorted(CASES))]
+    low, free = max(3, smallest), iter(stream.shuffled(BLOCKS))
+    counts = {_cell(block, corner): stream.integer(low, 5) for block in BLOCKS for corner in CORNERS}
+    counts |= _block(next(free), [smallest, 5, 5, 5, 5, 5, 5, 5])
+    if 1 not in case:
         odd = stream.below(2)
-        for corner in CORNERS:
-            counts[_cell(block, corner)] = stream.integer(3, 4) if sum(corner) % 2 == odd else 0
-    free = iter(blocks[2:])
-    for recipe, count in zip(pairs, planted, strict=True):
-        for _ in range(count):
-            block, side, kept = next(free), stream.below(2), stream.below(4)
-            axis = 3 - sum(recipe["wide"])
-            half = [corner for corner in CORNERS if corner[axis] == side]
-            size = stream.integer(2, 3 if count == 1 else 4)
-            for number, corner in enumerate(half):
-                counts[_cell(block, corner)] = size if number == kept else 0
+        sizes = [stream.integer(low, 4) if sum(corner) % 2 == odd else 0 for corner in CORNERS]
+        counts |= _block(next(free), sizes)
+    for place, kept in case.items():
+        for size in _kept(stream, kept, smallest):
+            side, own = stream.choose(CORNERS), stream.choose(CORNERS)
+            wide = listed[place]["wide"]
+            counts |= _block(next(free), [_small(corner, wide, side, own, size) for corner in CORNERS])
     return counts
+
+
+def _block(block, sizes):
+    return {_cell(block, corner): size for corner, size in zip(CORNERS, sizes, strict=True)}
+
+
+def _kept(stream, kept, smallest):
+    """The sizes of the small groups that a recipe keeps: few rows, none, or more than may go."""
+    if kept == SPARED:
+        spared = list(range(smallest, MAY_GO + 1))
+        gone = stream.weighted([0, *spared], [1, *(3 for _ in spared)])
+        return [gone] if gone else []
+    return [stream.integer(max(2, smallest), 4) for _ in range(2)] if kept == TOO_MANY else kept
+
+
+def _small(corner, wide, side, own, size):
+    """The size of one group of a block in which `wide` leaves a group of `size` on one side."""
+    if any(corner[axis] != side[axis] for axis in range(3) if axis not in wide):
+        return 5
+    return size if all(corner[axis] == own[axis] for axis in wide) else 0
 
 
 def _cell(block, corner):
@@ -129,12 +163,15 @@ def _named(listed):
     def cheapest(fits):
         return min(filter(fits, listed), key=lambda one: one["cost"])
 
+    heaviest = max(listed, key=lambda one: one["cost"])
     return {
         "best": cheapest(lambda one: one["gone"] <= MAY_GO),
         "counted": cheapest(lambda one: one["small"] <= MAY_GO),
         "cheapest": cheapest(lambda one: True),
-        "spared": cheapest(lambda one: not one["gone"]),
-        "heaviest": max(listed, key=lambda one: one["cost"]),
+        "spared": min(
+            (one for one in listed if not one["gone"]), key=lambda one: one["cost"], default=heaviest
+        ),
+        "heaviest": heaviest,
     }
 
 

@@ -5,60 +5,50 @@ def _thing(fr, en):
     return {"fr": fr, "en": en}
 
 
+# A word of a box stands in lines that go there and in lines that do not.
 WORKING = [
-    _thing("Une tablette de 2021, remise à zéro, qui marche", "A tablet from 2021, reset and working"),
-    _thing("Une souris USB ancienne, mais en état de marche", "An old USB mouse, still in working order"),
-    _thing(
-        "Un casque audio démodé dont le son est bon", "An unfashionable pair of headphones with good sound"
-    ),
-    _thing("Une calculatrice scientifique qui fonctionne", "A scientific calculator that works"),
-    _thing("Un clavier USB complet, jauni, qui marche", "A complete USB keyboard, yellowed but working"),
-    _thing("Un vieux téléphone à touches, vidé, qui marche", "An old push-button phone, wiped and working"),
-]
+    _thing("Une tablette de 2021, remise à zéro, en parfait état", "A tablet from 2021, reset, in perfect condition"),
+    _thing("Une souris USB ancienne, dont les deux boutons cliquent", "An old USB mouse whose two buttons both click"),
+    _thing("Un casque audio démodé dont le son est bon", "An unfashionable pair of headphones with good sound"),
+    _thing("Une calculatrice avec ses piles, qui compte juste", "A calculator with its batteries, which adds up correctly"),
+    _thing("Un clavier USB jauni, dont chaque touche répond", "A yellowed USB keyboard on which every key responds"),
+    _thing("Un vieux téléphone à touches, vidé, prêt à servir", "An old push-button phone, wiped and ready to use"),
+    _thing("Une lampe de poche électrique qui éclaire bien", "An electric torch that gives a good light"),
+    _thing("Un réveil neuf, jamais sorti de son carton", "A new alarm clock, never taken out of its cardboard box"),
+]  # fmt: skip
 SMALL = [
     _thing("Des écouteurs devenus muets", "Earphones that have gone silent"),
-    _thing(
-        "Un chargeur au câble dénudé, qui ne charge plus", "A charger with bare wires that no longer charges"
-    ),
-    _thing(
-        "Une clé USB qu’aucun appareil ne reconnaît plus", "A USB stick that no device recognises any more"
-    ),
+    _thing("Un chargeur de piles grillé, vidé", "A burnt-out battery charger, emptied"),
+    _thing("Une clé USB qu’aucun ordinateur ne reconnaît plus", "A USB stick that no computer recognises any more"),
     _thing("Un câble HDMI coupé en deux", "An HDMI cable cut in two"),
     _thing("Une souris à fil qui ne clique plus", "A wired mouse that no longer clicks"),
-]
+    _thing("Une télécommande cassée, sans ses piles", "A broken remote control, without its batteries"),
+    _thing("Une multiprise noircie par la foudre", "An extension lead blackened by lightning"),
+]  # fmt: skip
 BUILT_IN = [
-    _thing(
-        "Un téléphone brisé qui ne démarre plus, batterie scellée à l’intérieur",
-        "A smashed phone that no longer starts, with a sealed battery inside",
-    ),
-    _thing(
-        "Une brosse à dents électrique en panne, batterie scellée à l’intérieur",
-        "A broken electric toothbrush with a sealed battery inside",
-    ),
-    _thing(
-        "Une montre connectée qui ne s’allume plus, batterie scellée à l’intérieur",
-        "A smartwatch that no longer turns on, with a sealed battery inside",
-    ),
-    _thing(
-        "Une enceinte sans fil muette, batterie scellée à l’intérieur",
-        "A wireless speaker that no longer makes a sound, with a sealed battery inside",
-    ),
-]
+    _thing("Un téléphone brisé qui ne démarre plus, batterie scellée à l’intérieur", "A smashed phone that no longer starts, with a sealed battery inside"),
+    _thing("Une brosse à dents en panne, batterie scellée à l’intérieur", "A broken powered toothbrush with a sealed battery inside"),
+    _thing("Une montre connectée qui ne s’allume plus, batterie scellée à l’intérieur", "A smartwatch that no longer turns on, with a sealed battery inside"),
+    _thing("Une enceinte sans fil muette, batterie scellée à l’intérieur", "A wireless speaker that no longer makes a sound, with a sealed battery inside"),
+    _thing("Une liseuse à l’écran mort, batterie scellée à l’intérieur", "An e-reader with a dead screen and a sealed battery inside"),
+    _thing("Un rasoir tombé dans l’eau, batterie scellée à l’intérieur", "A shaver ruined by water, with a sealed battery inside"),
+]  # fmt: skip
 BATTERIES = [
     _thing("Quatre piles de télécommande usées", "Four flat batteries from a remote control"),
     _thing("Une pile bouton de montre", "A button cell from a watch"),
-    _thing(
-        "Deux piles rechargeables qui ne tiennent plus la charge",
-        "Two rechargeable batteries that no longer hold a charge",
-    ),
+    _thing("Deux piles rechargeables qui ne tiennent plus la charge", "Two rechargeable batteries that no longer hold a charge"),
     _thing("La batterie, retirée, d’un vieil appareil photo", "The battery taken out of an old camera"),
-]
+    _thing("Une pile carrée, vide, sortie d’un détecteur de fumée", "A flat square battery out of a smoke alarm"),
+    _thing("Trois petites piles à plat, sorties d’un jouet électrique", "Three small flat batteries out of an electric toy"),
+]  # fmt: skip
 PAPER = [
-    _thing("La boîte en carton d’un téléphone", "The cardboard box a phone came in"),
-    _thing("Le mode d’emploi en papier d’une imprimante", "The paper manual for a printer"),
-    _thing("L’étui en carton d’une clé USB", "The cardboard sleeve from a USB stick"),
+    _thing("La boîte d’un téléphone, pliée à plat", "The box of a phone, folded flat"),
+    _thing("Le mode d’emploi d’une imprimante en panne", "The manual of a printer that has broken down"),
     _thing("Une notice dépliante d’appareil photo", "A fold-out leaflet from a camera"),
-]
+    _thing("Le bon de garantie, périmé, d’une batterie", "The guarantee slip of a battery, now expired"),
+    _thing("Un catalogue d’appareils électriques", "A catalogue of electrical goods"),
+    _thing("Le plan de montage d’une lampe à piles", "The assembly sheet of a battery lamp"),
+]  # fmt: skip
 POOLS = {"working": WORKING, "small": SMALL, "built_in": BUILT_IN, "battery": BATTERIES, "paper": PAPER}
 BOX_OF = {"working": "a", "small": "b", "built_in": "b", "battery": "c", "paper": "d"}
 

@@ -1,64 +1,80 @@
 """A desk described in eight facts, two of which go against the advice posted beside it."""
 
-# (id, what is looked at, fine as it is, to be changed); {n} is a drawn measure.
+# (id, what is looked at, ways that are fine, ways to be changed); {n} is a drawn measure between low and high.
 FACTS = (
     (
         "distance",
         {"fr": "Des yeux à l’écran", "en": "From the eyes to the screen"},
-        {"fr": "{n} cm", "en": "{n} cm", "range": (55, 66)},
-        {"fr": "{n} cm", "en": "{n} cm", "range": (26, 36)},
+        [
+            {"fr": "{n} cm", "en": "{n} cm", "range": (55, 66)},
+            {"fr": "La longueur d’un bras", "en": "An arm’s length", "range": (1, 1)},
+        ],
+        [
+            {"fr": "{n} cm", "en": "{n} cm", "range": (26, 36)},
+            {"fr": "La longueur d’une main", "en": "The length of a hand", "range": (1, 1)},
+        ],
     ),
     (
         "height",
         {"fr": "Haut de l’écran", "en": "Top of the screen"},
-        {
-            "fr": "Au niveau des yeux, sur un support",
-            "en": "Level with the eyes, on a stand",
-            "range": (1, 1),
-        },
-        {"fr": "{n} cm plus bas que les yeux", "en": "{n} cm below the eyes", "range": (22, 34)},
+        [
+            {"fr": "Au niveau des yeux, sur un support", "en": "Level with the eyes, on a stand", "range": (1, 1)},
+            {"fr": "À hauteur des yeux, grâce à {n} cm de livres", "en": "At eye level, on {n} cm of books", "range": (10, 16)},
+        ],
+        [
+            {"fr": "{n} cm plus bas que les yeux", "en": "{n} cm below the eyes", "range": (22, 34)},
+            {"fr": "Au niveau du menton, sans support", "en": "Level with the chin, with no stand", "range": (1, 1)},
+        ],
     ),
     (
         "window",
         {"fr": "Fenêtre", "en": "Window"},
-        {"fr": "Sur le côté, à {n} m du bureau", "en": "At the side, {n} m from the desk", "range": (2, 3)},
-        {
-            "fr": "Derrière l’écran, en plein soleil",
-            "en": "Behind the screen, in full sun",
-            "range": (1, 1),
-        },
+        [
+            {"fr": "Sur le côté, à {n} m du bureau", "en": "At the side, {n} m from the desk", "range": (2, 3)},
+            {"fr": "Sur le côté, store baissé en plein soleil", "en": "At the side, with the blind down in full sun", "range": (1, 1)},
+        ],
+        [
+            {"fr": "Derrière l’écran, en plein soleil", "en": "Behind the screen, in full sun", "range": (1, 1)},
+            {"fr": "Dans le dos, à {n} m, reflétée à l’écran", "en": "Behind the chair, {n} m away, reflected in the screen", "range": (2, 3)},
+        ],
     ),
     (
         "feet",
         {"fr": "Pieds", "en": "Feet"},
-        {
-            "fr": "À plat sur un repose-pieds de {n} cm",
-            "en": "Flat on a footrest {n} cm high",
-            "range": (9, 14),
-        },
-        {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
+        [
+            {"fr": "À plat sur un repose-pieds de {n} cm", "en": "Flat on a footrest {n} cm high", "range": (9, 14)},
+            {"fr": "À plat par terre, sans chaussures", "en": "Flat on the floor, with no shoes on", "range": (1, 1)},
+        ],
+        [
+            {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
+            {"fr": "Sur la pointe, pour toucher le sol", "en": "On tiptoe, to reach the floor", "range": (1, 1)},
+        ],
     ),
     (
         "back",
         {"fr": "Dos", "en": "Back"},
-        {
-            "fr": "Soutenu par le dossier du siège",
-            "en": "Supported by the back of the chair",
-            "range": (1, 1),
-        },
-        {
-            "fr": "À {n} cm du dossier du siège",
-            "en": "{n} cm away from the back of the chair",
-            "range": (18, 26),
-        },
+        [
+            {"fr": "Soutenu par le dossier du siège", "en": "Supported by the back of the chair", "range": (1, 1)},
+            {"fr": "Soutenu par un coussin de {n} cm", "en": "Supported by a cushion {n} cm thick", "range": (8, 12)},
+        ],
+        [
+            {"fr": "À {n} cm du dossier du siège", "en": "{n} cm away from the back of the chair", "range": (18, 26)},
+            {"fr": "Courbé vers l’écran, loin du dossier", "en": "Bent towards the screen, away from the chair", "range": (1, 1)},
+        ],
     ),
     (
         "breaks",
         {"fr": "Pauses", "en": "Breaks"},
-        {"fr": "{n} minutes toutes les heures", "en": "{n} minutes every hour", "range": (5, 7)},
-        {"fr": "Aucune avant la fin du travail", "en": "None until the work is finished", "range": (1, 1)},
+        [
+            {"fr": "{n} minutes toutes les heures", "en": "{n} minutes every hour", "range": (5, 7)},
+            {"fr": "Dix minutes debout, chaque heure", "en": "Ten minutes standing, every hour", "range": (1, 1)},
+        ],
+        [
+            {"fr": "Aucune avant la fin du travail", "en": "None until the work is finished", "range": (1, 1)},
+            {"fr": "{n} minutes toutes les quatre heures", "en": "{n} minutes every four hours", "range": (5, 7)},
+        ],
     ),
-)
+)  # fmt: skip
 DECOR = (
     (
         "mouse",
@@ -114,7 +130,7 @@ def desk_to_change(draw, values):
     decor = draw.stream("decor").sample(DECOR, 2)
     shown = {}
     for name, label, fine, bad in FACTS:
-        shown[name] = (label, _measured(draw, name, bad if name in faults else fine))
+        shown[name] = (label, _told(draw, name, bad if name in faults else fine))
     for name, label, text in decor:
         shown[name] = (label, _measured(draw, name, {**text, "range": (24, 38)}))
     order = draw.stream("order").shuffled(list(shown))
@@ -151,6 +167,11 @@ def desk_to_change(draw, values):
     }
 
 
+def _told(draw, name, ways):
+    """One of the ways in which a fact may stand."""
+    return _measured(draw, name, draw.stream(f"way {name}").choose(ways))
+
+
 def _measured(draw, name, text):
     number = draw.stream(f"measure {name}").integer(*text["range"])
     return {language: text[language].format(n=number) for language in ("fr", "en")}
@@ -173,7 +194,7 @@ def desk_check(draw, values):
     shown = draw.stream("order").shuffled(drawn)
     ids = {fact[0]: f"f{number}" for number, fact in enumerate(shown, start=1)}
     texts = {
-        name: _sentence((label, _measured(draw, name, bad if name in faults else fine)))
+        name: _sentence((label, _told(draw, name, bad if name in faults else fine)))
         for name, label, fine, bad in shown
     }
     return {
