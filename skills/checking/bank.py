@@ -7,12 +7,8 @@ from skills.authoring import BANK, BrokenFile
 
 from .exercise import check
 from .files import exercise_paths, module_paths, read_exercise, read_module
+from .shortcuts import SHORTCUTS
 
-# How the right choice may be told without reading the question: figure recorded, in words.
-TOLD_BY = {
-    "longest": "the longest choice",
-    "alike": "the choice most like the others",
-}
 TOLD_SHARE = 0.4
 MATERIAL_FORMS = ("file", "produce", "simulator")
 ENOUGH_POSITIONS = 40
@@ -31,13 +27,11 @@ def check_path(task):
 
 
 def problems_of_choices(figure, shares):
-    """figure: one of TOLD_BY; shares: {exercise: share of its variants where that is right}, of all `single` ones."""
+    """figure: one of SHORTCUTS; shares: {exercise: share of its variants where that is right}, of all `single` ones."""
     if shares and sum(shares.values()) / len(shares) > TOLD_SHARE:
         share = sum(shares.values()) / len(shares)
         worst = sorted(shares, key=lambda one: -shares[one])[:5]
-        told = (
-            f"{TOLD_BY[figure]} is the right one in {share:.0%} of single choices ({TOLD_SHARE:.0%} at most)"
-        )
+        told = f"{SHORTCUTS[figure]} is the right one in {share:.0%} of single choices ({TOLD_SHARE:.0%} at most)"
         yield f"{told}: see {', '.join(worst)}"
 
 

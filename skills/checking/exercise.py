@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from rapidfuzz import fuzz
-
 from skills.authoring import BANK, CannotDraw, Problem, Variant, draw, texts
 from skills.authoring.digests import content_digest, variants_digest
 from skills.authoring.expressions import names_in
@@ -17,9 +15,9 @@ from skills.authoring.problems import BrokenFile
 
 from . import answers, documents, words
 from .files import form_digest, read_exercise
+from .shortcuts import Shortcuts
 
 DRAW_SECONDS = 0.003  # median, without files
-ALIKE_SHARE = 0.75
 VARIANTS = 20
 RECORDED_SEEDS = 3
 DOCUMENT_SEEDS = 2
@@ -28,14 +26,11 @@ LANGUAGES = ("fr", "en")
 
 @dataclass
 class Figures:
-    """What was measured. longest, alike: for each variant, share of languages in which the key is the longest choice,
-    or the one most like the others.
-    """
+    """What was measured."""
 
     draw_seconds: list = field(default_factory=list)
     file_seconds: list = field(default_factory=list)
-    longest: list = field(default_factory=list)
-    alike: list = field(default_factory=list)
+    shortcuts: Shortcuts = field(default_factory=Shortcuts)
     positions: list = field(default_factory=list)
     choices: int = 0
     variants: set = field(default_factory=set)
@@ -55,16 +50,6 @@ class Report:
     drawn: str = ""
     code: str = ""
     keeps_order: bool = False
-
-    @property
-    def longest(self):
-        """Share of its variants in which the right choice is the longest; None where it has no choices."""
-        return _share(self.figures.longest)
-
-    @property
-    def alike(self):
-        """Share of its variants in which the right choice is the one most like the others; None without choices."""
-        return _share(self.figures.alike)
 
     def summary(self):
         speed = (
@@ -207,30 +192,11 @@ def essence(drawn):
 def measure_choices(variant, shown, figures):
     if variant.answered_by != "single":
         return
-    longest, alike = [], []
     for language in LANGUAGES:
         read = {choice["id"]: text_of(choice["html"]) for choice in shown[language].choices}
-        longest.append(stands_out({one: len(text) for one, text in read.items()}, variant.key))
-        likeness = {one: likeness_of(text, read.values()) for one, text in read.items()}
-        alike.append(stands_out(likeness, variant.key))
-    figures.longest.append(sum(longest) / len(longest))
-    figures.alike.append(sum(alike) / len(alike))
+        figures.shortcuts.measure(language, read, variant.key)
     figures.choices = max(figures.choices, len(variant.choices))
     figures.positions.append([choice["id"] for choice in variant.choices].index(variant.key))
-
-
-def stands_out(measures, key):
-    """Whether the key's measure is above those of all other choices."""
-    return measures[key] > max(measure for choice, measure in measures.items() if choice != key)
-
-
-def likeness_of(text, texts):
-    """How much a choice resembles all choices: wrong ones that each slip once from the right one give it away."""
-    return sum(fuzz.ratio(text, other) for other in texts)
-
-
-def _share(found):
-    return round(sum(found) / len(found), 3) if found else None
 
 
 def problems_over_seeds(exercise, figures, seeds):
@@ -250,12 +216,8 @@ def problems_over_seeds(exercise, figures, seeds):
             f"a draw takes {slow:.1f} ms (median)",
             f"Keep it under {DRAW_SECONDS * 1000:.0f} ms.",
         )
-    if seeds >= VARIANTS and (_share(figures.alike) or 0) > ALIKE_SHARE:
-        yield (
-            "choices",
-            f"the right choice is the one most like the others in {_share(figures.alike):.0%} of its variants",
-            "Let wrong choices resemble each other as much: one slip, another, and both.",
-        )
+    if seeds >= VARIANTS and front.single_variant is None:
+        yield from figures.shortcuts.problems()
     for section in ("statement", "explanation"):
         told = {language: exercise.section(language, section) for language in LANGUAGES}
         names = {language: names_in(found.text) if found else frozenset() for language, found in told.items()}

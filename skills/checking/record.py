@@ -8,13 +8,14 @@ from skills.authoring.problems import BrokenFile, CannotDraw
 
 from .exercise import drawn_digest
 from .files import exercise_paths, form_digest, id_of, read_exercise
+from .shortcuts import SHORTCUTS
 
 NAME = "checked.toml"
 CHANGED = "changed since its last check"
 GONE = "recorded, but its file is gone"
 HEAD = """# Written by `make check-bank`: what the last check of each exercise was about, and what it drew.
 # content: its text and generators; code: the form that judges it; drawn: its first variants;
-# longest, alike: how often its right choice is the longest one, or the one most like the others;
+# longest, shortest, alike, odd: how often its right choice is that one (most or least like the others);
 # variants: how many of its seeds differ.
 """
 
@@ -31,9 +32,7 @@ def write(rows, root=BANK):
     for exercise, row in sorted(rows.items()):
         lines.append(f'[exercises."{exercise}"]')
         lines += [f'{name} = "{row[name]}"' for name in ("content", "code", "drawn")]
-        lines += [
-            f"{name} = {row[name]}" for name in ("longest", "alike", "variants") if row.get(name) is not None
-        ]
+        lines += [f"{name} = {row[name]}" for name in (*SHORTCUTS, "variants") if row.get(name) is not None]
         lines.append(f"seeds = {row['seeds']}\n")
     (root / NAME).write_text("\n".join(lines), encoding="utf-8")
 
@@ -43,8 +42,7 @@ def row_of(report):
         "content": report.content,
         "code": report.code,
         "drawn": report.drawn,
-        "longest": report.longest,
-        "alike": report.alike,
+        **report.figures.shortcuts.shares(),
         "variants": len(report.figures.variants),
         "seeds": report.seeds,
     }

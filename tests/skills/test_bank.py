@@ -7,8 +7,9 @@ import pytest
 from django.core.management import call_command
 
 from skills.checking import bank, files, record
-from skills.checking.exercise import check, likeness_of, stands_out
+from skills.checking.exercise import check
 from skills.checking.module import check_module
+from skills.checking.shortcuts import SHORTCUTS, Shortcuts
 
 SEEDS = 3
 
@@ -30,21 +31,38 @@ def test_the_same_content_draws_the_variants_that_were_recorded():
     assert [path for path, why in record.stale() if why != record.CHANGED and why != record.GONE] == []
 
 
-@pytest.mark.parametrize("figure", bank.TOLD_BY)
+@pytest.mark.parametrize("figure", SHORTCUTS)
 def test_right_choices_that_can_be_told_without_the_question_are_named(figure):
     assert list(bank.problems_of_choices(figure, {"1.1-even": 0.2, "1.1-uneven": 0.5})) == []
 
     [told] = bank.problems_of_choices(figure, {"1.1-even": 0.2, "1.1-uneven": 1.0})
-    assert bank.TOLD_BY[figure] in told
+    assert SHORTCUTS[figure] in told
     assert told.endswith("see 1.1-uneven, 1.1-even")
 
 
-def test_the_choice_most_like_the_others_is_measured():
-    slips = {"key": "Music > Concert", "a": "Music > Concerts-2025", "b": "Maths > Concert"}
-    square = {**slips, "both": "Maths > Concerts-2025"}
+def measured(*variants):
+    """Shortcuts of variants with these choices; the first is right."""
+    found = Shortcuts()
+    for texts in variants:
+        found.measure("en", dict(enumerate(texts)), 0)
+    return found
 
-    assert stands_out({one: likeness_of(text, slips.values()) for one, text in slips.items()}, "key")
-    assert not stands_out({one: likeness_of(text, square.values()) for one, text in square.items()}, "key")
+
+def test_the_choice_most_like_the_others_is_measured():
+    slips = ("Music > Concert", "Music > Concerts-2025", "Maths > Concert")
+
+    assert measured(slips).shares()["alike"] == 1
+    assert measured((*slips, "Maths > Concerts-2025")).shares()["alike"] == 0
+
+
+def test_a_choice_that_is_right_or_stands_out_in_most_variants_is_a_problem():
+    told = [message for _, message, _ in measured(*[("Yes", "Later", "Perhaps", "Not now")] * 4).problems()]
+
+    assert "the right choice is the shortest choice in 100% of its variants" in told
+    assert "“Yes” is right in 100% of its variants" in told
+    assert (
+        list(measured(("Now", "Yes", "Two"), ("Yes", "Now", "Two"), ("Two", "Now", "Yes")).problems()) == []
+    )
 
 
 def test_the_counts_of_the_bank_are_told_as_data():

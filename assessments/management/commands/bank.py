@@ -15,6 +15,7 @@ from skills import catalogue
 from skills.authoring import BANK
 from skills.checking import bank, files, links, preview, record
 from skills.checking.module import check_module
+from skills.checking.shortcuts import SHORTCUTS
 
 DEFAULT_SEEDS = 50
 
@@ -89,7 +90,7 @@ class Command(BaseCommand):
         rows = {one: row for one, row in record.read().items() if one in existing}
         rows |= {report.id: record.row_of(report) for report in reports}
         found = []
-        for figure in bank.TOLD_BY:
+        for figure in SHORTCUTS:
             shares = {one: row[figure] for one, row in rows.items() if row.get(figure) is not None}
             found += bank.problems_of_choices(figure, shares)
         return [*found, *bank.problems_of_places(reports)]
