@@ -170,7 +170,7 @@ def _table(counts, masked, names):
         "row_headers": True,
         "rows": [*rows, {"cells": ["Total", *totals, sum(totals)], "look": "total"}],
         "caption": {
-            "fr": f"{MASK}\u00a0: effectif de 1 à 4, masqué. La case ajoutée portera un autre signe, {ADDED}.",
-            "en": f"{MASK}: count of 1 to 4, masked. The added cell will have another sign, {ADDED}.",
+            "fr": f"{MASK}\u00a0: de 1 à 4. Case ajoutée\u00a0: {ADDED}",
+            "en": f"{MASK}: 1 to 4. Added cell: {ADDED}",
         },
     }
