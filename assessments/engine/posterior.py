@@ -38,7 +38,7 @@ LARGEST_LOGIT = (
 MULTIPLIED = 2
 ROWS_KEPT = 8192  # of 141 numbers: some 10 MB
 SKILLS_KEPT = 4096  # of two such rows
-ROWS = (SKILLS, GRID_POINTS)
+ROWS = (SKILLS, 3, GRID_POINTS)
 
 
 def bells(sd: float) -> Array:
@@ -166,8 +166,8 @@ def posterior(evidence: Sequence[Evidence], *, forgets: bool) -> Posterior:
 
     forgets: an answer weighs 0.5^(n/20), n = later answers in its skill (practice); else 1 (exam).
     """
-    likelihood, given, counts = skill_rows(evidence, forgets=forgets)
-    log_general = LOG_PRIOR_OF_BELLS + np.add.reduce(np.log(given), axis=0)
+    likelihood, given, log_given, counts = skill_rows(evidence, forgets=forgets)
+    log_general = LOG_PRIOR_OF_BELLS + np.add.reduce(log_given, axis=0)
     general = np.exp(log_general - np.maximum.reduce(log_general))
     general /= np.add.reduce(general)
     likely = np.flatnonzero(general > UNLIKELY)
@@ -197,19 +197,21 @@ def weight_after(later: int) -> float:
     return float(0.5 ** (later / FORGETTING_HALF_LIFE))
 
 
-def skill_rows(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[Array, Array, list[int]]:
-    """Likelihoods of 16 skills at each λ and at each g (16 x 141), and the number of answers in each."""
+def skill_rows(evidence: Sequence[Evidence], *, forgets: bool) -> tuple[Array, Array, Array, list[int]]:
+    """Likelihoods of 16 skills at each λ and at each g, the latter's logarithms (16 x 141 each), and the number of
+    answers in each.
+    """
     answered: list[list[Evidence]] = [[] for _ in range(SKILLS)]
     for answer in evidence:
         answered[answer.skill].append(answer)
-    rows = [rows_of_skill(tuple(answers), forgets) for answers in answered]
-    likelihood, given = map(np.concatenate, zip(*rows, strict=True))
-    return likelihood.reshape(ROWS), given.reshape(ROWS), list(map(len, answered))
+    rows = np.concatenate([rows_of_skill(tuple(answers), forgets) for answers in answered])
+    likelihood, given, log_given = rows.reshape(ROWS).swapaxes(0, 1)
+    return likelihood, given, log_given, list(map(len, answered))
 
 
 @lru_cache(maxsize=SKILLS_KEPT)
-def rows_of_skill(answers: tuple[Evidence, ...], forgets: bool) -> tuple[Array, Array]:
-    """141 and 141: the likelihood of all answers in one skill at each λ, up to a factor, and at each g.
+def rows_of_skill(answers: tuple[Evidence, ...], forgets: bool) -> Array:
+    """3 x 141: the likelihood of all answers in one skill at each λ, up to a factor, at each g, and the latter's log.
 
     Π over its exercises of Σ_k w_k ∏ P(answer | λ, b + SD·x_k)^weight. An answer changes the rows of its own skill
     only. Two answers as an exam's may be multiplied as they are; more would leave the range of numbers, and their
@@ -221,7 +223,8 @@ def rows_of_skill(answers: tuple[Evidence, ...], forgets: bool) -> tuple[Array, 
         likelihood = np.exp(logs - logs.max())
     else:
         likelihood = reduce(mul, starmap(single_meeting, map(MEETING, answers)), NO_ANSWER)
-    return frozen(likelihood), frozen(likelihood @ BELLS)
+    given = likelihood @ BELLS
+    return frozen(np.array([likelihood, given, np.log(given)]))
 
 
 def meetings_of(answers: Sequence[Evidence], forgets: bool) -> Iterator[tuple[Meeting, ...]]:
