@@ -15,11 +15,11 @@ _MEDIUM = ["podcast.mp3", "diaporama.odp", "brochure.pdf", "montage.mp4", "photo
 _SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rendu.pdf"]
 _TINY = ["memo.txt", "liste.txt", "adresse.txt"]
 _THINGS = [
-    ("compte-rendu", two("compte rendu de la réunion", "minutes of the meeting"), "odt"),
+    ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
-    ("affiche", two("affiche du tournoi", "tournament poster"), "png"),
+    ("podium", two("photo du podium", "photo of the podium"), "png"),
     ("programme", two("programme du concert", "concert programme"), "pdf"),
-    ("liste", two("liste des bénévoles", "list of volunteers"), "ods"),
+    ("contacts", two("adresses des bénévoles", "volunteers’ addresses"), "ods"),
 ]
 
 

@@ -25,20 +25,20 @@ SITUATIONS = {
     "parents": [
         {"minor": True, "more": _two("{pupil} est d’accord.", "{pupil} agrees."), "belief": "minor_enough"},
         {"minor": True, "more": _two("{pupil} est d’accord, et la légende ne dira pas son nom.", "{pupil} agrees, and the caption will give no name."), "belief": "name_left_out"},
-        {"minor": True, "more": _two("{pupil} est d’accord ; ses parents ont signé pour le livret imprimé de fin d’année.", "{pupil} agrees; the parents signed for the printed end-of-year booklet."), "belief": "other_use"},
+        {"minor": True, "more": _two("{pupil} est d’accord ; ses parents ont signé pour le livret imprimé de fin d’année.", "{pupil} agrees; {pupil}’s parents signed for the printed end-of-year booklet."), "belief": "other_use"},
     ],
     "pictured": [
-        {"minor": False, "more": _two("On n’a encore rien demandé à {pupil}, qui travaille à la cantine.", "Nobody has asked {pupil}, who works in the canteen, yet."), "belief": "author_alone"},
+        {"minor": False, "more": _two("On n’a encore rien demandé à {pupil}, qui travaille à la cantine.", "{pupil}, who works in the canteen, has not been asked yet."), "belief": "author_alone"},
         {"minor": False, "more": _two("{pupil}, qui tient le stand des livres, avait signé pour l’affiche imprimée.", "{pupil}, who runs the book stall, had signed for the printed poster."), "belief": "other_use"},
     ],
     "author": [
         {"minor": False, "story": _two("En cherchant en ligne, {photographer} a trouvé une belle photo de la rivière, sans personne. On y lit le nom de l’auteur, mais aucune licence.",
                                        "While searching online, {photographer} found a fine photo of the river, with nobody in it. It gives the author’s name, but no licence."), "belief": "author_forgotten"},
-        {"minor": True, "story": _two("Une photo montre {pupil}, {age} ans, {place}. {pupil} et ses parents ont signé pour cet usage. {photographer}, qui l’a prise, n’en sait encore rien.",
-                                      "A picture shows {pupil}, aged {age}, {place}. {pupil} and the parents have signed for this use. {photographer}, who took it, does not know about this yet."), "belief": "author_forgotten"},
+        {"minor": True, "story": _two("Elle montre {pupil}, {age} ans, {place}. {pupil} et ses parents ont signé pour cet usage. {photographer}, qui l’a prise, n’en sait encore rien.",
+                                      "It shows {pupil}, aged {age}, {place}. {pupil} and {pupil}’s parents have signed for this use. {photographer}, who took it, does not know about this yet."), "belief": "author_forgotten"},
     ],
     "nothing": [
-        {"minor": True, "more": _two("{pupil} et ses parents ont signé pour cet usage.", "{pupil} and the parents have signed for this use."), "why": _two("La personne que l’on voit, ses parents et l’auteur de la photo ont donné leur accord pour cet usage : rien ne manque.", "The person in the picture, the parents and the photographer have agreed to this use: nothing is missing.")},
+        {"minor": True, "more": _two("{pupil} et ses parents ont signé pour cet usage.", "{pupil} and {pupil}’s parents have signed for this use."), "why": _two("La personne que l’on voit, ses parents et l’auteur de la photo ont donné leur accord pour cet usage : rien ne manque.", "The person in the picture, the parents and the photographer have agreed to this use: nothing is missing.")},
         {"minor": False, "more": _two("{pupil}, qui tient le stand des livres, a signé pour cet usage.", "{pupil}, who runs the book stall, has signed for this use."), "why": _two("La personne que l’on voit, majeure, et l’auteur de la photo ont donné leur accord pour cet usage : rien ne manque.", "The person in the picture, an adult, and the photographer have agreed to this use: nothing is missing.")},
         {"minor": True, "story": _two("{photographer}, qui enseigne ici, a photographié de dos une foule d’élèves et propose la photo. On ne peut y reconnaître personne.",
                                       "{photographer}, a teacher, took a picture of a crowd of pupils from behind and offers it. Nobody in it can be recognised."),

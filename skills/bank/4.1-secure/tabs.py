@@ -15,7 +15,7 @@ SITES = [
     },
     {
         "address": "covoiturage-lien.example",
-        "name": {"fr": "Covoiturage Lien", "en": "Lien car sharing"},
+        "name": {"fr": "Covoiturage Lien", "en": "Lien lift sharing"},
         "private": {"fr": "Vos trajets\u00a0: départ vendredi, place confirmée", "en": "Your trips: leaving on Friday, seat confirmed"},
         "public": {"fr": "12 trajets proposés aujourd’hui", "en": "12 trips on offer today"},
     },

@@ -8,7 +8,7 @@ RELATIVES = (
     {"fr": "sa mère", "en": "Mum", "label": {"fr": "Maman", "en": "Mum"}},
     {"fr": "son père", "en": "Dad", "label": {"fr": "Papa", "en": "Dad"}},
     {"fr": "sa grand-mère", "en": "Gran", "label": {"fr": "Mamie", "en": "Gran"}},
-    {"fr": "son tuteur", "en": "a guardian", "label": {"fr": "Tuteur", "en": "Guardian"}},
+    {"fr": "son tuteur", "en": "the guardian", "label": {"fr": "Tuteur", "en": "Guardian"}},
 )
 SCHOOL_NIGHTS = (6, 0, 1, 2, 3)  # Sunday to Thursday
 KINDS = (

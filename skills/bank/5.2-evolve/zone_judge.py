@@ -40,8 +40,7 @@ def judge_zone(document, values):
         criterion("mail", *_mail(zone, facts)),
         criterion("rules", *_rules(zone, names[0])),
         criterion("serial", grown, "serial_kept" if serial == facts["serial"] else None, serial=str(serial)),
-        criterion("rest", _rest(zone) == _rest(_read(written(facts), facts["domain"] + "."))
-                  and _resolved(zone, _full(facts["stays"], facts["domain"] + "."), "A") == {facts["other4"]}),
+        criterion("rest", _rest(zone, names) == _rest(_read(written(facts), facts["domain"] + "."), names)),
     ]  # fmt: skip
 
 
@@ -75,10 +74,19 @@ def _serial(zone):
     return int(fields[2]) if len(fields) == 7 and fields[2].isdecimal() else -1
 
 
-def _rest(zone):
-    """The records that the move leaves alone, without the serial."""
+def _rest(zone, moved):
+    """What the move leaves alone: the priority of mail, and all records but the serial and the addresses of the moved
+    names, of `mail` and of whatever name the mail has been given.
+    """
     soa = [[*data.split()[:2], *data.split()[3:]] for _, kind, data in zone if kind == "SOA"]
-    return soa, sorted((name, kind, data) for name, kind, data in zone if kind in ("NS", "TXT"))
+    mail = [data.split() for _, kind, data in zone if kind == "MX"]
+    free = {*moved, *(target for _, target in mail), _full("mail", moved[0])}
+    others = {
+        record
+        for record in zone
+        if record[1] not in ("SOA", "MX") and (record[0] not in free or record[1] in ("NS", "TXT"))
+    }
+    return soa, [priority for priority, _ in mail], sorted(others)
 
 
 def _resolved(zone, name, kind):
@@ -181,8 +189,12 @@ def near_misses_zone(values):
     }
     alias = [line for line in good if line[0] != "mail"] + [("mail", "CNAME", "@")]
     spoilt = written(facts, good, serial).replace(facts["new4"], facts["new4"] + ".")
+    stranger = [*good, ("essai", "A", facts["new4"])]
+    second = [*good, ("@", "MX", f"{facts['priority'] + 10} mail")]
     return {
         **misses,
+        "a name added": (written(facts, stranger, serial).encode(), "rest"),
+        "a second MX": (written(facts, second, serial).encode(), "rest"),
         "mail_alias": (written(facts, alias, serial).encode(), "rules"),
         "address_with_dot": (spoilt.encode(), "readable"),
     }
