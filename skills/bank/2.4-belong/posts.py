@@ -113,7 +113,7 @@ UNPAID = {
             "en": "Has anyone ever had a BRAND device repaired? Mine won’t switch on any more.",
         },
         {
-            "fr": "Par quelle marque commencer à la guitare : BRAND, ou une autre ? Vos conseils m’intéressent.",
+            "fr": "Pour débuter à la guitare, BRAND ou une autre marque ? Vos conseils m’intéressent.",
             "en": "BRAND or another brand for a first guitar? Any advice welcome.",
         },
     ],

@@ -118,6 +118,8 @@ def _as_found(stream, piece):
 def judge_minutes(document, values):
     """Each line against what it must become; narrow and wide no-break spaces count as one."""
     lines, found = values["lines"], [line.replace("\u202f", NO_BREAK) for line in document.lines]
+    while len(found) > len(lines) and not found[-1].strip():
+        found.pop()
     faults = {name: [] for name in ("rest", "signs", "quotes", "addresses", "times", "code")}
     beliefs = {}
     is_whole = len(found) == len(lines)

@@ -14,8 +14,10 @@ def usable_capture(draw, values):
     day = stream.date("2026-01-12", "2026-06-19")
     order = draw.stream("order").shuffled(["whole", *LACKS])
     ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
-    # The complete capture must not be the one that shows the most: its author is the account alone.
-    bare = ["whole", draw.stream("authors").choose(["date", "message", "page"])]
+    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show.
+    *alone, first, second = draw.stream("lacks").shuffled(LACKS)
+    lacks = {"whole": (), first: (first,), second: (second,), **{one: (one, first, second) for one in alone}}
+    bare = [one for one in order if draw.stream(f"author {one}").chance(0.5)]
     shown = {
         "date": {"date": day},
         "time": moment,
@@ -45,23 +47,26 @@ def usable_capture(draw, values):
                 {"fr": "Image", "en": "Picture"},
             ],
             "rows": [
-                [{"fr": f"Capture {place}", "en": f"Screenshot {place}"}, *_row(lack, shown, lack in bare)]
+                [
+                    {"fr": f"Capture {place}", "en": f"Screenshot {place}"},
+                    *_row(lacks[lack], shown, lack in bare),
+                ]
                 for place, lack in enumerate(order, start=1)
             ],
         },
     }
 
 
-def _row(lack, shown, bare):
+def _row(lacks, shown, bare):
     """Author, moment, message and kind of picture of one capture; `bare`: no nickname beside the account."""
     author = shown["account"] if bare else [shown["nickname"], " ", shown["account"]]
-    if lack == "account":
+    if "account" in lacks:
         author = shown["nickname"]
-    moment = {"fr": "Absentes", "en": "Missing"} if lack == "date" else [shown["date"], ", ", shown["time"]]
-    message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if lack == "message" else WHOLE
+    moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
+    message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if "message" in lacks else WHOLE
     picture = (
         {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
-        if lack == "page"
+        if "page" in lacks
         else {"fr": "Écran entier", "en": "Whole screen"}
     )
     return [author, moment, message, picture]

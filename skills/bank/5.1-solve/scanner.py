@@ -12,7 +12,7 @@ OPTIONS = [
     {"fr": "Alimentation continue", "en": "Continuous feed"},
     {"fr": "Économie d’énergie", "en": "Energy saving"},
     {"fr": "Découpe des marges", "en": "Margin trimming"},
-    {"fr": "Renommage des fichiers", "en": "File renaming"},
+    {"fr": "Renommage automatique", "en": "Automatic renaming"},
 ]
 RANGES = ((4, 0, 9), (5, 0, 4), (5, 5, 9))
 CODES = 4
