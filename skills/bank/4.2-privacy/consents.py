@@ -11,6 +11,7 @@ PERMISSIONS = {
 # faces, all seen from the front: who has to be there, and who may stand beside; the same scenes for all of them
 FACES = {
     "clear": ("other", ("sure", "third")),
+    "plain": ("sure", ("third",)),
     "use": ("paper_only", ("sure", "third", "other")),
     "expired": ("expired", ("sure", "third", "other")),
     "majority": ("refused", ("sure", "third", "other")),
@@ -48,6 +49,7 @@ SEEN = {
 }  # fmt: skip
 REASONS = {
     "clear": {"fr": "tout le monde y a l’accord pour le site, encore valable. Le message au sujet de {other} ne vise que le journal", "en": "everyone in it has a permission for the site that is still valid. The message about {other} only concerns the newsletter"},
+    "plain": {"fr": "{sure} et {third} ont l’accord pour le site, encore valable, et aucun message ne le retire", "en": "{sure} and {third} have permissions for the site that are still valid, and no message withdraws them"},
     "turned": {"fr": "la seule personne reconnaissable a l’accord pour le site. Le refus pour {turned} ne joue pas : on ne peut pas reconnaître cette personne", "en": "the only person who can be recognised has a permission for the site. The refusal for {turned} does not matter: nobody can recognise this person"},
     "far": {"fr": "personne n’y est reconnaissable", "en": "nobody in it can be recognised"},
     "use": {"fr": "pour {paper_only}, l’accord vaut pour le journal, pas pour le site", "en": "the permission for {paper_only} is for the newsletter, not for the site"},
@@ -56,7 +58,7 @@ REASONS = {
     "withdrawn": {"fr": "pour {withdrawn}, l’accord pour le site vient d’être retiré", "en": "the permission for {withdrawn} on the site has just been withdrawn"},
     "named": {"fr": "aucun visage, mais un nom s’y lit, {named}, et il n’y a pas d’accord", "en": "it shows no face, but a name, {named}, can be read, and there is no permission"},
 }  # fmt: skip
-FIT = ("clear", "turned", "far")
+FIT = ("clear", "plain", "turned", "far")
 UNFIT = ("use", "expired", "majority", "withdrawn", "named")
 SHOWN = 6
 
@@ -88,9 +90,9 @@ def photos_for_site(draw, values):
 
 
 def _kinds(draw):
-    """Six photos in their order: two or three fit, the clear one always among them."""
+    """Six photos in their order: two or three fit."""
     stream = draw.stream("kinds")
-    fit = ["clear", *stream.sample(FIT[1:], stream.integer(1, 2))]
+    fit = stream.sample(FIT, stream.integer(2, 3))
     return stream.shuffled([*fit, *stream.sample(UNFIT, SHOWN - len(fit))])
 
 
@@ -102,7 +104,7 @@ def _seen(draw, kinds, names):
         stream = draw.stream(f"seen {kind}")
         if kind in FACES:
             core, beside = FACES[kind]
-            size = 3 if kind == "majority" else stream.integer(2, 3)
+            size = 3 if kind == "majority" else stream.integer(2, 1 + min(len(beside), 2))
             who = stream.shuffled([core, *stream.sample(beside, size - 1)])
             people = [names[role] for role in who]
             seen[kind] = {language: text.format(*people) for language, text in left[size].pop().items()}
