@@ -6,7 +6,7 @@ _OFFICE = two(
     "Secrétariat <secretariat@lycee-joliot.example>", "School office <secretariat@lycee-joliot.example>"
 )
 _WISHES = [
-    {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me proof of enrolment by Friday?"),
+    {"ask": two("Pourriez-vous m’envoyer un certificat de scolarité avant vendredi ?", "Could you send me proof of enrolment before Friday?"),
      "file": "carte-identite-scolaire.pdf", "announce": two("Vous trouverez ma carte d’identité scolaire en pièce jointe.", "My student card is attached."),
      "subject": two("Certificat de scolarité, 2de 4", "Proof of enrolment, class 2de 4")},
     {"ask": two("Je serai en retard mardi : mon rendez-vous médical finit à 9 h.", "I’ll be late on Tuesday: my doctor’s appointment ends at 9."),
@@ -109,7 +109,7 @@ def before_sending(draw, values):
 
 
 _PLACES = {
-    "to": [two("{name}, dont on attend une réponse avant vendredi", "{name}, whose answer is expected by Friday"),
+    "to": [two("{name}, dont on attend une réponse avant vendredi", "{name}, whose answer is expected before Friday"),
            two("{name}, qui a la clé et doit ouvrir la salle", "{name}, who has the key and must open the hall"),
            two("{name}, qui réservera le car après lecture", "{name}, who will book the coach on reading this"),
            two("le service technique, qui doit réparer le vidéoprojecteur", "the technical team, which must repair the projector"),

@@ -260,7 +260,6 @@ def _response(one, page):
         f"Date: {days[made.weekday()]}, {made.day:02d} {months[made.month - 1]} {made.year} {made:%H:%M:%S} GMT",
         "Content-Type: text/html; charset=utf-8",
         f"Cache-Control: {_control(one)}",
-        'ETag: "v41"',
     ]
     if one["age"] is not None:
         lines += [f"Age: {one['age']}", "Via: 1.1 relais.example"]

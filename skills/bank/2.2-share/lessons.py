@@ -48,10 +48,10 @@ NEEDS = [
     ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match has been postponed")),
     ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell all friends and family about passing the driving test")),
     ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give a new phone number to all friends and family")),
-    ("everyone", two("inviter tout le quartier à la fête de la musique", "invite the whole neighbourhood to the music festival")),
+    ("everyone", two("inviter les gens de la ville à la fête de la musique", "invite everyone in town to the music festival")),
     ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("rappeler à son voisin les 10\u00a0€ qu’il doit", "remind a neighbour about the €10 he owes")),
+    ("one", two("rappeler à un voisin les 10\u00a0€ qu’il vous doit", "remind a neighbour about the €10 owed to you")),
 ]  # fmt: skip
 
 

@@ -30,7 +30,8 @@ PAGES = [
             "Allergies : arachides (2 personnes), lait (1).", "Allergies: peanuts (2 people), milk (1)."
         ),
         "reworded": two(
-            "À ne pas servir à tous : arachides (2), lait (1).", "Not for everyone: peanuts (2), milk (1)."
+            "Deux personnes ne supportent pas l’arachide, une le lait.",
+            "Two people can’t have peanuts, and one can’t have milk.",
         ),
         "lines": [
             two("Rendez-vous à 18\u00a0h\u00a030 dans le foyer.", "Meet at 6:30 pm in the common room."),
@@ -137,12 +138,13 @@ def lost_line(draw, values):
 
 
 def _contents(draw, page, last_good, reworded_at):
-    """The lines of each version, oldest first; each version adds a line or takes one away."""
+    """The lines of each version, oldest first; each is a line longer or shorter than the one before, lost or not."""
     lines = draw.stream("lines").shuffled(page["lines"])
+    sizes = _sizes(draw.stream("sizes"))
     place = draw.stream("place").integer(0, 2)
     contents = []
-    for number in range(1, 8):
-        shown = lines[: 2 + (number + 1) // 2]
+    for number, size in enumerate(sizes, start=1):
+        shown = lines[: size - (number <= last_good)]
         if number % 2 == 0:
             shown = [shown[0], *shown[2:], shown[1]]
         if number <= last_good:
@@ -151,6 +153,15 @@ def _contents(draw, page, last_good, reworded_at):
             shown = [*shown[:at], wording, *shown[at:]]
         contents.append(shown)
     return contents
+
+
+def _sizes(stream):
+    """Lines of seven versions, 3 to 6."""
+    sizes = [stream.integer(3, 6)]
+    while len(sizes) < 7:
+        step = {3: 1, 6: -1}.get(sizes[-1]) or stream.choose([-1, 1])
+        sizes.append(sizes[-1] + step)
+    return sizes
 
 
 def _table(page, versions, places):

@@ -1,14 +1,19 @@
 """The settings of an online meeting, one of which explains why sound or picture does not get through."""
 
-# Every row: (id, group, label, values while all is well). Values are True, False or (low, high) in per cent.
+# Every row: (id, group, label, values while all is well): True, (low, high) in per cent, or what cuts nothing, whether
+# it is on or off (None) or at 0 % (ANY).
+ANY = (20, 80)
 ROWS = (
     ("mic_on", "sound", {"fr": "Micro", "en": "Microphone"}, True),
     ("mic_level", "sound", {"fr": "Niveau du micro", "en": "Microphone level"}, (45, 90)),
     ("speaker_on", "sound", {"fr": "Haut-parleurs", "en": "Speakers"}, True),
     ("speaker_level", "sound", {"fr": "Volume des haut-parleurs", "en": "Speaker volume"}, (30, 80)),
+    ("ring_level", "sound", {"fr": "Volume de la sonnerie", "en": "Ringtone volume"}, ANY),
+    ("share_sound", "sound", {"fr": "Son de l’écran partagé", "en": "Shared screen sound"}, None),
     ("camera_on", "picture", {"fr": "Caméra", "en": "Camera"}, True),
     ("brightness", "picture", {"fr": "Luminosité de l’image", "en": "Picture brightness"}, (40, 80)),
     ("blur", "picture", {"fr": "Flou de l’arrière-plan", "en": "Background blur"}, None),
+    ("zoom", "picture", {"fr": "Zoom de l’image", "en": "Picture zoom"}, ANY),
     ("captions", "call", {"fr": "Sous-titres", "en": "Captions"}, None),
     ("hand", "call", {"fr": "Main levée", "en": "Hand raised"}, None),
     ("record", "call", {"fr": "Enregistrement", "en": "Recording"}, None),
@@ -51,13 +56,25 @@ def online_meeting(draw, values):
     ]
     parts = {row: f"p{number}" for number, row in enumerate(order, start=1)}
     partner = next(row for row in SYMPTOMS[symptom] if row != cause)
+    zero = next((row for row in ("ring_level", "zoom") if shown[row] == 0), "zoom")
     return {
         "symptom": symptom,
         "cause": labels[cause],
         "level": cause.endswith("level") or cause == "brightness",
         "key": [parts[cause]],
-        "slips": {"reversed": parts[REVERSED[cause]], "off": parts[off], "partner": parts[partner]},
-        "named": {"reversed": labels[REVERSED[cause]], "off": labels[off], "partner": labels[partner]},
+        "slips": {
+            "reversed": parts[REVERSED[cause]],
+            "off": parts[off],
+            "partner": parts[partner],
+            "zero": parts[zero],
+        },
+        "has_zero": shown[zero] == 0,
+        "named": {
+            "reversed": labels[REVERSED[cause]],
+            "off": labels[off],
+            "partner": labels[partner],
+            "zero": labels[zero],
+        },
         "partner_value": _written(shown[partner]),
         "settings": _settings(groups, order, shown, labels, parts),
     }
@@ -66,6 +83,8 @@ def online_meeting(draw, values):
 def _value(stream, usual):
     if usual is None:
         return stream.chance(0.5)
+    if usual is ANY and stream.chance(0.6):
+        return 0
     return usual if usual is True else stream.integer(*usual)
 
 
