@@ -125,28 +125,17 @@ def one_to_restore(draw, values):
     stem, _, ending = stream.choose(_THINGS)
     name, near = f"{stem}.{ending}", f"{stem}-2.{ending}"
     here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
-    day = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
-    size = stream.integer(28, 60)
+    first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
+    *days, last = (first + timedelta(days=each) for each in sorted(stream.sample(range(18), 4)))
+    *sizes, most = sorted(stream.sample(range(24, 96), 4))
+    key_day, near_day, heavy_day = stream.shuffled(days)
+    key_size, near_size, late_size = stream.shuffled(sizes)
+    heavy_from = stream.choose(["Documents", f"Documents > {there}"])
     lines = {
-        "key": (name, f"Documents > {here}", day, size),
-        "latest_deleted": (
-            name,
-            f"Documents > {there}",
-            day + timedelta(days=stream.integer(3, 6)),
-            size + stream.integer(2, 9),
-        ),
-        "near_name": (
-            near,
-            f"Documents > {here}",
-            day + timedelta(days=stream.integer(1, 2)),
-            size - stream.integer(2, 9),
-        ),
-        "heaviest": (
-            name,
-            "Documents",
-            day - timedelta(days=stream.integer(2, 8)),
-            size + stream.integer(20, 60),
-        ),
+        "key": (name, f"Documents > {here}", key_day, key_size),
+        "latest_deleted": (name, f"Documents > {there}", last, late_size),
+        "near_name": (near, f"Documents > {here}", near_day, near_size),
+        "heaviest": (name, heavy_from, heavy_day, most),
     }
     order = stream.shuffled(list(lines))
     numbers = {role: str(rank) for rank, role in enumerate(order, start=1)}
@@ -156,6 +145,7 @@ def one_to_restore(draw, values):
         "near": near,
         "folder": here,
         "there": there,
+        "heavy_from": heavy_from,
         "numbers": numbers,
         "ids": letters,
         "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Line {numbers[role]}")} for role in order],

@@ -14,14 +14,22 @@ LINKS = [
     {"fr": ("Écouter", "radio.html", "l’émission"), "en": ("Listen to", "radio.html", "the programme")},
 ]
 RIGHT = {"fr": "juste", "en": "right"}
-WRONG = {"fr": "autre", "en": "other"}
+WRONG = {"fr": "fausse", "en": "wrong"}
+RIGHT_ONES = (
+    "11101",
+    "10111",
+    "110111",
+    "111011",
+    "101101",
+    "110101",
+)  # answers in their order, 1 for a right one
 
 
 def score_trace(draw, values):
     """The program, its trace, what it prints and what each slip leads to."""
     stream = draw.stream("rules")
     start, bonus = stream.integer(2, 9), stream.integer(2, 4)
-    answers = [True, True, *stream.shuffled([True, False]), True]
+    answers = [each == "1" for each in stream.choose(RIGHT_ONES)]
     trace = _run(answers, start, bonus)
     slips = {
         "fixed": start + bonus * sum(answers),
