@@ -16,13 +16,13 @@ _PAD = "https://pad.example/p/exposes-5b"
 # Each address with whether it opens for somebody else, what its sender sees there, and why: no address opens by its look.
 ADDRESSES = {
     "disk": [
-        ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), _ON_DISK),
-        ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a presentation, in a word processor"), _ON_DISK),
+        ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
+        ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
     ],
     "own": [
         ("https://courrier.example/boite/message/4812", False, two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), _SIGNED_IN),
         (_ALBUM, False, two("un album, réglé sur « seulement moi »", "an album, set to “only me”"), two("avec ce réglage, seul le compte qui l’a créé y donne accès", "with this setting, only the account that made it gives access")),
-        (_PAD, False, two("une page de notes, sous le titre « Mes brouillons »", "a page of notes, under the heading “My drafts”"), two("des brouillons se trouvent derrière un compte", "you need an account to open drafts")),
+        (_PAD, False, two("une page de notes, et « Se déconnecter » en haut de page", "a page of notes, and “Sign out” at the top of the page"), _SIGNED_IN),
     ],
     "school": [
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),

@@ -78,13 +78,13 @@ def _drawing():
     return {"kind": "picture", "size": [300, 200], "background": "#FFFFFF", "alt": alt, "width": "small", "draw": shapes}  # fmt: skip
 
 
-def _code(mark, shared, other, name):
+def _code(mark, shared, other, name, classed=("circle", "polygon")):
+    """A drawing whose `classed` shapes have a rule's colour, and the others one of their own."""
+    own = {shape: f'class="{mark}"' if shape in classed else f'fill="{other}"' for shape in MARKS}
     lines = [
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">',
         f"  <style>.{mark} {{ fill: {shared}; }}</style>",
-        f'  <circle class="{mark}" {MARKS["circle"]}/>',
-        f'  <polygon class="{mark}" {MARKS["polygon"]}/>',
-        f'  <rect fill="{other}" {MARKS["rect"]}/>',
+        *(f"  <{shape} {own[shape]} {place}/>" for shape, place in MARKS.items()),
         "</svg>",
     ]
     return {"kind": "code", "name": name, "lines": lines, "numbered": True}
@@ -143,33 +143,38 @@ def clock(seconds):
 
 
 def one_object(draw, values):
-    """Two objects of one class and a third of the same colour by itself; one, two or three of them are to change."""
+    """One or two objects of a class, the others of the same colour by themselves; one, two or three are to change."""
     round_one, pointed, wide = draw.stream("scene").choose(SCENES)
     target, partner = draw.stream("target").shuffled([round_one, pointed])
     shared, wanted = draw.stream("colours").sample(COLOURS, 2)
     mark = draw.stream("mark").choose(CLASSES)
-    key = draw.stream("key").choose(["own", "rule", "replace"])
+    wish = draw.stream("wish").choose(["one", "one", "one", "two", "three"])
+    is_alone = wish != "two" and draw.stream("class").chance(0.5)
+    key = {"one": "rule" if is_alone else "own", "two": "rule", "three": "replace"}[wish]
     return {
+        "is_alone": is_alone,
+        "wish": wish,
+        "styled": partner[2] if is_alone else target[2],
         "target": _two(*target[:2]),
         "partner": _two(*partner[:2]),
         "third": _two(*(words[0].upper() + words[1:] for words in wide[:2])),
-        "told": _repainted(key, *(each[:2] for each in (target, partner, wide))),
+        "told": _repainted(wish, *(each[:2] for each in (target, partner, wide))),
         "key": key,
         "shape": target[2],
         "names": {each[2]: _two(*each[:2]) for each in (round_one, pointed, wide)},
         "mark": mark, "shared": shared, "wanted": wanted,
-        "code": _code(mark, shared, shared, "dessin.svg"),
+        "code": _code(mark, shared, shared, "dessin.svg", (target[2],) if is_alone else (target[2], partner[2])),
     }  # fmt: skip
 
 
-def _repainted(key, target, partner, third):
+def _repainted(wish, target, partner, third):
     """Which objects are to change, in words."""
     (fr, en), (fr_too, en_too), (fr_third, en_third) = target, partner, third
     return {
-        "own": _two(f"{fr} et rien d’autre", f"{en} and nothing else"),
-        "rule": _two(f"{fr} et {fr_too}, et rien d’autre", f"{en} and {en_too}, and nothing else"),
-        "replace": _two(f"{fr}, {fr_too} et {fr_third}", f"{en}, {en_too} and {en_third}"),
-    }[key]
+        "one": _two(f"{fr} et rien d’autre", f"{en} and nothing else"),
+        "two": _two(f"{fr} et {fr_too}, et rien d’autre", f"{en} and {en_too}, and nothing else"),
+        "three": _two(f"{fr}, {fr_too} et {fr_third}", f"{en}, {en_too} and {en_third}"),
+    }[wish]
 
 
 def sharp_banner(draw, values):
