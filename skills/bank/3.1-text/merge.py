@@ -241,7 +241,7 @@ def _template(causes):
         [{"fr": "Bonjour ", "en": "Hello "}, field(*name), ","],
         [{"fr": "Votre inscription à l’activité ", "en": "You are enrolled in "}, field("Activité", "Activity"),
          {"fr": " est enregistrée. La première séance aura lieu le ", "en": ". The first session is on "}, field(*date),
-         {"fr": ". Le tarif est de ", "en": ". The price is €"}, field(*price), {"fr": " €.", "en": "."}],
+         {"fr": ". Le tarif est de ", "en": ". The price is €"}, field(*price), {"fr": "\u00a0€.", "en": "."}],
         rule(*permission),
         rule(*reminder),
     ]  # fmt: skip
