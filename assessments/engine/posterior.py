@@ -37,7 +37,7 @@ LARGEST_LOGIT = (
 )
 MULTIPLIED = 2
 ROWS_KEPT = 8192  # of 141 numbers: some 10 MB
-SKILLS_KEPT = 4096  # of two such rows
+SKILLS_KEPT = 4096  # of three such rows
 ROWS = (SKILLS, 3, GRID_POINTS)
 
 

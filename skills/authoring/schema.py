@@ -158,9 +158,7 @@ Tolerance = Literal["case", "accents", "spaces", "punctuation", "typos", "articl
 class TextRules(Model):
     """How typed text is compared; every tolerance is off unless named."""
 
-    accept: list[
-        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
-    ] = []
+    accept: list[Tolerance] = []
     placeholder: Bilingual | None = None
 
 
@@ -170,9 +168,7 @@ class Blank(Model):
     label: Bilingual | Expression | None = None
     answered_by: Literal["number", "text", "choice"] = "text"
     key: Any = None
-    accept: list[
-        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
-    ] = []
+    accept: list[Tolerance] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None
@@ -227,9 +223,7 @@ class Front(Model):
     choices: Choices | None = None
     keep_order: bool = False
     says_how_many: bool = False
-    accept: list[
-        Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
-    ] = []
+    accept: list[Tolerance] = []
     placeholder: Bilingual | None = None
     tolerance: Number | str = 0
     unit: str | Bilingual | None = None

@@ -216,8 +216,8 @@ def problems_over_seeds(exercise, figures, seeds):
             f"a draw takes {slow:.1f} ms (median)",
             f"Keep it under {DRAW_SECONDS * 1000:.0f} ms.",
         )
-    if seeds >= VARIANTS and front.single_variant is None:
-        yield from figures.shortcuts.problems()
+    if seeds >= VARIANTS:
+        yield from figures.shortcuts.problems(may_vary=front.single_variant is None)
     for section in ("statement", "explanation"):
         told = {language: exercise.section(language, section) for language in LANGUAGES}
         names = {language: names_in(found.text) if found else frozenset() for language, found in told.items()}

@@ -49,8 +49,8 @@ class Shortcuts:
         }
         return {name: share(found) for name, found in both.items() if found}
 
-    def problems(self):
-        """(field, message, mend) of what is right in most variants."""
+    def problems(self, *, may_vary=True):
+        """(field, message, mend) of what is right in most variants; one text may be, where they hardly vary."""
         for (name, language), found in self.found.items():
             if share(found) > SHARE:
                 yield (
@@ -58,7 +58,7 @@ class Shortcuts:
                     f"the right choice is {SHORTCUTS[name]} in {share(found):.0%} of its variants",
                     "Reword, or let wrong choices stand out as much: one slip, another, and both.",
                 )
-        for (language, text), count in self.right.items():
+        for (language, text), count in self.right.items() if may_vary else ():
             among = len(self.found["longest", language])
             if count > SHARE * among:
                 yield (

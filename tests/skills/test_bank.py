@@ -65,6 +65,15 @@ def test_a_choice_that_is_right_or_stands_out_in_most_variants_is_a_problem():
     )
 
 
+def test_an_exercise_that_hardly_varies_may_keep_its_answer_but_not_let_it_stand_out():
+    told = [
+        message for _, message, _ in measured(("Yes", "Later", "Perhaps", "Not now")).problems(may_vary=False)
+    ]
+
+    assert "the right choice is the shortest choice in 100% of its variants" in told
+    assert not any("is right in" in message for message in told)
+
+
 def test_the_counts_of_the_bank_are_told_as_data():
     out = StringIO()
 
