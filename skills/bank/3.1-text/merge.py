@@ -232,9 +232,9 @@ def _template(causes):
     name = ("Nom", "Surname") if causes["greeting"] == "field" else ("Prénom", "First name")
     minor = "<=" if causes["minor"] == "rule" else "<"
     due = ">=" if causes["due"] == "rule" else ">"
-    permission = (f"{{SI Âge {minor} 18 ALORS « Une autorisation parentale est à joindre. »}}",
+    permission = (f"{{SI Âge {minor} 18 ALORS «\u00a0Une autorisation parentale est à joindre.\u00a0»}}",
                   f"{{IF Age {minor} 18 THEN “Please enclose a parent’s written permission.”}}")  # fmt: skip
-    reminder = (f"{{SI Reste dû {due} 0 ALORS « Merci de régler le solde avant la première séance. »}}",
+    reminder = (f"{{SI Reste dû {due} 0 ALORS «\u00a0Merci de régler le solde avant la première séance.\u00a0»}}",
                 f"{{IF Still due {due} 0 THEN “Please pay the balance before the first session.”}}")  # fmt: skip
     elements = [
         [field("Prénom", "First name"), " ", field("Nom", "Surname"), "\n", field(*postcode)],
@@ -249,4 +249,4 @@ def _template(causes):
         "fr": "Le modèle de lettre, champs et règles visibles",
         "en": "The letter template, with its fields and rules shown",
     }
-    return {"kind": "document", "name": label, "label": label, "elements": elements}
+    return {"kind": "document", "name": label, "elements": elements}

@@ -33,7 +33,7 @@ TABLES = [
               [{"fr": "Confirmés", "en": "Advanced"}, {"fr": "Mardi", "en": "Tuesday"}, "A04"],
               [{"fr": "Décors", "en": "Scenery"}, {"fr": "Jeudi", "en": "Thursday"}, "C21"]]},
     {"about": {"fr": "la liste du matériel de camping", "en": "the camping equipment list"},
-     "rows": [[{"fr": "Objet", "en": "Item"}, {"fr": "Nombre", "en": "Number"}, {"fr": "Prêté par", "en": "Lent by"}],
+     "rows": [[{"fr": "Objet", "en": "Item"}, {"fr": "Nombre", "en": "Quantity"}, {"fr": "Prêté par", "en": "Lent by"}],
               [{"fr": "Tentes", "en": "Tents"}, "4", "Nadia"],
               [{"fr": "Réchauds", "en": "Stoves"}, "2", "Théo"],
               [{"fr": "Lampes", "en": "Lamps"}, "6", "Aminata"]]},

@@ -16,8 +16,8 @@ RULES = [
 ]  # fmt: skip
 PADDING = [
     {
-        "fr": "Le club est ouvert à toute personne qui accepte ce règlement.",
-        "en": "The club is open to anyone who accepts these rules.",
+        "fr": "L’association est ouverte à toute personne qui accepte ce règlement.",
+        "en": "Membership is open to anyone who accepts these rules.",
     },
     {
         "fr": "Le matériel est rangé et vérifié après chaque séance.",
@@ -25,7 +25,7 @@ PADDING = [
     },
     {
         "fr": "Les décisions sont affichées dans le local pendant un mois.",
-        "en": "Decisions are posted in the club room for a month.",
+        "en": "Decisions stay on the noticeboard for a month.",
     },
     {
         "fr": "Toute question non prévue ici est tranchée par le bureau.",
@@ -39,8 +39,8 @@ CLUBS = [
     {"fr": "atelier vélo", "en": "bicycle workshop"},
     {"fr": "troupe de théâtre", "en": "theatre company"},
 ]
-# Who changed the asked values, in drawn order: the voted author before and after the vote, and the two others.
-ASKED = ["voted", "voted", "later", "second"]
+# Who changed the asked values: the voted author before and after the vote, another person, and one of these again.
+ASKED = ["voted", "later", "second"]
 OTHERS = ["voted", "later", "second", "third", "third", "none"]
 
 
@@ -50,7 +50,7 @@ def voted_changes(draw, values):
     voted, second, third = draw.stream("people").people(3)
     vote = draw.stream("vote").date("2026-03-09", "2026-04-17", (1, 2, 3, 4, 5))
     rules = stream.sample(RULES, len(RULES))
-    kinds = [*ASKED, *OTHERS]
+    kinds = [*ASKED, draw.stream("again").choose(ASKED), *OTHERS]
     lines = []
     for rule, kind in zip(rules, kinds, strict=True):
         old, new = stream.sample(range(rule["range"][0], rule["range"][1] + 1, rule["range"][2]), 2)
@@ -65,7 +65,7 @@ def voted_changes(draw, values):
                 "on": _day(stream, vote, kind),
             }
         )
-    asked = lines[: len(ASKED)]
+    asked = lines[: len(ASKED) + 1]
     texts = stream.shuffled(lines)
     blocks = _blocks(texts, stream.shuffled(PADDING))
     ids = ["a", "b", "c", "d"]
@@ -107,7 +107,7 @@ def _day(stream, vote, kind):
 
 
 def _blocks(lines, padding):
-    title = {"fr": "Règlement intérieur", "en": "Club rules"}
+    title = {"fr": "Règlement intérieur", "en": "Rules"}
     blocks = [{"block": "title", "text": title}]
     for number, line in enumerate(lines):
         if number % 3 == 0:

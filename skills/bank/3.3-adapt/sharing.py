@@ -178,8 +178,12 @@ def really_gone(draw, values):
     """Five things done before sharing; what is only undisplayed stays in the file itself, but not in a PDF made of it."""
     is_pdf = draw.stream("sent").chance(0.5)
     deeds = {kind: draw.stream(kind).shuffled([deed for deed in DEEDS if deed[2] == kind]) for kind in ("painted", "undisplayed", "removed")}  # fmt: skip
-    hidden = draw.stream("hidden").integer(2, 3)
-    drawn = [*deeds["painted"][:1], *deeds["undisplayed"][:hidden], *deeds["removed"][: 4 - hidden]]
+    painted, hidden = draw.stream("hidden").choose([(1, 2), (1, 3), (2, 1), (2, 2)])
+    drawn = [
+        *deeds["painted"][:painted],
+        *deeds["undisplayed"][:hidden],
+        *deeds["removed"][: 5 - painted - hidden],
+    ]
     draw.require(not {"sheet_hidden", "sheet_deleted"} <= {deed[0] for deed in drawn}, "one deed to a sheet")
     ids = dict(zip(draw.stream("ids").shuffled([deed[0] for deed in drawn]), "abcde", strict=True))
     order = sorted(drawn, key=lambda deed: ids[deed[0]])

@@ -69,19 +69,29 @@ def coordinates(north, west):
     return {"fr": french, "en": f"{north:.3f} N, {west:.3f} W"}
 
 
-def _panel(first, second):
+LEGITIMATE = {"fr": "Intérêt légitime (page 2)", "en": "Legitimate interest (page 2)"}
+OBJECTION = {
+    "fr": "Intérêt légitime (page 2) : je m’y oppose",
+    "en": "Legitimate interest (page 2): I object",
+}
+
+
+def _panel(first, second, second_title=LEGITIMATE):
     return {
         "kind": "settings",
         "title": {"fr": "Vos choix sur les cookies", "en": "Your cookie choices"},
         "groups": [
             {"title": {"fr": "Consentement", "en": "Consent"}, "rows": [{"label": NECESSARY, "value": {"fr": "Toujours actifs", "en": "Always on"}}, *first]},
-            {"title": {"fr": "Intérêt légitime (page 2)", "en": "Legitimate interest (page 2)"}, "rows": second},
+            {"title": second_title, "rows": second},
         ],
     }  # fmt: skip
 
 
 def still_on(draw, values):
-    """A cookie panel of two pages, five switches; which ones are still to be turned off."""
+    """A cookie panel of two pages, five switches; those to be changed so that all is refused.
+
+    On the second page a switch either allows a purpose or objects to it, as its title says.
+    """
     stream = draw.stream("panel")
     labels = [label for label, _ in stream.shuffled(PURPOSES)]
     states = [*stream.shuffled([True, False, stream.chance(0.5)]), *stream.shuffled([True, False])]
@@ -89,14 +99,20 @@ def still_on(draw, values):
         {"label": label, "value": state, "id": f"s{number}"}
         for number, (label, state) in enumerate(zip(labels, states, strict=True), start=1)
     ]
+    objects = stream.chance(0.5)
+    first, second = rows[:3], rows[3:]
+    allowed = [row for row in first if row["value"]]
+    behind = next(row for row in second if row["value"] != objects)
     shown = [{"label": row["label"], "value": row["value"]} for row in rows]
-    on = [row["id"] for row in rows if row["value"]]
     return {
-        "panel": _panel(shown[:3], shown[3:]),
+        "panel": _panel(shown[:3], shown[3:], OBJECTION if objects else LEGITIMATE),
         "choices": [{"id": row["id"], "text": row["label"]} for row in rows],
-        "key": on,
-        "first_page": [one for one in on if one in ("s1", "s2", "s3")],
-        "off": next(row for row in rows if not row["value"]),
-        "second": next(row["label"] for row in rows[3:] if row["value"]),
-        "labels": [row["label"] for row in rows if row["value"]],
+        "key": sorted([*(row["id"] for row in allowed), behind["id"]]),
+        "first_page": [row["id"] for row in allowed],
+        "all_on": [row["id"] for row in rows if row["value"]],
+        "off": next(row for row in first if not row["value"]),
+        "objects": objects,
+        "second": behind["label"],
+        "objected": next(row["label"] for row in second if row["label"] != behind["label"]),
+        "labels": [row["label"] for row in allowed],
     }
