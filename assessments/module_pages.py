@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import get_language
 
 from skills import framework
+from skills.models import LinkCheck
 
 from .models import Assessment, Mode
 from .presenting import QuestionView
@@ -26,15 +27,24 @@ def page_of(student, module, *, typed=None, unread=None):
         "module": module,
         "skill": framework.skill(module.skill_id),
         "objectives": lesson.objectives,
-        "resources": [
-            {**resource, "checked": resource["checked"] and date.fromisoformat(resource["checked"])}
-            for resource in lesson.resources
-        ],
+        "resources": dated(lesson.resources),
         "parts": parts_of(lesson, checks_of(run, typed or {}, unread or {})),
         "check_count": len(module.load().checks),
         "has_begun": run is not None,
         "is_done": run is not None and run.is_finished,
     }
+
+
+def dated(resources):
+    """The resources with the day on which each was last opened, by an author or from this site; None if never."""
+    opened = dict(
+        LinkCheck.objects.filter(url__in=[each["url"] for each in resources]).values_list("url", "opened_on")
+    )
+    known = [
+        (each, [each["checked"] and date.fromisoformat(each["checked"]), opened.get(each["url"])])
+        for each in resources
+    ]
+    return [{**each, "checked": max(filter(None, days), default=None)} for each, days in known]
 
 
 def checks_of(run, typed, unread):

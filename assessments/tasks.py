@@ -3,7 +3,10 @@
 import logging
 
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
+
+from skills.checking import links
 
 from . import calibrating, constants, material, retention
 from .models import Assessment
@@ -48,3 +51,10 @@ def measure_bank():
     now = timezone.now()
     if found := readiness.readiness(now=now):
         readiness.measure(found, now=now)
+
+
+@shared_task
+def check_links():
+    """Open the official addresses of the modules, where this site is allowed to: one request a week to each."""
+    if settings.CHECK_LINKS:
+        links.look(timezone.localdate())

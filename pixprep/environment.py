@@ -103,6 +103,7 @@ def read(base):
             "redis": redis_url(env.str("REDIS_URL", "")),
             "mail": mail(env),
             "trusted_proxies": env.int("TRUSTED_PROXIES", 0, validate=validate.Range(min=0, max=9)),
+            "check_links": env.bool("CHECK_LINKS", False),
             "sender": env.str("MAIL_FROM", "PixPrep <pixprep@localhost>"),
         }
     except (EnvError, ValueError, OSError) as error:

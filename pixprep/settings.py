@@ -121,6 +121,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "assessments.tasks.erase_old_practice",
         "schedule": crontab(minute=50, hour=3),
     },
+    "check the modules' links": {
+        "task": "assessments.tasks.check_links",
+        "schedule": crontab(minute=15, hour=4),
+    },
     "measure the bank": {"task": "assessments.tasks.measure_bank", "schedule": crontab(minute=50)},
     "calibrate": {"task": "assessments.tasks.calibrate", "schedule": crontab(minute=30, hour=3)},
     "remove made files": {
@@ -196,6 +200,7 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 TRUSTED_PROXIES = _environment["trusted_proxies"]
+CHECK_LINKS = _environment["check_links"]
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"

@@ -231,6 +231,18 @@ class BankProblem(models.Model):
         return f"{self.file}:{self.line or 1}: {self.message}"
 
 
+class LinkCheck(models.Model):
+    """What came of opening an address of the modules from this site. problem: of the last try; empty if it opened."""
+
+    url = models.TextField(primary_key=True)
+    opened_on = models.DateField(null=True, blank=True)
+    tried_on = models.DateField()
+    problem = models.TextField(blank=True)
+
+    def __str__(self):
+        return f"{self.url}: {self.problem or self.opened_on}"
+
+
 @lru_cache(maxsize=LOADED_AT_MOST)
 def load_version(pk):
     version = ExerciseVersion.objects.select_related("exercise").get(pk=pk)

@@ -55,7 +55,7 @@ IMPERSONAL = {
     "accounts.Institution", "accounts.Notice", "accounts.ClassGroup", "accounts.ColumnMapping",
     "skills.Area", "skills.Skill", "skills.Topic", "skills.Module", "skills.Exercise", "skills.ExerciseVersion",
     "assessments.Calibration", "assessments.ExerciseCalibration", "assessments.BankMeasure",
-    "skills.BankRelease", "skills.BankRelease_exercise_versions", "skills.BankProblem",
+    "skills.BankRelease", "skills.BankRelease_exercise_versions", "skills.BankProblem", "skills.LinkCheck",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from skills import framework
 from skills.authoring import BrokenFile, parse_exercise
 from skills.checking import record
-from skills.models import BankProblem, Exercise, State
+from skills.models import BankProblem, Exercise, LinkCheck, State
 
 from ..constants import CELL_TARGET, READY_EXERCISES, READY_RESERVED
 from . import words
@@ -188,6 +188,11 @@ def in_state(rows, state, at, broken):
 def problems():
     """What is to be mended in files today, file by file: their exercises keep the last good version."""
     return BankProblem.objects.order_by("file", "line")
+
+
+def unopened_links():
+    """LinkChecks of the addresses in modules that did not open when this site last tried them."""
+    return LinkCheck.objects.exclude(problem="").order_by("url")
 
 
 NEEDED = {"cell": CELL_TARGET, "skill": READY_EXERCISES, "reserved": READY_RESERVED}

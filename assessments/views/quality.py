@@ -54,6 +54,7 @@ def bank(request):
         "matrix": room.matrix(),
         "needed": room.NEEDED,
         "problems": room.problems(),
+        "unopened_links": room.unopened_links(),
     }
     return render(request, "assessments/quality/bank.html", context, status=200 if form.is_valid() else 422)
 

@@ -1,16 +1,25 @@
-"""Whether the official addresses of the modules still open, and the day on which each last did."""
+"""Whether the official addresses of the modules still open, and the day on which each last did.
+
+That day is known from two sides: an author writes it into the module (`record`), a site that may reach them
+remembers it for itself (`remember`). Pages show the later one.
+"""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from skills.authoring import BANK
+from skills.models import LinkCheck
 
 from .files import module_paths, text_at
 
 PATIENCE = 20  # seconds
+AT_ONCE = 8
+KEPT = timedelta(days=7)
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (PixPrep, check of links)",
     "Accept": "text/html,*/*",
@@ -50,6 +59,35 @@ def problem_of(url):
     except (OSError, HTTPException) as error:
         return str(getattr(error, "reason", error) or type(error).__name__)
     return ""
+
+
+def open_all(found):
+    """Open these Links, some at once; each then has its `problem`."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for link, problem in zip(found, pool.map(problem_of, [link.url for link in found]), strict=True):
+            link.problem = problem
+    return found
+
+
+def remember(found, day):
+    """Keep on this site what came of opening these Links on that day."""
+    for link in found:
+        outcome = {"tried_on": day, "problem": link.problem}
+        if not link.problem:
+            outcome["opened_on"] = day
+        LinkCheck.objects.update_or_create(url=link.url, defaults=outcome)
+
+
+def look(day, root=BANK):
+    """Open what was not opened from this site within seven days, and remember it; forget what no module names."""
+    LinkCheck.objects.exclude(url__in=[link.url for link in links(root)]).delete()
+    remember(open_all(due(day, root)), day)
+
+
+def due(day, root=BANK):
+    """The Links that were not opened from this site within the last seven days."""
+    fresh = set(LinkCheck.objects.filter(problem="", opened_on__gt=day - KEPT).values_list("url", flat=True))
+    return [link for link in links(root) if link.url not in fresh]
 
 
 def record(opened, day, root=BANK):

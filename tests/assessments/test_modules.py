@@ -1,11 +1,13 @@
 """A module: lessons to read, checks with feedback inside the page, and a follow-up practice."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from assessments.models import Assessment, Mode, Response
 from skills import forms
-from skills.models import Module
+from skills.models import LinkCheck, Module
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.usefixtures("bank")
@@ -29,6 +31,16 @@ def test_a_module_can_be_read_without_beginning_its_checks(client, student, modu
     assert module.title in page
     assert "Show the checks" in page
     assert not Assessment.objects.exists()
+
+
+def test_a_resource_shows_the_day_on_which_this_site_opened_it(client, student, module):
+    opened, untried = module.load().render("en").resources[:2]
+    LinkCheck.objects.create(url=opened["url"], opened_on=date(2026, 11, 20), tried_on=date(2026, 11, 27))
+
+    page = client.get(reverse("module", args=[module.pk])).content.decode()
+
+    assert page.count("checked on") == 1
+    assert "checked on 20 November 2026" in page.split(untried["url"])[0]
 
 
 def test_its_checks_are_answered_inside_the_page_and_do_not_weigh(client, student, module):

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from skills.models import BankProblem, Exercise, State
+from skills.models import BankProblem, Exercise, LinkCheck, State
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.usefixtures("bank")
@@ -40,6 +40,19 @@ def test_an_author_reads_what_is_to_be_mended(author):
     assert f"{an_exercise().file}:7" in page
     assert "9 is no level" in page
     assert "keeps its last version" in page
+
+
+def test_an_author_reads_which_links_did_not_open(author):
+    LinkCheck.objects.create(url="https://gone.example/", tried_on=timezone.localdate(), problem="status 404")
+    LinkCheck.objects.create(
+        url="https://there.example/", opened_on=timezone.localdate(), tried_on=timezone.localdate()
+    )
+
+    page = author.get(reverse("bank")).content.decode()
+
+    assert "https://gone.example/" in page
+    assert "status 404" in page
+    assert "https://there.example/" not in page
 
 
 def test_each_cell_says_how_many_exercises_it_has_of_those_that_are_wanted(author):

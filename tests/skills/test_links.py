@@ -1,12 +1,16 @@
 """The official addresses of the modules: which still open, and since when that is known."""
 
 import threading
-from datetime import date
+from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from assessments.tasks import check_links
 from skills.checking import links
+from skills.models import LinkCheck
+
+TODAY = date(2026, 11, 28)
 
 MODULE = """---
 resources:
@@ -48,14 +52,53 @@ def test_an_address_opens_also_where_it_has_moved_and_one_that_does_not_says_why
     assert "refused" in links.problem_of("http://127.0.0.1:9/")
 
 
-def test_the_day_is_written_beside_what_opened_and_the_older_one_stays_elsewhere(tmp_path, site):
+@pytest.fixture
+def root(tmp_path, site):
     path = tmp_path / "4.2-privacy/modules/levels-1-2.md"
     path.parent.mkdir(parents=True)
     path.write_text(MODULE.format(there=f"{site}/there", gone=f"{site}/gone"))
-    found = links.links(tmp_path)
+    return tmp_path
 
-    links.record({link.url for link in found if not links.problem_of(link.url)}, date(2026, 11, 28), tmp_path)
 
+def test_the_day_is_written_beside_what_opened_and_the_older_one_stays_elsewhere(root):
+    found = links.open_all(links.links(root))
+
+    links.record({link.url for link in found if not link.problem}, TODAY, root)
+
+    text = (root / "4.2-privacy/modules/levels-1-2.md").read_text()
     assert [link.paths for link in found] == [["4.2-privacy/modules/levels-1-2.md"]] * 2
-    assert "/there\n    checked: 2026-11-28\n" in path.read_text()
-    assert '/gone"\n    checked: 2025-01-02\n' in path.read_text()
+    assert "/there\n    checked: 2026-11-28\n" in text
+    assert '/gone"\n    checked: 2025-01-02\n' in text
+
+
+@pytest.mark.django_db
+def test_a_site_remembers_when_each_address_opened_and_why_one_did_not(root, site):
+    LinkCheck.objects.create(url=f"{site}/gone", opened_on=date(2026, 5, 4), tried_on=date(2026, 5, 4))
+    LinkCheck.objects.create(
+        url=f"{site}/named-by-no-module", tried_on=date(2026, 5, 4), problem="status 500"
+    )
+
+    links.look(TODAY, root)
+
+    assert list(LinkCheck.objects.order_by("url").values_list("url", "opened_on", "tried_on", "problem")) == [
+        (f"{site}/gone", date(2026, 5, 4), TODAY, "status 404"),
+        (f"{site}/there", TODAY, TODAY, ""),
+    ]
+
+
+@pytest.mark.django_db
+def test_what_opened_is_asked_once_a_week_and_what_did_not_every_night(root, site):
+    links.look(TODAY, root)
+
+    def asked(days):
+        return [link.url for link in links.due(TODAY + timedelta(days=days), root)]
+
+    assert asked(1) == asked(6) == [f"{site}/gone"]
+    assert asked(7) == [f"{site}/there", f"{site}/gone"]
+
+
+@pytest.mark.django_db
+def test_a_site_that_was_not_told_to_sends_no_request():
+    check_links()
+
+    assert not LinkCheck.objects.exists()

@@ -2,7 +2,7 @@
 
 import json
 import os
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -155,16 +155,10 @@ class Command(BaseCommand):
 
     def links(self, *, record, **options):
         found = links.links()
-        with ThreadPoolExecutor() as pool:
-            problems = pool.map(links.problem_of, [link.url for link in found])
-            for link, problem in zip(found, problems, strict=True):
-                link.problem = problem
-                told = (
-                    f"MEND {link.url}: {problem}, in {', '.join(link.paths)}"
-                    if problem
-                    else f"ok   {link.url}"
-                )
-                self.stdout.write(told)
+        for link in links.open_all(found):
+            failed = f"MEND {link.url}: {link.problem}, in {', '.join(link.paths)}"
+            self.stdout.write(failed if link.problem else f"ok   {link.url}")
+        links.remember(found, timezone.localdate())
         opened = {link.url for link in found if not link.problem}
         if record:
             links.record(opened, timezone.localdate())
