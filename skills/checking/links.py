@@ -57,7 +57,8 @@ def problem_of(url):
     except HTTPError as error:
         return f"status {error.code}"
     except (OSError, HTTPException) as error:
-        return str(getattr(error, "reason", error) or type(error).__name__)
+        reason = getattr(error, "reason", error)
+        return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
     return ""
 
 
