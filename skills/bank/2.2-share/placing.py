@@ -146,6 +146,7 @@ def link_to_set(draw, values):
     everyone = draw.stream("public").chance(0.5)
     right = draw.stream("right").choose(["view", "comment", "edit"])
     last = draw.stream("day").date("2026-03-10", "2026-06-20")
+    lasting = draw.stream("lasting").chance(0.4)
     return {
         "file": draw.stream("file").choose(FILES),
         "who": draw.stream("who").choose(READERS if everyone else NAMED),
@@ -153,12 +154,13 @@ def link_to_set(draw, values):
         "last": last,
         "everyone": everyone,
         "right": right,
+        "lasting": lasting,
         "ends": [
             {"id": "late", "text": two("Dans un an", "In a year")},
             {"id": "dated", "text": _long(last)},
             {"id": "never", "text": two("Jamais", "Never")},
         ],
-        "key": {"who": "link" if everyone else "named", "may": right, "end": "dated"},
+        "key": {"who": "link" if everyone else "named", "may": right, "end": "never" if lasting else "dated"},
     }
 
 
