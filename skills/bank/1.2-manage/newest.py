@@ -34,6 +34,17 @@ def is_final(name):
     return any(f"{ending}." in name for ending in _FINALS)
 
 
+def roles(stream, names, edge):
+    """{role: name}: one end of the list is a trap of its own; the others are dealt, a final name to the key at times."""
+    trap = names[0] if edge == "first_of_list" else names[-1]
+    final, finished = stream.shuffled([name for name in names if is_final(name)])
+    free = stream.shuffled([name for name in names if name not in (final, trap)])
+    if stream.chance(0.4):
+        free.sort(key=lambda name: name != finished)
+    dealt = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
+    return dealt | {"trusted_name": final, edge: trap}
+
+
 def moments(stream):
     """(late, early): two hours of the newest day, and four moments of the month before it."""
     year, month = stream.choose([(2025, 11), (2025, 12), (2026, 1), (2026, 3), (2026, 4), (2026, 5)])
