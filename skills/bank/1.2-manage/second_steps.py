@@ -11,9 +11,16 @@ _MONTHS = {
 }
 _UNITS = [("o", "bytes", 1), ("Ko", "KB", 1_000), ("Mo", "MB", 1_000_000), ("Go", "GB", 1_000_000_000)]
 _HEAVY = ["film-vacances.mp4", "concert.mkv", "sortie-voile.mov", "spectacle.mp4"]
-_MEDIUM = ["podcast.mp3", "diaporama.odp", "brochure.pdf", "montage.mp4", "photos.zip"]
+# Each with the sizes, in megabytes, that such a file may have.
+_MEDIUM = [
+    ("podcast.mp3", 25, 130),
+    ("diaporama.odp", 15, 90),
+    ("brochure.pdf", 6, 40),
+    ("montage.mp4", 150, 900),
+    ("photos.zip", 80, 700),
+]
 _SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rendu.pdf"]
-_TINY = ["memo.txt", "liste.txt", "adresse.txt"]
+_TINY = ["memo.txt", "liste.txt", "journal.txt"]
 _THINGS = [
     ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
@@ -63,7 +70,8 @@ def order_and_weight(draw, values):
 def heaviest_first(draw, values):
     """Five files in four units, their order by size, and the orders that forget the units."""
     stream = draw.stream("sizes")
-    megas, names = stream.sample(list(range(55, 900, 5)), 2), stream.sample(_MEDIUM, 2)
+    medium = stream.sample(_MEDIUM, 2)
+    names, megas = [one[0] for one in medium], [stream.integer(low, high) for _, low, high in medium]
     sizes = [
         (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
         (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
