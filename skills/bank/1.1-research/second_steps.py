@@ -8,6 +8,14 @@ from . import chains, queries, sources
 from .words import two
 
 _LANGUAGES = ("fr", "en")
+_PARTS = [
+    two("le tableau des chiffres", "the table of figures"),
+    two("la carte du lieu", "the map of the place"),
+    two("le graphique", "the graph"),
+    two("la liste des sources", "the list of sources"),
+    two("le témoignage", "the interview"),
+    two("la frise des dates", "the timeline"),
+]
 
 
 def precise_and_traced(draw, values):
@@ -156,27 +164,38 @@ def page_to_quote(draw, values):
 
 
 def reference_to_write(draw, values):
-    """A saved page, its reference, and references that take one element for another."""
+    """A saved page, its reference for one thing quoted from it, and references that take one element for another."""
     stream = draw.stream("page")
     subject = stream.choose(sources.SUBJECTS)
     people = stream.people(2)
     cited = _cited(
         stream.choose(subject["pages"]), people, date.fromisoformat(stream.date("2025-09-01", "2026-02-10"))
     )
-    site = two(cited["site"], cited["site"])
-    roles = {  # each element stands in two of the four, so that none can be told by counting
-        "key": cited,
-        "top_of_the_page": {**cited, "title": site, "published": cited["updated"]},
-        "latest_hand": {**cited, "author": cited["poster"], "published": cited["updated"]},
-        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site},
-    }
+    parts, late = stream.sample(_PARTS, 3), stream.chance(0.5)
+    wanted, other = ("updated", "published") if late else ("published", "updated")
+    roles = _references(cited, cited[wanted], cited[other])
     letters = dict(zip(stream.shuffled(list(roles)), "abcd", strict=True))
     return {
         "cited": cited,
+        "late": late,
+        "wanted": cited[wanted],
+        "other": cited[other],
+        "quoted": parts[0],
         "ids": letters,
         "choices": [{"id": letters[role], "text": _reference(one)} for role, one in roles.items()],
-        "page": _saved(cited),
+        "page": _saved(cited, parts[0 if late else 1], stream.shuffled(parts)),
     }  # fmt: skip
+
+
+def _references(cited, wanted, other):
+    """Each element stands in two of the four, so that none can be told by counting."""
+    site = two(cited["site"], cited["site"])
+    return {
+        "key": {**cited, "date": wanted},
+        "site_and_date": {**cited, "title": site, "date": other},
+        "poster_and_date": {**cited, "author": cited["poster"], "date": other},
+        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site, "date": wanted},
+    }
 
 
 def _cited(page, people, published):
@@ -188,21 +207,31 @@ def _cited(page, people, published):
 def _reference(one):
     """Author, title, date as YYYY-MM-DD."""
     return two(
-        f"{one['author']}, « {one['title']['fr']} », {one['published']}",
-        f"{one['author']}, “{one['title']['en']}”, {one['published']}",
+        f"{one['author']}, « {one['title']['fr']} », {one['date']}",
+        f"{one['author']}, “{one['title']['en']}”, {one['date']}",
     )
 
 
-def _saved(one):
-    """The page with everything that a reference may be taken from."""
+def _saved(one, added=None, parts=()):
+    """The page with everything that a reference may be taken from, and what its update added to it."""
+    listed = (
+        [two(f"On y trouve {_joined('fr', parts)}.", f"It contains {_joined('en', parts)}.")] if parts else []
+    )
+    extra = [two(f" (ajout : {added['fr']})", f" (added: {added['en']})")] if added else []
     return {
         "kind": "page", "address": f"https://{one['domain']}/{one['published'][2:4]}{one['published'][5:7]}", "site": one["site"],
         "title": one["title"],
         "elements": [
-            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}],
+            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}, *extra],
             [two("Par ", "By "), one["author"]],
+            *listed,
             {"element": "rule"},
             [two("Publié le ", "Published on "), {"date": one["published"]}],
             [two("Mise en ligne : ", "Uploaded by "), one["poster"]],
         ],
     }  # fmt: skip
+
+
+def _joined(language, parts):
+    *most, last = (part[language] for part in parts)
+    return ", ".join(most) + {"fr": " et ", "en": " and "}[language] + last
