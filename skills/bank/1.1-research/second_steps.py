@@ -131,18 +131,7 @@ def page_to_quote(draw, values):
     # each of the three serious names is the source in turn, so that none can be told by its name
     serious = stream.shuffled(["survey", "release", "daily"])
     chain = [serious[0], *stream.shuffled([*serious[1:], stream.choose(["blog", "post"])])]
-    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
-    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
-    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
-    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
-    dates = {
-        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
-        for kind, day in days.items()
-    }
-    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
-    # another page was touched as well, so that the source is not the only one to say so
-    late = stream.choose(chain[2:])
-    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
+    dates = _chain_dates(stream, chain)
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
     told = {
         "way": stream.integer(0, 2),
@@ -161,6 +150,23 @@ def page_to_quote(draw, values):
         "choices": [{"id": letters[kind], "text": names[kind]} for kind in chain],
         "pages": [chains.page(story, figure, kind, chain, names, dates, **told) for kind in stream.shuffled(chain)],
     }  # fmt: skip
+
+
+def _chain_dates(stream, chain):
+    """When each page came out and what date it shows: the source, and another one, were touched later."""
+    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
+    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
+    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
+    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
+    dates = {
+        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
+        for kind, day in days.items()
+    }
+    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
+    # another page was touched as well, so that the source is not the only one to say so
+    late = stream.choose(chain[2:])
+    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
+    return dates
 
 
 def reference_to_write(draw, values):

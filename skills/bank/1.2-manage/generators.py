@@ -18,17 +18,9 @@ def listed_files(draw, values):
     stream = draw.stream("files")
     subject = stream.choose(newest.SUBJECTS)
     names = newest.names(stream, subject)
-    late, early = newest.moments(draw.stream("dates"))
     edge = "first_of_list" if stream.chance(0.5) and not newest.is_final(names[0]) else "last_of_list"
     roles = newest.roles(stream, names, edge)
-    saved = {
-        "key": late["afternoon"],
-        "hour_ignored": late["morning"],
-        "month_ignored": early["high_day"],
-        "heaviest": early["first"],
-        "trusted_name": early["second"],
-        edge: early["third"],
-    }
+    saved = newest.saved(draw.stream("dates"), edge)
     sizes = newest.sizes(draw.stream("sizes"), roles, subject)
     letters = dict(zip(names, "abcdef", strict=True))
     lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]

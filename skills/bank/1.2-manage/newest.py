@@ -64,6 +64,19 @@ def moments(stream):
     return late, early
 
 
+def saved(stream, edge):
+    """When the file of each role was saved."""
+    late, early = moments(stream)
+    return {
+        "key": late["afternoon"],
+        "hour_ignored": late["morning"],
+        "month_ignored": early["high_day"],
+        "heaviest": early["first"],
+        "trusted_name": early["second"],
+        edge: early["third"],
+    }
+
+
 def sizes(stream, roles, subject):
     """Sizes in thousands of bytes, in millions of a film; the largest one that of the heaviest file."""
     smaller = stream.sample(list(range(310, 940)), len(roles) - 1)

@@ -35,21 +35,8 @@ def common_slot(draw, values):
     offset = 60 if monday < MARCH_CHANGE else 120
     last = draw.stream("day").integer(0, 4)
     windows = _windows(draw.stream("trap days"), last)
-    events = []
-    for day in range(5):
-        events += _day(draw, day, windows[day]) if day <= last else _open_day(draw, day)
-    events += _without_effect(draw, events)
-    found = {
-        "key": _first(events, offset),
-        "free": _first(events, offset, free_is_busy=True),
-        "utc": _first(events, offset, utc_is_paris=True),
-        "exception": _first(events, offset, exceptions=False),
-        "recurrence": _first(events, offset, recurrences=False),
-    }
-    draw.require(None not in found.values(), "each slip finds a slot")
-    draw.require(
-        len({(slot["day"], slot["start"]) for slot in found.values()}) == 5, "each slip leads elsewhere"
-    )
+    events = _week(draw, last, windows)
+    found = _slots(draw, events, offset)
     people = [one["first"] for one in draw.stream("people").people(4)]
     draw.require(len(set(people)) == 4, "four first names")
     return {
@@ -66,6 +53,30 @@ def common_slot(draw, values):
             for number, (name, mine) in enumerate(zip(people, _dealt(draw, events), strict=True))
         ],
     }
+
+
+def _week(draw, last, windows):
+    """The events of all four: the days up to the slot hold nothing but windows, those after it are open."""
+    events = []
+    for day in range(5):
+        events += _day(draw, day, windows[day]) if day <= last else _open_day(draw, day)
+    return events + _without_effect(draw, events)
+
+
+def _slots(draw, events, offset):
+    """The first common slot, and the one that each slip finds."""
+    found = {
+        "key": _first(events, offset),
+        "free": _first(events, offset, free_is_busy=True),
+        "utc": _first(events, offset, utc_is_paris=True),
+        "exception": _first(events, offset, exceptions=False),
+        "recurrence": _first(events, offset, recurrences=False),
+    }
+    draw.require(None not in found.values(), "each slip finds a slot")
+    draw.require(
+        len({(slot["day"], slot["start"]) for slot in found.values()}) == 5, "each slip leads elsewhere"
+    )
+    return found
 
 
 def _blocks(stream, start, end):

@@ -216,11 +216,10 @@ def near_misses_zone(values):
     alias = [line for line in good if line[0] != "mail"] + [("mail", "CNAME", "@")]
     good_text = written(facts, good, serial)
     spoilt = good_text.replace(facts["new4"], facts["new4"] + ".")
-    stranger = [*good, ("essai", "A", facts["new4"])]
     second = [*good, ("@", "MX", f"{facts['priority'] + 10} mail")]
     return {
         **misses,
-        "a name added": (written(facts, stranger, serial).encode(), "rest"),
+        "a name added": (written(facts, [*good, ("essai", "A", facts["new4"])], serial).encode(), "rest"),
         "a shorter life": (good_text.replace("$TTL 3600", "$TTL 300").encode(), "rest"),
         "a second MX": (written(facts, second, serial).encode(), "rest"),
         "mail_alias": (written(facts, alias, serial).encode(), "rules"),
