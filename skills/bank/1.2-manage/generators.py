@@ -18,7 +18,7 @@ def listed_files(draw, values):
     stream = draw.stream("files")
     subject = stream.choose(newest.SUBJECTS)
     names = newest.names(stream, subject)
-    edge = "first_of_list" if stream.chance(0.5) and not newest.is_final(names[0]) else "last_of_list"
+    edge = "first_of_list" if stream.chance(0.7) and not newest.is_final(names[0]) else "last_of_list"
     roles = newest.roles(stream, names, edge)
     saved = newest.saved(draw.stream("dates"), edge)
     sizes = newest.sizes(draw.stream("sizes"), roles, subject)

@@ -39,7 +39,7 @@ def roles(stream, names, edge):
     trap = names[0] if edge == "first_of_list" else names[-1]
     final, finished = stream.shuffled([name for name in names if is_final(name)])
     free = stream.shuffled([name for name in names if name not in (final, trap)])
-    if stream.chance(0.4):
+    if stream.chance(0.3):
         free.sort(key=lambda name: name != finished)
     dealt = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
     return dealt | {"trusted_name": final, edge: trap}
