@@ -152,7 +152,7 @@ def choices(value: Any) -> Any:
 Choices = Annotated[list[Choice] | str, BeforeValidator(choices)]
 
 
-Tolerance = Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock"]
+Tolerance = Literal["case", "accents", "spaces", "punctuation", "typos", "articles", "order", "clock", "span"]
 
 
 class TextRules(Model):

@@ -48,6 +48,8 @@ def normalised(text: str, accept: frozenset[str]) -> str:
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     text = re.sub(r"«\s*|\s*»", '"', text).translate(QUOTES)
     text = SCHEME.sub(lambda found: found[0].lower(), re.sub(r"\s", " ", text).strip())
+    if "span" in accept:
+        text = clock.start_of(text)
     if "clock" in accept:
         text = clock.of_24_hours(text)
     if "case" in accept:

@@ -290,6 +290,9 @@ def test_each_tolerance_of_a_text_holds_only_where_it_is_named(accept, typed, is
         "1.20 p.m.",
         "1:20 P.M",
         "13 heures 20",
+        "1320",
+        "13:20 Paris time",
+        "13 h 20 (heure de Paris)",
     ],
 )
 def test_a_time_of_day_is_read_in_any_way_that_people_write_it(typed):
@@ -306,13 +309,53 @@ def test_a_time_of_day_is_read_in_any_way_that_people_write_it(typed):
         ("1:20", "other"),
         ("1:20 am", "other"),
         ("13:20 am", "other"),
-        ("1320", "other"),
+        ("132", "other"),
+        ("0120", "other"),
+        ("13:20 UTC", "other"),
+        ("13:20-14:50", "other"),
         ("13 h", "other"),
         ("25:20", "other"),
     ],
 )
 def test_another_time_of_day_is_another_answer(typed, mistake):
     text = exercises.text(key='"13:20"', accept="[clock]", first='"09:05"')
+
+    assert verdict(text, answer=typed).mistake == mistake
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "13:20-14:50",
+        "13 h 20 – 14 h 50",
+        "de 13 h 20 à 14 h 50",
+        "1320-1450",
+        "from 1:20 pm to 2:50 pm",
+        "13h20 à 15h",
+    ],
+)
+def test_a_stretch_of_time_is_read_for_its_start_where_that_is_asked(typed):
+    text = exercises.text(key='"13:20"', accept="[clock, span]", first='"09:05"')
+
+    assert verdict(text, answer=typed).is_correct
+
+
+@pytest.mark.parametrize(
+    ("typed", "mistake"),
+    [
+        ("9:05-13:20", "first_slip"),
+        ("13:20", None),
+        ("13:20-11:50", "other"),
+        ("13:20 ou 14:50", "other"),
+        ("13:20 et 14:50", "other"),
+        ("13:20 / 14:50", "other"),
+        ("13:20, 14:50", "other"),
+        ("13-14", "other"),
+        ("1:20-2:50", "other"),
+    ],
+)
+def test_two_times_that_are_no_stretch_are_no_answer(typed, mistake):
+    text = exercises.text(key='"13:20"', accept="[clock, span]", first='"09:05"')
 
     assert verdict(text, answer=typed).mistake == mistake
 

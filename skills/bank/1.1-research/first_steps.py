@@ -39,29 +39,8 @@ def four_addresses(draw, values):
     """Four addresses that all name a town, and the one that is on the town's own site."""
     stream = draw.stream("address")
     (town, slug), service = stream.choose(_TOWNS), stream.choose(_SERVICES)
-    page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
-    site, about = f"{slug}.example", service["slug"]
-    # All four hold the site or its name and one other word, and the ends of the addresses are dealt out: none stands
-    # out, by its length either.
-    stranger = stream.choose(["sorties", "loisirs", "billets", "agenda"])
-    end, *ends = stream.shuffled(
-        [
-            f"{about}/{page}",
-            f"{about}/{page}-2026",
-            f"infos/{about}/{page}",
-            f"infos-pratiques/{about}/{page}",
-        ]
-    )
-    addresses = {
-        "key": stream.choose([
-            f"https://{site}/{stranger}/{end}",
-            f"https://www.{site}/{stranger}/{end}",
-            f"https://{stranger}.{site}/{end}",
-        ]),
-        "name_inside": f"https://{slug}-{stranger}.example/{ends[0]}",
-        "name_after_slash": f"https://{stranger}.example/{site}/{ends[1]}",
-        "name_in_front": f"https://{site}.{stranger}.example/{ends[2]}",
-    }  # fmt: skip
+    site = f"{slug}.example"
+    addresses = _addresses(stream, slug, site, service["slug"])
     letters = dict(zip(stream.shuffled(list(addresses)), "abcd", strict=True))
     return {
         "town": town,
@@ -74,6 +53,32 @@ def four_addresses(draw, values):
             for name, address in addresses.items()
         ],
     }
+
+
+def _addresses(stream, slug, site, about):
+    """One address on the town's own site, three that name the town where it does not count."""
+    page = stream.choose(["tarifs", "horaires", "reserver", "acces"])
+    # All four hold the site or its name and one other word, and the ends of the addresses are dealt out: none stands
+    # out, by its length either.
+    stranger = stream.choose(["sorties", "loisirs", "billets", "agenda"])
+    end, *ends = stream.shuffled(
+        [
+            f"{about}/{page}",
+            f"{about}/{page}-2026",
+            f"infos/{about}/{page}",
+            f"infos-pratiques/{about}/{page}",
+        ]
+    )
+    return {
+        "key": stream.choose([
+            f"https://{site}/{stranger}/{end}",
+            f"https://www.{site}/{stranger}/{end}",
+            f"https://{stranger}.{site}/{end}",
+        ]),
+        "name_inside": f"https://{slug}-{stranger}.example/{ends[0]}",
+        "name_after_slash": f"https://{stranger}.example/{site}/{ends[1]}",
+        "name_in_front": f"https://{site}.{stranger}.example/{ends[2]}",
+    }  # fmt: skip
 
 
 def paid_results(draw, values):

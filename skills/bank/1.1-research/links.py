@@ -26,8 +26,9 @@ _LOOKS_NEEDED = [("session", ["7d1e93", "b20c44", "e95a18"]), ("user", ["58213",
 _VERSIONS = {"saison": ["ete", "hiver"], "edition": ["2025", "2026"]}
 _USES = {
     "id": two("le numéro du contenu", "the number of the item"),
-    "language": two("la langue d’affichage", "the language shown"),
-    "version": two("la version du contenu (sans cela, la plus ancienne)", "the version of the item (without it, the oldest)"),
+    "language": two("la langue d’affichage (sans cela, l’anglais)", "the language shown (without it, English)"),
+    "saison": two("la version du contenu (sans cela, celle d’automne)", "the version of the item (without it, the autumn one)"),
+    "edition": two("la version du contenu (sans cela, celle de 2024)", "the version of the item (without it, the 2024 one)"),
 }  # fmt: skip
 
 
@@ -66,7 +67,13 @@ def address(link, without=(), anchor=True):
 def page(link):
     """The page as a browser shows it, and what the site says of its addresses."""
     site = link["site"]
-    rows = [[{"text": f"{link['needed'][kind][0]}=", "look": "code"}, _USES[kind]] for kind in link["needed"]]
+    rows = [
+        [
+            {"text": f"{link['needed'][kind][0]}=", "look": "code"},
+            _USES[site[kind] if kind == "version" else kind],
+        ]
+        for kind in link["needed"]
+    ]
     return [
         {"kind": "page", "address": address(link), "site": site["name"], "title": site["title"],
          "elements": [{"element": "heading", "text": link["passage"], "level": 2}],

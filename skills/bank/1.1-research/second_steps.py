@@ -8,6 +8,14 @@ from . import chains, queries, sources
 from .words import two
 
 _LANGUAGES = ("fr", "en")
+_PARTS = [
+    two("le tableau des chiffres", "the table of figures"),
+    two("la carte du lieu", "the map of the place"),
+    two("le graphique", "the graph"),
+    two("la liste des sources", "the list of sources"),
+    two("le témoignage", "the interview"),
+    two("la frise des dates", "the timeline"),
+]
 
 
 def precise_and_traced(draw, values):
@@ -123,18 +131,7 @@ def page_to_quote(draw, values):
     # each of the three serious names is the source in turn, so that none can be told by its name
     serious = stream.shuffled(["survey", "release", "daily"])
     chain = [serious[0], *stream.shuffled([*serious[1:], stream.choose(["blog", "post"])])]
-    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
-    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
-    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
-    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
-    dates = {
-        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
-        for kind, day in days.items()
-    }
-    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
-    # another page was touched as well, so that the source is not the only one to say so
-    late = stream.choose(chain[2:])
-    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
+    dates = _chain_dates(stream, chain)
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
     told = {
         "way": stream.integer(0, 2),
@@ -155,28 +152,56 @@ def page_to_quote(draw, values):
     }  # fmt: skip
 
 
+def _chain_dates(stream, chain):
+    """When each page came out and what date it shows: the source, and another one, were touched later."""
+    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
+    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
+    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
+    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
+    dates = {
+        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
+        for kind, day in days.items()
+    }
+    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
+    # another page was touched as well, so that the source is not the only one to say so
+    late = stream.choose(chain[2:])
+    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
+    return dates
+
+
 def reference_to_write(draw, values):
-    """A saved page, its reference, and references that take one element for another."""
+    """A saved page, its reference for one thing quoted from it, and references that take one element for another."""
     stream = draw.stream("page")
     subject = stream.choose(sources.SUBJECTS)
     people = stream.people(2)
     cited = _cited(
         stream.choose(subject["pages"]), people, date.fromisoformat(stream.date("2025-09-01", "2026-02-10"))
     )
-    site = two(cited["site"], cited["site"])
-    roles = {  # each element stands in two of the four, so that none can be told by counting
-        "key": cited,
-        "top_of_the_page": {**cited, "title": site, "published": cited["updated"]},
-        "latest_hand": {**cited, "author": cited["poster"], "published": cited["updated"]},
-        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site},
-    }
+    parts, late = stream.sample(_PARTS, 3), stream.chance(0.5)
+    wanted, other = ("updated", "published") if late else ("published", "updated")
+    roles = _references(cited, cited[wanted], cited[other])
     letters = dict(zip(stream.shuffled(list(roles)), "abcd", strict=True))
     return {
         "cited": cited,
+        "late": late,
+        "wanted": cited[wanted],
+        "other": cited[other],
+        "quoted": parts[0],
         "ids": letters,
         "choices": [{"id": letters[role], "text": _reference(one)} for role, one in roles.items()],
-        "page": _saved(cited),
+        "page": _saved(cited, parts[0 if late else 1], stream.shuffled(parts)),
     }  # fmt: skip
+
+
+def _references(cited, wanted, other):
+    """Each element stands in two of the four, so that none can be told by counting."""
+    site = two(cited["site"], cited["site"])
+    return {
+        "key": {**cited, "date": wanted},
+        "site_and_date": {**cited, "title": site, "date": other},
+        "poster_and_date": {**cited, "author": cited["poster"], "date": other},
+        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site, "date": wanted},
+    }
 
 
 def _cited(page, people, published):
@@ -188,21 +213,31 @@ def _cited(page, people, published):
 def _reference(one):
     """Author, title, date as YYYY-MM-DD."""
     return two(
-        f"{one['author']}, « {one['title']['fr']} », {one['published']}",
-        f"{one['author']}, “{one['title']['en']}”, {one['published']}",
+        f"{one['author']}, « {one['title']['fr']} », {one['date']}",
+        f"{one['author']}, “{one['title']['en']}”, {one['date']}",
     )
 
 
-def _saved(one):
-    """The page with everything that a reference may be taken from."""
+def _saved(one, added=None, parts=()):
+    """The page with everything that a reference may be taken from, and what its update added to it."""
+    listed = (
+        [two(f"On y trouve {_joined('fr', parts)}.", f"It contains {_joined('en', parts)}.")] if parts else []
+    )
+    extra = [two(f" (ajout : {added['fr']})", f" (added: {added['en']})")] if added else []
     return {
         "kind": "page", "address": f"https://{one['domain']}/{one['published'][2:4]}{one['published'][5:7]}", "site": one["site"],
         "title": one["title"],
         "elements": [
-            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}],
+            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}, *extra],
             [two("Par ", "By "), one["author"]],
+            *listed,
             {"element": "rule"},
             [two("Publié le ", "Published on "), {"date": one["published"]}],
             [two("Mise en ligne : ", "Uploaded by "), one["poster"]],
         ],
     }  # fmt: skip
+
+
+def _joined(language, parts):
+    *most, last = (part[language] for part in parts)
+    return ", ".join(most) + {"fr": " et ", "en": " and "}[language] + last

@@ -11,31 +11,22 @@ __all__ = ["heaviest_first", "judge_folder", "last_saved", "name_by_the_rule", "
 
 
 def listed_files(draw, values):
-    """A folder sorted by name, the file saved last in it, and the files that other clues point to."""
+    """A folder sorted by name, the file saved last in it, and the files that other clues point to.
+
+    Either end of the list may hold the file saved last: only the other end is a trap.
+    """
     stream = draw.stream("files")
     subject = stream.choose(newest.SUBJECTS)
     names = newest.names(stream, subject)
-    late, early = newest.moments(draw.stream("dates"))
-    final, finished = stream.shuffled([name for name in names if newest.is_final(name)])
-    last = names[-1]
-    free = stream.shuffled([name for name in names if name not in (final, last)])
-    if stream.chance(0.4):
-        free.sort(key=lambda name: name != finished)
-    roles = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
-    roles |= {"trusted_name": final, "last_of_list": last}
-    saved = {
-        "key": late["afternoon"],
-        "hour_ignored": late["morning"],
-        "month_ignored": early["high_day"],
-        "heaviest": early["first"],
-        "trusted_name": early["second"],
-        "last_of_list": early["third"],
-    }
+    edge = "first_of_list" if stream.chance(0.7) and not newest.is_final(names[0]) else "last_of_list"
+    roles = newest.roles(stream, names, edge)
+    saved = newest.saved(draw.stream("dates"), edge)
     sizes = newest.sizes(draw.stream("sizes"), roles, subject)
     letters = dict(zip(names, "abcdef", strict=True))
     lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]
     return {
         "team": subject["team"],
+        "edge": edge,
         "choices": [{"id": letters[name], "text": name} for name in names],
         "key": letters[roles["key"]],
         "paths": {role: letters[name] for role, name in roles.items() if role != "key"},

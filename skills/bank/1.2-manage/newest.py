@@ -34,6 +34,17 @@ def is_final(name):
     return any(f"{ending}." in name for ending in _FINALS)
 
 
+def roles(stream, names, edge):
+    """{role: name}: one end of the list is a trap of its own; the others are dealt, a final name to the key at times."""
+    trap = names[0] if edge == "first_of_list" else names[-1]
+    final, finished = stream.shuffled([name for name in names if is_final(name)])
+    free = stream.shuffled([name for name in names if name not in (final, trap)])
+    if stream.chance(0.3):
+        free.sort(key=lambda name: name != finished)
+    dealt = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
+    return dealt | {"trusted_name": final, edge: trap}
+
+
 def moments(stream):
     """(late, early): two hours of the newest day, and four moments of the month before it."""
     year, month = stream.choose([(2025, 11), (2025, 12), (2026, 1), (2026, 3), (2026, 4), (2026, 5)])
@@ -51,6 +62,19 @@ def moments(stream):
     for name, moment in early.items():
         early[name] = moment + timedelta(hours=stream.integer(8, 21), minutes=stream.integer(0, 59))
     return late, early
+
+
+def saved(stream, edge):
+    """When the file of each role was saved."""
+    late, early = moments(stream)
+    return {
+        "key": late["afternoon"],
+        "hour_ignored": late["morning"],
+        "month_ignored": early["high_day"],
+        "heaviest": early["first"],
+        "trusted_name": early["second"],
+        edge: early["third"],
+    }
 
 
 def sizes(stream, roles, subject):

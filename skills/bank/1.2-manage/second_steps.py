@@ -11,9 +11,16 @@ _MONTHS = {
 }
 _UNITS = [("o", "bytes", 1), ("Ko", "KB", 1_000), ("Mo", "MB", 1_000_000), ("Go", "GB", 1_000_000_000)]
 _HEAVY = ["film-vacances.mp4", "concert.mkv", "sortie-voile.mov", "spectacle.mp4"]
-_MEDIUM = ["podcast.mp3", "diaporama.odp", "brochure.pdf", "montage.mp4", "photos.zip"]
+# Each with the sizes, in megabytes, that such a file may have.
+_MEDIUM = [
+    ("podcast.mp3", 25, 130),
+    ("diaporama.odp", 15, 90),
+    ("brochure.pdf", 6, 40),
+    ("montage.mp4", 150, 900),
+    ("photos.zip", 80, 700),
+]
 _SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rendu.pdf"]
-_TINY = ["memo.txt", "liste.txt", "adresse.txt"]
+_TINY = ["memo.txt", "liste.txt", "journal.txt"]
 _THINGS = [
     ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
@@ -63,7 +70,8 @@ def order_and_weight(draw, values):
 def heaviest_first(draw, values):
     """Five files in four units, their order by size, and the orders that forget the units."""
     stream = draw.stream("sizes")
-    megas, names = stream.sample(list(range(55, 900, 5)), 2), stream.sample(_MEDIUM, 2)
+    medium = stream.sample(_MEDIUM, 2)
+    names, megas = [one[0] for one in medium], [stream.integer(low, high) for _, low, high in medium]
     sizes = [
         (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
         (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
@@ -120,37 +128,47 @@ def name_by_the_rule(draw, values):
 
 
 def one_to_restore(draw, values):
-    """A trash with four files of like names, the one to restore, and the ones that other clues point to."""
+    """A trash with five files of like names, the one to restore, and the ones that other clues point to."""
     stream = draw.stream("trash")
     stem, _, ending = stream.choose(_THINGS)
-    name, near = f"{stem}.{ending}", f"{stem}-2.{ending}"
+    names = {"name": f"{stem}.{ending}", "near": f"{stem}-2.{ending}"}
     here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
-    first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
-    *days, last = (first + timedelta(days=each) for each in sorted(stream.sample(range(18), 4)))
-    *sizes, most = sorted(stream.sample(range(24, 96), 4))
-    key_day, near_day, heavy_day = stream.shuffled(days)
-    key_size, near_size, late_size = stream.shuffled(sizes)
     heavy_from = stream.choose(["Documents", f"Documents > {there}"])
-    lines = {
-        "key": (name, f"Documents > {here}", key_day, key_size),
-        "latest_deleted": (name, f"Documents > {there}", last, late_size),
-        "near_name": (near, f"Documents > {here}", near_day, near_size),
-        "heaviest": (name, heavy_from, heavy_day, most),
-    }
+    lines, remade = _thrown_away(stream, names, here, there, heavy_from)
     order = stream.shuffled(list(lines))
     numbers = {role: str(rank) for rank, role in enumerate(order, start=1)}
-    letters = {role: "abcd"[int(rank) - 1] for role, rank in numbers.items()}
+    letters = {role: "abcde"[int(rank) - 1] for role, rank in numbers.items()}
     return {
-        "name": name,
-        "near": near,
+        **names,
         "folder": here,
         "there": there,
         "heavy_from": heavy_from,
+        "remade": remade.isoformat(),
+        "earlier": lines["earlier_version"][2].isoformat(),
         "numbers": numbers,
         "ids": letters,
         "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Line {numbers[role]}")} for role in order],
         "trash": _trash([(*lines[role][:2], lines[role][2].isoformat(), lines[role][3]) for role in order], numbered=True),
     }  # fmt: skip
+
+
+def _thrown_away(stream, names, here, there, heavy_from):
+    """({role: (name, origin, day, size)}, the day between the two versions on which the second one was made)."""
+    first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
+    days = [first + timedelta(days=2 * each) for each in stream.sample(range(12), 5)]
+    *sizes, most = sorted(stream.sample(range(24, 96), 5))
+    key_size, near_size, other_size, early_size = stream.shuffled(sizes)
+    near_day, heavy_day, other_day, *versions = days
+    early_day, key_day = sorted(versions)
+    name, home = names["name"], f"Documents > {here}"
+    lines = {
+        "key": (name, home, key_day, key_size),
+        "earlier_version": (name, home, early_day, early_size),
+        "other_folder": (name, f"Documents > {there}", other_day, other_size),
+        "near_name": (names["near"], home, near_day, near_size),
+        "heaviest": (name, heavy_from, heavy_day, most),
+    }
+    return lines, early_day + timedelta(days=1)
 
 
 def _trash(lines, numbered=False):

@@ -72,7 +72,7 @@ def schema():
         "code_commune": ("string", {"required": True, "pattern": "^[0-9]{5}$"}, two("Code INSEE de la commune, 5 chiffres", "INSEE code of the municipality, 5 digits")),
         "nom_commune": ("string", {"required": True}, two("Nom de la commune", "Name of the municipality")),
         "date": ("date", {"required": True}, two("Jour du relevé", "Day of the reading")),
-        "passages": ("integer", {"required": True, "minimum": 0}, two("Nombre de passages", "Number of people counted")),
+        "passages": ("integer", {"required": True, "minimum": 0}, two("Nombre de passages", "Number counted that day")),
         "temperature": ("number", {"required": True}, two("Température moyenne, en °C", "Mean temperature, in °C")),
     }  # fmt: skip
     texts = {}

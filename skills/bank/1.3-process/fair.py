@@ -80,37 +80,52 @@ def race_results(draw, values):
     """Six runners of two classes, and who stands on one line under each way of sorting."""
     stream = draw.stream("race")
     names = [one["first"] for one in stream.people(6)]
-    classes = stream.shuffled(["5e A", "5e A", "5e A", "5e B", "5e B", "5e B"])
-    seconds = stream.sample(list(range(185, 290)), 6)
-    rows = list(zip(names, classes, seconds, strict=True))
-    sorts = {
-        "key": sorted(rows, key=lambda row: (row[1], row[2])),
-        "keys_swapped": sorted(rows, key=lambda row: (row[2], row[1])),
-        "slowest_first": sorted(rows, key=lambda row: (row[1], -row[2])),
-        "second_key_forgotten": sorted(rows, key=lambda row: row[1]),
-    }
-    places = [place for place in range(6) if len({order[place][0] for order in sorts.values()}) == 4]
-    draw.require(places, "each way of sorting puts somebody else on the line")
-    place = stream.choose(places)
-    found = {belief: order[place] for belief, order in sorts.items()}
+    first = stream.choose([2, 3, 3, 4])
+    classes = stream.shuffled(["5e A"] * first + ["5e B"] * (6 - first))
+    rows = list(zip(names, classes, stream.sample(list(range(185, 290)), 6), strict=True))
+    place = stream.integer(1, 6)
+    found = _beliefs(stream, {belief: order[place - 1] for belief, order in _race_sorts(rows).items()})
+    draw.require(len(found) == 4, "three ways of sorting put somebody else on the line")
     letters = dict(zip(stream.shuffled([row[0] for row in found.values()]), "abcd", strict=True))
     return {
-        "place": place + 1,
+        "place": place,
         "choices": [{"id": letter, "text": name} for name, letter in letters.items()],
         "ids": {belief: letters[row[0]] for belief, row in found.items()},
         "found": {
             belief: {"name": row[0], "class": row[1], "time": _minutes(row[2])}
             for belief, row in found.items()
         },
-        "order": [row[0] for row in sorts["key"]],
-        "race": {
-            "kind": "table",
-            "columns": [two("Nom", "Name"), two("Classe", "Class"), two("Temps", "Time")],
-            "rows": [
-                [name, group, {"cell": _minutes(second), "align": "end"}] for name, group, second in rows
-            ],
-            "row_headers": True,
-        },
+        "order": [row[0] for row in _race_sorts(rows)["key"]],
+        "race": _race(rows),
+    }
+
+
+def _race_sorts(rows):
+    """The rows in the order that each belief leads to."""
+    return {
+        "key": sorted(rows, key=lambda row: (row[1], row[2])),
+        "keys_swapped": sorted(rows, key=lambda row: (row[2], row[1])),
+        "slowest_first": sorted(rows, key=lambda row: (row[1], -row[2])),
+        "second_key_forgotten": sorted(rows, key=lambda row: row[1]),
+        "classes_reversed": sorted(rows, key=lambda row: (row[1] == "5e A", row[2])),
+    }
+
+
+def _beliefs(stream, found):
+    """The right runner and, at most, three beliefs that lead to three others."""
+    chosen = {"key": found["key"]}
+    for belief in stream.shuffled([belief for belief in found if belief != "key"]):
+        if found[belief] not in chosen.values() and len(chosen) < 4:
+            chosen[belief] = found[belief]
+    return chosen
+
+
+def _race(rows):
+    return {
+        "kind": "table",
+        "columns": [two("Nom", "Name"), two("Classe", "Class"), two("Temps", "Time")],
+        "rows": [[name, group, {"cell": _minutes(second), "align": "end"}] for name, group, second in rows],
+        "row_headers": True,
     }
 
 

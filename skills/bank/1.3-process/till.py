@@ -3,28 +3,28 @@
 from .words import two
 
 CLUBS = [
-    {"name": two("Le club cinéma", "The film club"), "file": "club-cinema.ods", "sheet": "Caisse",
+    {"name": two("Le club cinéma", "The film club"), "file": "club-cinema.ods", "sheet": two("Caisse", "Takings"),
      "items": [two("Entrées", "Tickets"), two("Boissons", "Drinks"), two("Gâteaux", "Cakes"), two("Adhésion", "Membership")]},
-    {"name": two("L’association de parents", "The parents’ association"), "file": "kermesse.ods", "sheet": "Caisse",
+    {"name": two("L’association de parents", "The parents’ association"), "file": "kermesse.ods", "sheet": two("Caisse", "Takings"),
      "items": [two("Tombola", "Raffle"), two("Crêpes", "Pancakes"), two("Pêche aux canards", "Hook-a-duck"), two("Dons", "Donations")]},
-    {"name": two("La bourse aux livres", "The book swap"), "file": "bourse-livres.ods", "sheet": "Ventes",
+    {"name": two("La bourse aux livres", "The book swap"), "file": "bourse-livres.ods", "sheet": two("Ventes", "Sales"),
      "items": [two("Romans", "Novels"), two("Bandes dessinées", "Comics"), two("Manuels", "Textbooks"), two("Cartes", "Maps")]},
-    {"name": two("Le foyer du lycée", "The school common room"), "file": "foyer.ods", "sheet": "Caisse",
+    {"name": two("Le foyer du lycée", "The school common room"), "file": "foyer.ods", "sheet": two("Caisse", "Takings"),
      "items": [two("Café", "Coffee"), two("Photocopies", "Photocopies"), two("Viennoiseries", "Pastries"), two("Billard", "Billiards")]},
 ]  # fmt: skip
 LINES = 36
 
 
-def _text(amount, mark):
-    french = f"{amount:.2f}".replace(".", ",")
-    return {language: mark.replace("#", text) for language, text in (("fr", french), ("en", f"{amount:.2f}"))}
+def _text(amount, marks):
+    english = f"{amount:.2f}"
+    return two(marks["fr"].replace("#", english.replace(".", ",")), marks["en"].replace("#", english))
 
 
 def sheet(stream, club):
     """({kind of trouble: amounts}, all amounts, the description of the workbook)."""
     amounts = [stream.integer(8, 160) / 4 for _ in range(LINES)]
     places = stream.sample(list(range(3, LINES - 2)), 5)
-    marks = {"plain": "#", "euro": "# €", "hidden": "\u00a0#"}
+    marks = {"plain": two("#", "#"), "euro": two("# €", "€#"), "hidden": two("\u00a0#", "\u00a0#")}
     kinds = ["plain", "plain", "euro", "hidden", stream.choose(["plain", "euro"])]
     troubles = dict(zip(places, kinds, strict=True))
     day, rows = (

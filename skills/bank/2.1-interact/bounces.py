@@ -29,11 +29,11 @@ CAUSES = {
         "remedy": "wait",
         "status": "5.2.2",
         "diagnostics": [
-            "smtp; 552 5.2.2 <{address}>: Quota exceeded (mailbox for user is full)",
-            "smtp; 552 5.2.2 <{address}> over quota",
+            "smtp; 552 5.2.2 <{address}>: Quota exceeded (mailbox for user is full, no more mail accepted)",
+            "smtp; 552 5.2.2 <{address}> over quota: mailbox is full, no message of any size accepted",
         ],
-        "said": two("la boîte existe, mais elle est pleine (Over quota)",
-                     "the mailbox exists, but it is full (over quota)"),
+        "said": two("la boîte existe, mais elle est pleine et ne prend plus aucun message (Mailbox is full)",
+                     "the mailbox exists, but it is full and takes no more messages (mailbox is full)"),
     },
     "size": {
         "remedy": "link",

@@ -42,7 +42,9 @@ READERS = [
     "Kenza",
     "Linh",
 ]
-KINDS = ["fresh", "stale", "relayed_stale", "aged", "checked", "browser_only", "own_outlives"]
+NAMED = ["relayed_stale", "aged", "checked", "browser_only"]  # those that the feedback of a mistake speaks of
+# Each has the headers of another kind: only the hours and the route tell them apart.
+OTHERS = ["fresh", "stale", "own_outlives", "own_lapsed", "aged_fresh", "relayed_over"]
 
 
 def spread(draw, values):
@@ -79,10 +81,9 @@ def spread(draw, values):
 
 
 def _kinds(draw):
-    """Six of the seven, in drawn order; the aged one and the one checked each time are always there."""
+    """The four that are always there and two others, in drawn order."""
     stream = draw.stream("kinds")
-    left_out = stream.choose(["fresh", "stale", "own_outlives"])
-    return stream.shuffled([kind for kind in KINDS if kind != left_out])
+    return stream.shuffled([*NAMED, *stream.sample(OTHERS, 2)])
 
 
 def _mended(draw):
@@ -95,46 +96,95 @@ def _reader(draw, kind, name, mended):
     stream = draw.stream(f"reader {kind}")
     first = mended - timedelta(minutes=stream.integer(20, 100, 5))
     elapsed = int((mended - first).total_seconds()) + stream.integer(60, 180, 5) * 60
-    found = {"max": None, "shared": None, "age": None, "no_cache": False}
-    hours = 3600
-    if kind == "fresh":
-        found |= {"max": _above(stream, elapsed)}
-    elif kind == "stale":
-        found |= {"max": _below(stream, elapsed)}
-    elif kind == "relayed_stale":
-        found |= {
-            "max": _below(stream, elapsed),
-            "shared": stream.choose([24, 36, 48]) * hours,
-            "age": stream.integer(300, 1500, 60),
-        }
-    elif kind == "aged":
-        extra = stream.integer(25, 60, 5) * 60
-        age = extra + stream.integer(25, 50, 5) * 60
-        found |= {"max": elapsed + extra, "age": age}
-    elif kind == "checked":
-        found |= {"max": _above(stream, elapsed), "no_cache": True, "age": stream.choose([None, 120, 240])}
-    elif kind == "browser_only":
-        found |= {"max": _below(stream, elapsed), "shared": stream.choose([12, 24, 36]) * hours}
-    else:
-        shared = _below(stream, elapsed)
-        age = shared // 2
-        found |= {"max": age + elapsed + stream.integer(2, 6) * hours, "shared": shared, "age": age}
     return {
         "kind": kind,
         "name": name,
         "id": f"r{name[0].lower().replace('é', 'e')}",
         "first": first,
         "elapsed": elapsed,
-        **found,
+        "shared": None,
+        "age": None,
+        "no_cache": False,
+        "relay": kind not in ("fresh", "stale", "browser_only"),
+        **LIFETIMES[kind](stream, elapsed),
     }
 
 
-def _above(stream, seconds):
-    return seconds + stream.integer(1, 6) * 1800
+def _minutes(stream, low, high):
+    return stream.integer(low, high, 5) * 60
 
 
 def _below(stream, seconds):
     return stream.choose([value for value in (600, 900, 1200, 1800, 2700, 3600) if value < seconds - 1800])
+
+
+def _fresh(stream, elapsed):
+    return {"max": elapsed + _minutes(stream, 10, 60)}
+
+
+def _stale(stream, elapsed):
+    return {"max": elapsed - _minutes(stream, 10, 40)}
+
+
+def _checked(stream, elapsed):
+    age = stream.choose([None, 120, 240])
+    return {**_fresh(stream, elapsed + 240), "no_cache": True, "age": age, "relay": bool(age)}
+
+
+def _browser_only(stream, elapsed):
+    return {"max": _below(stream, elapsed), "shared": elapsed + _minutes(stream, 10, 90)}
+
+
+def _relayed(stream, elapsed, shared):
+    """Old for the browser; the shared cache may have asked the origin for this very reader, and then tells no Age."""
+    age = stream.choose([None, stream.integer(300, 1500, 60)])
+    return {"max": _below(stream, elapsed), "shared": elapsed + (age or 0) + shared, "age": age}
+
+
+def _relayed_stale(stream, elapsed):
+    return _relayed(stream, elapsed, _minutes(stream, 10, 90))
+
+
+def _relayed_over(stream, elapsed):
+    return _relayed(stream, elapsed, -_minutes(stream, 10, 30))
+
+
+def _aged(stream, elapsed):
+    extra = _minutes(stream, 25, 60)
+    return {"max": elapsed + extra, "age": extra + _minutes(stream, 25, 50)}
+
+
+def _aged_fresh(stream, elapsed):
+    age = _minutes(stream, 50, 110)
+    return {"max": elapsed + age + _minutes(stream, 10, 50), "age": age}
+
+
+def _own(stream, elapsed, spare):
+    """A shared cache that may keep the page for less time than the browser."""
+    shared = _below(stream, elapsed)
+    return {"max": shared // 2 + elapsed + spare, "shared": shared, "age": shared // 2}
+
+
+def _own_outlives(stream, elapsed):
+    return _own(stream, elapsed, _minutes(stream, 10, 60))
+
+
+def _own_lapsed(stream, elapsed):
+    return _own(stream, elapsed, -_minutes(stream, 10, 30))
+
+
+LIFETIMES = {
+    "fresh": _fresh,
+    "stale": _stale,
+    "checked": _checked,
+    "browser_only": _browser_only,
+    "relayed_stale": _relayed_stale,
+    "relayed_over": _relayed_over,
+    "aged": _aged,
+    "aged_fresh": _aged_fresh,
+    "own_outlives": _own_outlives,
+    "own_lapsed": _own_lapsed,
+}
 
 
 def _seen(one, age=True, own_reads_shared=False, shared_reads_own=False, no_cache=True):
@@ -145,7 +195,7 @@ def _seen(one, age=True, own_reads_shared=False, shared_reads_own=False, no_cach
     own = one["shared"] if own_reads_shared and one["shared"] else one["max"]
     if now < own:
         return OWN
-    if one["age"] is None:
+    if not one["relay"]:
         return NEW
     shared = one["max"] if shared_reads_own or one["shared"] is None else one["shared"]
     return SHARED if now < shared else NEW
@@ -167,6 +217,10 @@ def _explained(one):
     age_fr, age_en = told.replace(",", "\u202f"), told
     arrived, at_last = f"{age:,}", f"{now:,}"
     arrived_fr, at_last_fr = arrived.replace(",", "\u202f"), at_last.replace(",", "\u202f")
+    over = two(
+        f"sa copie a {age_fr}, plus que max-age={one['max']} pour le navigateur et plus que s-maxage={shared} pour le cache partagé : l’origine répond",
+        f"the copy is {age_en} old, more than max-age={one['max']} for the browser and more than s-maxage={shared} for the shared cache: the origin answers",
+    )
     sentences = {
         "fresh": two(
             f"sa copie a {age_fr}, moins que max-age={one['max']} : le navigateur ne demande rien",
@@ -184,6 +238,12 @@ def _explained(one):
             f"la page avait déjà {arrived_fr}\u00a0s à son arrivée (Age) ; elle en a {at_last_fr}, plus que max-age={one['max']}, dans le navigateur comme dans le cache partagé : l’origine répond",
             f"the page was already {arrived}\u00a0s old when it arrived (Age); it is now {at_last}, more than max-age={one['max']}, in the browser and in the shared cache alike: the origin answers",
         ),
+        "aged_fresh": two(
+            f"la page avait déjà {arrived_fr}\u00a0s à son arrivée (Age) ; elle en a {at_last_fr}, moins que max-age={one['max']} : le navigateur ne demande rien",
+            f"the page was already {arrived}\u00a0s old when it arrived (Age); it is now {at_last}, less than max-age={one['max']}: the browser does not ask anyone",
+        ),
+        "relayed_over": over,
+        "own_lapsed": over,
         "checked": two(
             "no-cache oblige à vérifier auprès de l’origine avant chaque usage de la copie, malgré max-age",
             "no-cache means that the copy must be checked with the origin before each use, whatever max-age says",
@@ -215,7 +275,7 @@ def _visits(readers):
             {"time": f"{one['first']:%H:%M}"},
             {"time": f"{one['first'] + timedelta(seconds=one['elapsed']):%H:%M}"},
             two("par un cache partagé", "through a shared cache")
-            if one["age"] is not None
+            if one["relay"]
             else two("direct", "direct"),
         ]
         for one in readers
@@ -262,5 +322,5 @@ def _response(one, page):
         f"Cache-Control: {_control(one)}",
     ]
     if one["age"] is not None:
-        lines += [f"Age: {one['age']}", "Via: 1.1 relais.example"]
+        lines.append(f"Age: {one['age']}")
     return "\n".join([*lines, ""])

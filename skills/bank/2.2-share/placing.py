@@ -5,19 +5,32 @@ from datetime import date, timedelta
 from .claims import BIG, CLAIMS, SMALL, day_in_words
 from .words import two
 
+# Each fault as whoever asks tells it, and as the title of a thread puts it in other words.
 APPS = [
     {"app": "Carnet Vert", "devices": ["Tabula 3", "Tabula 5"],
-     "faults": [two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
-                two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
-                two("l’appareil photo reste noir", "the camera stays black")]},
+     "faults": [
+         {"told": two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
+          "title": two("Où est passé mon herbier ?", "Where have all my species gone?")},
+         {"told": two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
+          "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up")},
+         {"told": two("l’appareil photo reste noir", "the camera stays black"),
+          "title": two("Aucune image dans le viseur", "No picture in the viewfinder")}]},
     {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
-     "faults": [two("les horaires restent ceux de la veille", "the times shown are still the day before’s"),
-                two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
-                two("l’alerte de retard sonne la nuit", "the delay alert goes off at night")]},
+     "faults": [
+         {"told": two("les horaires restent ceux de la veille", "yesterday’s times are still showing"),
+          "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning")},
+         {"told": two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
+          "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal")},
+         {"told": two("l’alerte de retard sonne la nuit", "the delay alert goes off at night"),
+          "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train")}]},
     {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
-     "faults": [two("les pages se tournent toutes seules", "pages turn by themselves"),
-                two("le métronome accélère", "the metronome speeds up"),
-                two("les annotations disparaissent", "notes on the score disappear")]},
+     "faults": [
+         {"told": two("les pages se tournent toutes seules", "pages turn by themselves"),
+          "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it")},
+         {"told": two("le métronome accélère", "the metronome speeds up"),
+          "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute")},
+         {"told": two("les annotations disparaissent", "notes on the score disappear"),
+          "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening")}]},
 ]  # fmt: skip
 STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
 FILES = [
@@ -120,21 +133,17 @@ def threads_of_forum(draw, values):
     ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14])
     draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
     return {
-        "app": scene["app"], "device": own, "other_device": other, "fault": fault, "second": second,
+        "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault["title"],
         "letters": letters,
         "choices": [{"id": letters[role], "text": two(f"Le fil n° {place}", f"Thread {place}")} for place, role in enumerate(roles, 1)],
         "number": {role: place for place, role in enumerate(roles, 1)},
         "table": {
             "kind": "table",
             "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "Status"), two("Dernier message", "Last message")],
-            "rows": [[str(place), _title(rows[role][1]), rows[role][0], STATES[rows[role][2]], _ago(age)]
+            "rows": [[str(place), rows[role][1]["title"], rows[role][0], STATES[rows[role][2]], _ago(age)]
                      for place, (role, age) in enumerate(zip(roles, ages, strict=True), 1)],
         },
     }  # fmt: skip
-
-
-def _title(text):
-    return {language: text[language][0].upper() + text[language][1:] for language in ("fr", "en")}
 
 
 def _ago(days):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from .calendar_files import CLOSING, OPENING, STEP, calendar_file, event_of
 
 LENGTH = 90
+GAP = 30  # the longest windows leave no more of a day that holds three of them
 MARCH_CHANGE = date(2026, 3, 29)  # Paris is at UTC+1 before, at UTC+2 after
 MONDAYS = [
     "2026-01-12", "2026-01-19", "2026-01-26", "2026-02-02", "2026-02-09", "2026-03-02", "2026-03-09", "2026-03-16",
@@ -26,36 +27,16 @@ PROJECTS = [
 def common_slot(draw, values):
     """The four files, the first common slot, and the slot that each slip leads to.
 
-    Everything but three windows is busy up to the day of the slot. Before it stand one window closed only by a weekly
-    event and one closed only by an event in UTC; in the true window lie an event marked free and a cancelled weekly one,
+    Everything but three windows is busy up to the day of the slot, which may be any. Before it, on the same day or not,
+    stand one window closed only by a weekly event and one closed only by an event in UTC; in the true window lie an event marked free and a cancelled weekly one,
     of which several more lie where somebody is busy anyway.
     """
     monday = date.fromisoformat(draw.stream("monday").choose(MONDAYS))
     offset = 60 if monday < MARCH_CHANGE else 120
-    last = draw.stream("day").integer(2, 3)
-    days = draw.stream("trap days").sample(list(range(last)), 2)
-    events = []
-    for day in range(5):
-        if day == last:
-            events += _true_day(draw, day)
-        elif day == days[0]:
-            events += _closed_day(draw, day, "weekly")
-        elif day == days[1]:
-            events += _closed_day(draw, day, "utc")
-        else:
-            events += _closed_day(draw, day, None) if day < last else _open_day(draw, day)
-    events += _without_effect(draw, events)
-    found = {
-        "key": _first(events, offset),
-        "free": _first(events, offset, free_is_busy=True),
-        "utc": _first(events, offset, utc_is_paris=True),
-        "exception": _first(events, offset, exceptions=False),
-        "recurrence": _first(events, offset, recurrences=False),
-    }
-    draw.require(None not in found.values(), "each slip finds a slot")
-    draw.require(
-        len({(slot["day"], slot["start"]) for slot in found.values()}) == 5, "each slip leads elsewhere"
-    )
+    last = draw.stream("day").integer(0, 4)
+    windows = _windows(draw.stream("trap days"), last)
+    events = _week(draw, last, windows)
+    found = _slots(draw, events, offset)
     people = [one["first"] for one in draw.stream("people").people(4)]
     draw.require(len(set(people)) == 4, "four first names")
     return {
@@ -74,6 +55,30 @@ def common_slot(draw, values):
     }
 
 
+def _week(draw, last, windows):
+    """The events of all four: the days up to the slot hold nothing but windows, those after it are open."""
+    events = []
+    for day in range(5):
+        events += _day(draw, day, windows[day]) if day <= last else _open_day(draw, day)
+    return events + _without_effect(draw, events)
+
+
+def _slots(draw, events, offset):
+    """The first common slot, and the one that each slip finds."""
+    found = {
+        "key": _first(events, offset),
+        "free": _first(events, offset, free_is_busy=True),
+        "utc": _first(events, offset, utc_is_paris=True),
+        "exception": _first(events, offset, exceptions=False),
+        "recurrence": _first(events, offset, recurrences=False),
+    }
+    draw.require(None not in found.values(), "each slip finds a slot")
+    draw.require(
+        len({(slot["day"], slot["start"]) for slot in found.values()}) == 5, "each slip leads elsewhere"
+    )
+    return found
+
+
 def _blocks(stream, start, end):
     """Busy blocks from start to end, with pauses too short for the meeting between them."""
     blocks = []
@@ -89,36 +94,41 @@ def _blocks(stream, start, end):
     return blocks
 
 
-def _closed_day(draw, day, trap):
-    """A day without any common slot; `trap` says what closes the window in its middle."""
-    stream = draw.stream(f"closed {day}")
-    if trap is None:
-        return [event_of(day, *block) for block in _blocks(stream, OPENING, CLOSING)]
-    start = stream.integer(OPENING + 90, CLOSING - 300, STEP)
-    stop = start + stream.integer(LENGTH, 120, STEP)
-    after = stop + (30 if trap == "utc" else 0)
-    before = [event_of(day, *block) for block in _blocks(stream, OPENING, start)]
-    before[-1]["stop"] = start
-    return [
-        *before,
-        event_of(day, start, stop, trap),
-        *(event_of(day, *b) for b in _blocks(stream, after, CLOSING)),
-    ]
+def _windows(stream, last):
+    """The windows of each day in order; that of the slot is the last one of the last day."""
+    windows = {day: [] for day in range(last + 1)}
+    for trap in stream.shuffled(["weekly", "utc"]):
+        windows[stream.integer(0, last)].append(trap)
+    windows[last].append("true")
+    return windows
 
 
-def _true_day(draw, day):
-    """The day of the slot; what does not count need not begin where the slot does."""
-    stream = draw.stream(f"true {day}")
-    start = stream.integer(OPENING + 90, CLOSING - 270, STEP)
+def _day(draw, day, kinds):
+    """A day that is busy but for its windows, before, between and after which somebody is busy for a while."""
+    stream = draw.stream(f"day {day}")
+    filled = [_filled(stream, day, kind) for kind in kinds]
+    spare = CLOSING - OPENING - sum(length for _, length in filled) - GAP * (len(filled) + 1)
+    cuts = [0, *sorted(stream.integer(0, spare, STEP) for _ in filled)]
+    events, now = [], OPENING
+    for number, (inside, length) in enumerate(filled):
+        start = now + GAP + cuts[number + 1] - cuts[number]
+        events += [event_of(day, *block) for block in _blocks(stream, now, start)]
+        events += [one | {"start": start + one["start"], "stop": start + one["stop"]} for one in inside]
+        now = start + length
+    return events + [event_of(day, *block) for block in _blocks(stream, now, CLOSING)]
+
+
+def _filled(stream, day, kind):
+    """(events, length) of one window, in minutes from its start; what does not count need not begin where it does."""
+    if kind != "true":
+        length = stream.integer(LENGTH, LENGTH + STEP, STEP)
+        return [event_of(day, 0, length, kind)], length + (STEP if kind == "utc" else 0)
     inside = [
         event_of(day, begin, begin + stream.integer(30, 60, STEP), kind)
         for kind in ("free", "cancelled")
-        for begin in [start + stream.choose([0, 15, 15, 30])]
+        for begin in [stream.choose([0, 15, 15, 30])]
     ]
-    stop = max(event["stop"] for event in inside) + LENGTH + stream.choose([0, STEP])
-    before = [event_of(day, *block) for block in _blocks(stream, OPENING, start)]
-    before[-1]["stop"] = start
-    return [*before, *inside, *(event_of(day, *block) for block in _blocks(stream, stop, CLOSING))]
+    return inside, max(event["stop"] for event in inside) + LENGTH + stream.choose([0, STEP])
 
 
 def _without_effect(draw, events):

@@ -45,7 +45,7 @@ ITEMS = {
     "birthplace": two("Le lieu de naissance", "The place of birth"),
     "mail": two("L’adresse électronique", "The email address"),
     "sex": two("Le sexe", "The gender on record"),
-    "used_name": two("Le nom d’usage", "The name used"),
+    "used_name": two("Le nom d’usage", "The preferred name"),
 }
 PASSWORD = two("Le mot de passe", "The password")
 
@@ -96,12 +96,12 @@ def _page(draw, service, provider, asked, ticked, unticked):
                 ".",
             ],
             [
-                two("Vous allez entrer sur ", "You are about to sign in to "),
+                two("Vous allez vous connecter à ", "You are about to sign in to "),
                 {"look": "code", "text": service["site"]},
                 two(", qui recevra :", ", which will receive:"),
             ],
             {"element": "list", "items": [ITEMS[name] for name in asked]},
-            two("Et, si vous laissez la case cochée :", "And, if you leave the box ticked:"),
+            two("Et, pour chaque case qui reste cochée :", "And, for each box left ticked:"),
             *(
                 {"element": "field", "type": "box", "label": ITEMS[name], "on": is_on}
                 for name, is_on in optional

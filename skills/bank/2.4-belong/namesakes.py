@@ -23,40 +23,56 @@ PAGES = {
     "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: we meet a local aged AGE"),
     "club_course": two("Entretien : COURSE, et CLUB le week-end", "Interview: COURSE, and CLUB at weekends"),
 }  # fmt: skip
-SCENES = {
-    "emergency": [
-        two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and you can hear blows."),
-        two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
-        two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
-        two("Une élève écrit que quelqu’un force sa porte.", "A pupil messages that someone is forcing the door open."),
-        two("Une bagarre est filmée en direct, et un garçon reste à terre.", "A fight is being streamed live, and a boy is lying on the ground."),
-        two("Un vendeur trouvé en ligne retient un ami dans sa voiture.", "A seller found online is keeping a friend in his car."),
-    ],
-    "bullying": [
-        two("Un groupe privé de la classe se moque chaque soir du même élève.", "A private class group makes fun of the same pupil every evening."),
-        two("Des camarades font circuler entre eux une photo intime d’une élève.", "Classmates are passing around an intimate photo of a pupil."),
-        two("Un collégien reçoit des insultes de sa classe, et n’ose en parler.", "A pupil is being insulted by classmates, and is afraid to tell anyone."),
-        two("Toute une équipe a exclu une joueuse de son groupe privé et s’y moque d’elle.", "A whole team has thrown a player out of its private group and mocks her there."),
-        two("Un ancien petit ami menace de montrer des photos intimes à la classe.", "An ex-boyfriend threatens to show the class intimate photos."),
-        two("Des élèves se servent du compte d’un camarade pour écrire à sa place.", "Some pupils use a classmate’s account to write in his name."),
-    ],
-    "public": [
-        two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),
-        two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
-        two("Un compte public fait l’éloge d’un attentat.", "A public account praises a terrorist attack."),
-        two("Une page ouverte à tout le monde propose des armes à vendre.", "A page open to everyone offers weapons for sale."),
-        two("Un forum public explique comment fabriquer une bombe.", "A public forum explains how to make a bomb."),
-        two("Un compte que tout le monde peut lire appelle à la haine contre des réfugiés.", "An account that anyone can read stirs up hatred of refugees."),
-    ],
-    "shop": [
-        two("Un magasin connu livre un autre modèle et refuse l’échange.", "A well-known shop delivers a different model and refuses to exchange it."),
-        two("Un abonnement se renouvelle alors que le site promettait un seul mois.", "A subscription renews itself although the site promised just one month."),
-        two("Le vendeur refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned within the time limit."),
-        two("Une boutique en ligne ne livre pas des baskets payées, et ne répond plus.", "An online shop does not deliver trainers that were paid for, and no longer answers."),
-        two("Un opérateur facture une option que personne n’a demandée.", "A phone company charges for an option that nobody asked for."),
-        two("Un site affiche « −50 % » sur un prix qui n’a jamais changé.", "A site shows “50% off” on a price that has never changed."),
-    ],
-}  # fmt: skip
+# Each story takes several turns: only the fact that changes says whom to alert.
+STORIES = [
+    {
+        "emergency": two("Un vendeur trouvé en ligne retient un ami dans sa voiture.", "A seller found online is keeping a friend in his car."),
+        "public": two("Un vendeur trouvé en ligne propose des armes sur une page ouverte à tout le monde.", "A seller found online offers weapons on a page open to everyone."),
+        "shop": two("Un vendeur professionnel refuse de rembourser un casque rendu dans les délais.", "A shop will not refund headphones that were returned within the time limit."),
+    },
+    {
+        "emergency": two("Un ancien petit ami, qui menaçait de montrer des photos, force la porte d’une élève.", "An ex-boyfriend who threatened to show photos is forcing a pupil’s door open."),
+        "bullying": two("Un ancien petit ami menace de montrer des photos intimes à la classe.", "An ex-boyfriend threatens to show the class intimate photos."),
+    },
+    {
+        "emergency": two("Des gens frappent un réfugié dans la rue, et l’un d’eux diffuse tout en direct.", "People are beating a refugee in the street, and one of them is streaming it live."),
+        "bullying": two("Le groupe privé de la classe se moque chaque soir d’un élève réfugié.", "The private class group makes fun of a pupil who is a refugee every evening."),
+        "public": two("Un compte que tout le monde peut lire appelle à la haine contre des réfugiés.", "An account that anyone can read stirs up hatred of refugees."),
+    },
+    {
+        "emergency": two("Une bagarre est filmée en direct, et un garçon reste à terre.", "A fight is being streamed live, and a boy is lying on the ground."),
+        "bullying": two("La vidéo d’une vieille bagarre circule entre élèves pour humilier le perdant.", "Pupils are passing around a video of an old fight to humiliate the loser."),
+        "public": two("Une vidéo publique appelle à frapper des gens pour leur religion.", "A public video calls for people to be beaten for their religion."),
+    },
+    {
+        "emergency": two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
+        "bullying": two("Dans un groupe privé, des élèves menacent chaque soir le même camarade de le ridiculiser.", "In a private group, pupils threaten every evening to make a fool of the same classmate."),
+        "public": two("Un compte public fait l’éloge d’un attentat et en promet d’autres.", "A public account praises a terrorist attack and promises more."),
+    },
+    {
+        "emergency": two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
+        "bullying": two("Des camarades se moquent, dans leur groupe privé, d’un ami qui n’a pas de console.", "In their private group, classmates keep mocking a friend who has no console."),
+        "shop": two("Une boutique en ligne ne livre pas une console payée, et ne répond plus.", "An online shop does not deliver a console that was paid for, and no longer answers."),
+    },
+    {
+        "bullying": two("Des élèves se servent du compte d’un camarade pour écrire à sa place.", "Some pupils use a classmate’s account to write in his name."),
+        "public": two("Un compte ouvert à tout le monde explique comment fabriquer une bombe.", "An account open to everyone explains how to make a bomb."),
+        "shop": two("Une fois le compte fermé, un site facture encore un mois d’abonnement.", "Once the account is closed, a site still charges for a month’s subscription."),
+    },
+    {
+        "public": two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
+        "shop": two("Un site affiche « −50 % » sur un prix qui n’a jamais changé.", "A site shows “50% off” on a price that has never changed."),
+    },
+    {
+        "emergency": two("Une voisine crie à l’aide et l’on entend des coups.", "A neighbour is calling for help, and you can hear blows."),
+        "shop": two("Une voisine se voit facturer une option que personne n’a demandée.", "A neighbour is being charged by her phone company for an option she never asked for."),
+    },
+    {
+        "emergency": two("Une élève écrit que quelqu’un force sa porte.", "A pupil messages that someone is forcing the door open."),
+        "bullying": two("Une élève écrit que sa classe l’insulte chaque jour, et n’ose en parler à personne.", "A pupil messages that the class insults her every day, and that she dares not tell anyone."),
+        "shop": two("Une élève écrit que le magasin lui a livré un autre modèle et refuse l’échange.", "A pupil messages that the shop delivered another model and refuses to exchange it."),
+    },
+]  # fmt: skip
 BOXES = {"emergency": "w1", "bullying": "w2", "public": "w3", "shop": "w4"}
 
 
@@ -142,15 +158,19 @@ def _filled(draft, clues):
     return done
 
 
+def _told(stream):
+    """(kind, text) of five different stories: each kind once, and one of them twice."""
+    left, told = stream.shuffled(STORIES), []
+    for kind in stream.shuffled([*BOXES, stream.choose(sorted(BOXES))]):
+        story = next(story for story in left if kind in story)
+        left.remove(story)
+        told.append((kind, story[kind]))
+    return told
+
+
 def whom_to_alert(draw, values):
     """Five scenes, each for one of four services, and where each belief sends them."""
-    stream = draw.stream("scenes")
-    twice = stream.choose(sorted(SCENES))
-    drawn = []
-    for kind in sorted(SCENES):
-        texts = draw.stream(kind).sample(SCENES[kind], 2 if kind == twice else 1)
-        drawn += [(kind, text) for text in texts]
-    order = draw.stream("order").shuffled(drawn)
+    order = draw.stream("order").shuffled(_told(draw.stream("scenes")))
     found = {f"i{place}": (kind, text) for place, (kind, text) in enumerate(order, 1)}
 
     def moved(kind, box):
@@ -165,5 +185,5 @@ def whom_to_alert(draw, values):
             "shop_as_crime": moved("shop", "public"),
             "police_for_content": moved("public", "emergency"),
         },
-        "listed": {kind: [text for own, text in found.values() if own == kind] for kind in SCENES},
+        "listed": {kind: [text for own, text in found.values() if own == kind] for kind in BOXES},
     }

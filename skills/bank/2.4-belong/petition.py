@@ -8,14 +8,14 @@ from skills.authoring.people import FIRST_NAMES, LAST_NAMES, bare
 TOWN = "Montclar"
 OTHER_TOWNS = ["Valbrune", "Saint-Aubin", "Les Essarts", "Montclaret", "Clairmont"]
 SUBJECTS = [
-    {"fr": "Pour un abri à vélos devant la gare", "en": "For a bike shelter in front of the station"},
-    {"fr": "Pour ouvrir la médiathèque le dimanche", "en": "For the library to open on Sundays"},
+    {"fr": "Pour un abri à vélos devant la gare", "en": "A bike shelter outside the station"},
+    {"fr": "Pour ouvrir la médiathèque le dimanche", "en": "Open the library on Sundays"},
     {
         "fr": "Pour planter des arbres dans la cour de l’école",
-        "en": "For trees to be planted in the school playground",
+        "en": "Plant trees in the school playground",
     },
-    {"fr": "Pour un terrain de basket au parc des Tilleuls", "en": "For a basketball court in Tilleuls park"},
-    {"fr": "Pour un bus de nuit le samedi", "en": "For a night bus on Saturdays"},
+    {"fr": "Pour un terrain de basket au parc des Tilleuls", "en": "A basketball court in Tilleuls Park"},
+    {"fr": "Pour un bus de nuit le samedi", "en": "A night bus on Saturdays"},
 ]
 OPENINGS = ["2026-01-12", "2026-02-02", "2026-03-09", "2026-04-07", "2025-09-15", "2025-10-06"]
 LENGTH = 60  # days that a petition is open

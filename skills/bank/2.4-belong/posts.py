@@ -11,16 +11,16 @@ BRANDS = [
 # Posts that say in so many words that they are paid for.
 LABELLED = [
     {
-        "fr": "Publicité · Trois semaines avec le sac BRAND sur le dos : je vous montre tout en vidéo.",
-        "en": "Advertisement · Three weeks with the BRAND bag on my back: see it all in my video.",
+        "fr": "Publicité : trois semaines avec le sac BRAND sur le dos. Je vous montre tout en vidéo.",
+        "en": "Advertisement: three weeks with the BRAND bag on my back. See it all in my video.",
     },
     {
         "fr": "Sponsorisé par BRAND · Ma routine du dimanche soir, en cinq étapes.",
         "en": "Sponsored by BRAND · My Sunday evening routine, in five steps.",
     },
     {
-        "fr": "Partenariat rémunéré avec BRAND · Mon petit déjeuner préféré avant une grosse journée.",
-        "en": "Paid partnership with BRAND · My favourite breakfast before a big day.",
+        "fr": "Partenariat rémunéré avec BRAND. Mon petit déjeuner préféré avant une grosse journée.",
+        "en": "Paid partnership with BRAND. My favourite breakfast before a big day.",
     },
     {
         "fr": "Collaboration commerciale avec BRAND · Visite de leur atelier, et mes coups de cœur.",
@@ -57,8 +57,8 @@ UNLABELLED = [
 UNPAID = {
     "own_money": [
         {
-            "fr": "J’ai économisé quatre mois pour ces chaussures BRAND. Après 200 km par tous les temps : un peu lourdes.",
-            "en": "I saved up for four months to buy these BRAND shoes. After 200\u00a0km in all weathers: a bit heavy.",
+            "fr": "Bilan · J’ai économisé quatre mois pour ces chaussures BRAND. Après 200 km par tous les temps : un peu lourdes.",
+            "en": "Update · I saved up for four months to buy these BRAND shoes. After 200\u00a0km in all weathers: a bit heavy.",
         },
         {
             "fr": "Achetée avec mes sous, la lampe BRAND : belle, mais elle chauffe trop. Je l’ai rendue.",
@@ -69,18 +69,18 @@ UNPAID = {
             "en": "My old toaster is dead. I paid €35 for this BRAND one at the supermarket, and it does the job.",
         },
         {
-            "fr": "J’ai acheté la tente BRAND d’occasion à ma voisine : montée en quatre minutes !",
-            "en": "I bought my neighbour’s second-hand BRAND tent: up in four minutes!",
+            "fr": "J’ai acheté la tente BRAND d’occasion à ma voisine : montée en quatre minutes ! #camping",
+            "en": "I bought my neighbour’s second-hand BRAND tent: up in four minutes! #camping",
         },
     ],
     "praise": [
         {
-            "fr": "J’ADORE ce carnet BRAND reçu pour mon anniversaire. Merci Mamie, c’est le plus beau du monde !!!",
-            "en": "I LOVE this BRAND notebook that I got for my birthday. Thanks, Gran, it’s the best in the world!!!",
+            "fr": "13 ans · J’ADORE ce carnet BRAND reçu pour mon anniversaire. Merci Mamie, c’est le plus beau du monde !!!",
+            "en": "13 today · I LOVE this BRAND notebook that I got for my birthday. Thanks, Gran, it’s the best in the world!!!",
         },
         {
-            "fr": "La glace à la pistache de BRAND, quelle merveille ! J’y retourne demain, avec mes propres sous.",
-            "en": "The pistachio ice cream at BRAND is just wonderful! I’m going back tomorrow, with my own money.",
+            "fr": "La glace à la pistache de BRAND, quelle merveille ! J’y retourne demain, avec mes propres sous. #gourmandise",
+            "en": "The pistachio ice cream at BRAND is just wonderful! I’m going back tomorrow, with my own money. #foodie",
         },
         {
             "fr": "Dix ans que je porte ma veste BRAND, usée avant moi par mon frère : in-cre-va-ble. La meilleure !",
@@ -89,8 +89,8 @@ UNPAID = {
     ],
     "own_work": [
         {
-            "fr": "Mon tuto gratuit : réparer une fermeture éclair (ici sur un sac BRAND) avec une simple pince.",
-            "en": "My free tutorial: mending a zip (here on a BRAND bag) with a plain pair of pliers.",
+            "fr": "Mon tuto gratuit · Réparer une fermeture éclair (ici sur un sac BRAND) avec une simple pince.",
+            "en": "My free tutorial · Mending a zip (here on a BRAND bag) with a plain pair of pliers.",
         },
         {
             "fr": "J’ai dessiné une nouvelle étiquette pour mes bocaux, en m’inspirant de celles de la marque BRAND.",
@@ -103,18 +103,18 @@ UNPAID = {
             "en": "The club’s BRAND bike is there for all members to use: I tried it this morning.",
         },
         {
-            "fr": "Prêté cette semaine par la ludothèque : le jeu BRAND. Les parties durent une heure.",
-            "en": "On loan from the toy library this week: the BRAND game. A round takes an hour.",
+            "fr": "Prêt de la ludothèque · Cette semaine, le jeu BRAND. Les parties durent une heure.",
+            "en": "Toy library loan · This week, the BRAND game. A round takes an hour.",
         },
     ],
     "question": [
         {
-            "fr": "Quelqu’un a-t-il déjà fait réparer un appareil BRAND ? Le mien ne s’allume plus.",
-            "en": "Has anyone ever had a BRAND device repaired? Mine won’t switch on any more.",
+            "fr": "Question · Quelqu’un a-t-il déjà fait réparer un appareil BRAND ? Le mien ne s’allume plus.",
+            "en": "Question · Has anyone ever had a BRAND device repaired? Mine won’t switch on any more.",
         },
         {
-            "fr": "Pour débuter à la guitare, BRAND ou une autre marque ? Vos conseils m’intéressent.",
-            "en": "BRAND or another brand for a first guitar? Any advice welcome.",
+            "fr": "Pour débuter à la guitare, BRAND ou une autre marque ? Vos conseils m’intéressent. #guitare",
+            "en": "BRAND or another brand for a first guitar? Any advice welcome. #guitar",
         },
     ],
 }

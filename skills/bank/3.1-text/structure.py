@@ -169,15 +169,7 @@ def contents_lines(draw, values):
 def ways_that_hold(draw, values):
     """Six ways of laying out and one change: what is done by hand holds only where the change does not reach it."""
     change = draw.stream("change").choose(list(CHANGES))
-    certain = [way for way in draw.stream("ways").shuffled(WAYS) if change not in way[3]]
-    pools = {
-        "redone": [way for way in certain if change in way[2]],
-        "spared": [way for way in certain if way[0] != "holds" and change not in way[2]],
-        "holds": [way for way in certain if way[0] == "holds"],
-    }
-    redone = draw.stream("redone").integer(1, min(3, len(pools["redone"])))
-    spared = min(4 - redone, len(pools["spared"]))
-    drawn = [*pools["redone"][:redone], *pools["spared"][:spared], *pools["holds"][: 6 - redone - spared]]
+    drawn = _ways(draw, change)
     found = {f"i{place}": way for place, way in enumerate(draw.stream("order").shuffled(drawn), 1)}
 
     def of(*kinds, undone=None):
@@ -199,6 +191,19 @@ def ways_that_hold(draw, values):
         "listed": {kind: [found[item][1] for item in items] for kind, items in (
             ("holds", of("holds")), ("spared", of("spaces", "lines", "typed", undone=False)), ("redone", of("spaces", "lines", "typed", undone=True)))},
     }  # fmt: skip
+
+
+def _ways(draw, change):
+    """Six ways whose fate under the change is certain: some to be redone, some spared, the others that hold."""
+    certain = [way for way in draw.stream("ways").shuffled(WAYS) if change not in way[3]]
+    pools = {
+        "redone": [way for way in certain if change in way[2]],
+        "spared": [way for way in certain if way[0] != "holds" and change not in way[2]],
+        "holds": [way for way in certain if way[0] == "holds"],
+    }
+    redone = draw.stream("redone").integer(1, min(3, len(pools["redone"])))
+    spared = min(4 - redone, len(pools["spared"]))
+    return [*pools["redone"][:redone], *pools["spared"][:spared], *pools["holds"][: 6 - redone - spared]]
 
 
 def markdown_line(draw, values):

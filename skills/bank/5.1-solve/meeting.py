@@ -43,12 +43,7 @@ def online_meeting(draw, values):
     """The settings, the one row that explains the symptom, and the rows that people take for it."""
     symptom = draw.stream("symptom").choose(list(SYMPTOMS))
     cause = draw.stream("cause").choose(SYMPTOMS[symptom])
-    stream = draw.stream("values")
-    extras = [row[0] for row in ROWS if row[3] is None and row[0] != "blur"]
-    off = stream.choose(extras)
-    shown = {row[0]: _value(stream, row[3]) for row in ROWS}
-    shown.update({off: False, "blur": False})
-    shown[cause] = 0 if isinstance(shown[cause], int) and not isinstance(shown[cause], bool) else False
+    off, shown = _shown(draw.stream("values"), cause)
     labels = {row[0]: row[2] for row in ROWS}
     groups = draw.stream("groups").shuffled(list(GROUPS))
     order = [
@@ -57,27 +52,28 @@ def online_meeting(draw, values):
     parts = {row: f"p{number}" for number, row in enumerate(order, start=1)}
     partner = next(row for row in SYMPTOMS[symptom] if row != cause)
     zero = next((row for row in ("ring_level", "zoom") if shown[row] == 0), "zoom")
+    taken = {"reversed": REVERSED[cause], "off": off, "partner": partner, "zero": zero}
     return {
         "symptom": symptom,
         "cause": labels[cause],
         "level": cause.endswith("level") or cause == "brightness",
         "key": [parts[cause]],
-        "slips": {
-            "reversed": parts[REVERSED[cause]],
-            "off": parts[off],
-            "partner": parts[partner],
-            "zero": parts[zero],
-        },
+        "slips": {belief: parts[row] for belief, row in taken.items()},
         "has_zero": shown[zero] == 0,
-        "named": {
-            "reversed": labels[REVERSED[cause]],
-            "off": labels[off],
-            "partner": labels[partner],
-            "zero": labels[zero],
-        },
+        "named": {belief: labels[row] for belief, row in taken.items()},
         "partner_value": _written(shown[partner]),
         "settings": _settings(groups, order, shown, labels, parts),
     }
+
+
+def _shown(stream, cause):
+    """(the harmless row that is off, the value of each row): the cause is off, or at zero."""
+    extras = [row[0] for row in ROWS if row[3] is None and row[0] != "blur"]
+    off = stream.choose(extras)
+    shown = {row[0]: _value(stream, row[3]) for row in ROWS}
+    shown.update({off: False, "blur": False})
+    shown[cause] = 0 if isinstance(shown[cause], int) and not isinstance(shown[cause], bool) else False
+    return off, shown
 
 
 def _value(stream, usual):

@@ -8,6 +8,7 @@ from skills.authoring.judging import criterion
 from .zones import records, written
 
 KINDS = {"A", "AAAA", "CNAME", "MX", "NS", "SOA", "TXT"}
+_DURATION = re.compile(r"(\d+[smhdwSMHDW]?)+")
 _TOKEN = re.compile(r'"[^"]*"|;.*|[()]|[^\s();"]+')
 
 
@@ -40,8 +41,33 @@ def judge_zone(document, values):
         criterion("mail", *_mail(zone, facts)),
         criterion("rules", *_rules(zone, names[0])),
         criterion("serial", grown, "serial_kept" if serial == facts["serial"] else None, serial=str(serial)),
-        criterion("rest", _rest(zone, names) == _rest(_read(written(facts), facts["domain"] + "."), names)),
+        criterion("rest", _kept(document.text, zone, names, facts)),
     ]  # fmt: skip
+
+
+def _kept(text, zone, names, facts):
+    """Whether the records that the move leaves alone are as before, and all are kept for as long as before."""
+    before = written(facts)
+    same = _rest(zone, names) == _rest(_read(before, facts["domain"] + "."), names)
+    return same and _lifetimes(text) == _lifetimes(before)
+
+
+def _lifetimes(text):
+    """How long records may be kept, in seconds, as `$TTL` or records of their own say it."""
+    told = set()
+    for indented, tokens in _statements(text.lstrip("\ufeff")):
+        for token in tokens[0 if indented else 1 :]:
+            if token.upper() in KINDS or tokens[0].upper() == "$ORIGIN":
+                break
+            if _DURATION.fullmatch(token):
+                told.add(_seconds(token))
+    return told
+
+
+def _seconds(duration):
+    units = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+    parts = re.findall(r"(\d+)([smhdw]?)", duration.lower())
+    return sum(int(number) * units[unit] for number, unit in parts)
 
 
 def _dotless(names):
@@ -119,7 +145,7 @@ def _read(text, origin):
             continue
         if not indented:
             owner, tokens = _full(tokens[0], origin), tokens[1:]
-        while tokens and (tokens[0].upper() == "IN" or re.fullmatch(r"(\d+[smhdwSMHDW]?)+", tokens[0])):
+        while tokens and (tokens[0].upper() == "IN" or _DURATION.fullmatch(tokens[0])):
             tokens = tokens[1:]
         if owner is None or len(tokens) < 2 or tokens[0].upper() not in KINDS:
             raise Unreadable(line)
@@ -188,12 +214,13 @@ def near_misses_zone(values):
         name: (written(facts, lines, number).encode(), name) for name, (lines, number) in changed.items()
     }
     alias = [line for line in good if line[0] != "mail"] + [("mail", "CNAME", "@")]
-    spoilt = written(facts, good, serial).replace(facts["new4"], facts["new4"] + ".")
-    stranger = [*good, ("essai", "A", facts["new4"])]
+    good_text = written(facts, good, serial)
+    spoilt = good_text.replace(facts["new4"], facts["new4"] + ".")
     second = [*good, ("@", "MX", f"{facts['priority'] + 10} mail")]
     return {
         **misses,
-        "a name added": (written(facts, stranger, serial).encode(), "rest"),
+        "a name added": (written(facts, [*good, ("essai", "A", facts["new4"])], serial).encode(), "rest"),
+        "a shorter life": (good_text.replace("$TTL 3600", "$TTL 300").encode(), "rest"),
         "a second MX": (written(facts, second, serial).encode(), "rest"),
         "mail_alias": (written(facts, alias, serial).encode(), "rules"),
         "address_with_dot": (spoilt.encode(), "readable"),
