@@ -52,6 +52,7 @@ SYNONYMS = (
     {"g", "gramme", "grammes", "gram", "grams"},
     {"kg", "kilo", "kilos", "kilogramme", "kilogrammes", "kilogram", "kilograms"},
     {"t", "tonne", "tonnes"},
+    {"l", "L", "litre", "litres", "liter", "liters"},
     {"w", "W", "watt", "watts"},
     {"kwh", "kWh", "kilowattheure", "kilowattheures", "kilowatt-hour", "kilowatt-hours"},
     {"db", "dB", "décibel", "décibels", "decibel", "decibels"},

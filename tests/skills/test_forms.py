@@ -182,6 +182,8 @@ def test_a_unit_may_hold_figures(typed):
         ("s", "4:52", 292),
         ("kbit/s", "3390 kbps", 3390),
         ("{fr: pixels, en: pixels}", "440 px", 440),
+        ("{fr: litres, en: litres}", "42 L", 42),
+        ("{fr: litres, en: litres}", "42 l", 42),
         ("{fr: fois, en: times}", "12 occurrences", 12),
         ("", "16 élèves", 16),
         ("", "17 points", 17),

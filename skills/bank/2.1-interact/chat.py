@@ -107,8 +107,12 @@ _DECISIONS = [
 _REMARKS = [
     two("Ça marche pour moi.", "Works for me."),
     two("Top !", "Brilliant!"),
-    two("Moi aussi, je préfère ça.", "I’d prefer that too."),
+    two("Ça m’arrangerait.", "That would suit me."),
     two("Pourquoi pas.", "Why not?"),
+]
+_ECHOES = [
+    two("Ce jour-là, je ne peux pas.", "I can’t make it that day."),
+    two("Aïe, j’ai déjà quelque chose ce jour-là.", "Ah, I already have something on that day."),
 ]
 _NOTED = [two("Bien noté, merci !", "Got it, thanks!"), two("OK, à bientôt.", "OK, see you there.")]
 
@@ -135,13 +139,23 @@ def plans(stream, scene):
     return wholes, places[3], places[4]
 
 
-def changed(stream, plan, spare):
-    """The plan after the last word of the one who decides: (plan, what was said)."""
-    kind = stream.choose(["later", "earlier", "place"])
+def changed(stream, plan, last, spare):
+    """The plan after the last word of the one who decides, what was said, and whether it takes up the last suggestion."""
+    kind = stream.choose(["later", "earlier", "place", "last_place", "last"])
+    if kind == "last":
+        said = two(
+            "Finalement, je change d’avis\u00a0: on prend cette idée.",
+            "I’ve changed my mind: let’s go with this one.",
+        )
+        return last, said, kind
+    if kind == "last_place":
+        said = two("D’accord pour ce lieu\u00a0; le jour et l’heure ne bougent pas.",
+                    "OK for that place; the day and time stay the same.")  # fmt: skip
+        return {**plan, "place": last["place"]}, said, kind
     if kind == "place":
         said = two("Petit changement : rendez-vous {place}, le reste ne bouge pas.",
                     "Small change: we’re meeting {place}; everything else stays the same.")  # fmt: skip
-        return {**plan, "place": spare}, _filled(said, place=spare)
+        return {**plan, "place": spare}, _filled(said, place=spare), kind
     step = stream.choose([30, 60])
     length = two("d’une demi-heure", "half an hour") if step == 30 else two("d’une heure", "an hour")
     said = {
@@ -150,35 +164,55 @@ def changed(stream, plan, spare):
         "earlier": two("Petit changement : on avance le rendez-vous {length}, même jour, même endroit.",
                         "Small change: {length} earlier, same day, same place."),
     }[kind]  # fmt: skip
-    return {**plan, "hour": plan["hour"] + (step if kind == "later" else -step)}, _filled(said, length=length)
+    return (
+        {**plan, "hour": plan["hour"] + (step if kind == "later" else -step)},
+        _filled(said, length=length),
+        kind,
+    )
 
 
-def written(stream, scene, people, wholes, variant, decided_variant, said):
-    """The conversation, in order: `wholes` are the chosen plan, the most liked one and the last one."""
-    chosen, liked, last = wholes
-    host, first, second, third, fourth = people
+def written(stream, scene, cast, plans_made, decision_on, popular, change):
+    """The conversation, in order; `cast` and `plans_made` by role, `change` is what is said last and how."""
+    likes = {"chosen": stream.integer(0, 1), "rival": stream.integer(0, 1), popular: stream.integer(3, 4)}
     openings = [
-        ("chosen", first, _proposal(stream, chosen, 0), None, stream.integer(0, 1)),
-        ("liked", second, _proposal(stream, liked, 1), None, stream.integer(3, 4)),
+        (role, cast[role], _proposal(stream, plans_made[role], rank), None, likes[role])
+        for rank, role in enumerate(("chosen", "rival"))
     ]
     same = two("Même jour, même heure, mais {place} ?", "Same day, same time, but {place}?")
     asides = stream.shuffled(scene["aside"])
     lines = [
-        ("host", host, _filled(stream.choose(_OPENINGS), what=scene["what"]), None, 0),
+        ("host", cast["host"], _filled(stream.choose(_OPENINGS), what=scene["what"]), None, 0),
         *stream.shuffled(openings),
-        ("remark", third, stream.choose(_REMARKS), "liked", 0),
-        ("variant", fourth, _filled(same, place=variant), "chosen", stream.integer(0, 1)),
-        ("question", third, asides[0][0], None, 0),
-        ("answer", first, asides[0][1], "question", 0),
-        ("decision", host, stream.choose(_DECISIONS), "variant" if decided_variant else "chosen", 1),
-        ("second_question", fourth, asides[1][0], None, 0),
-        ("last", second, _proposal(stream, last, 2), None, stream.integer(0, 1)),
-        ("change", host, said, "decision", 0),
-        ("noted", fourth, stream.choose(_NOTED), "change", 0),
-        ("second_answer", third, asides[1][1], "second_question", 0),
-        ("echo", first, stream.choose(_REMARKS), "last", 0),
+        ("remark", cast["third"], stream.choose(_REMARKS), popular, 0),
+        (
+            "variant",
+            cast["fourth"],
+            _filled(same, place=plans_made["variant"]),
+            "chosen",
+            stream.integer(0, 1),
+        ),
+        ("question", cast["third"], asides[0][0], None, 0),
+        ("answer", cast["chosen"], asides[0][1], "question", 0),
+        ("decision", cast["host"], stream.choose(_DECISIONS), decision_on, 1),
+        ("second_question", cast["fourth"], asides[1][0], None, 0),
+        *_ending(stream, cast, plans_made["last"], *change),
+        ("second_answer", cast["third"], asides[1][1], "second_question", 0),
     ]
     return _timed(stream, lines)
+
+
+def _ending(stream, cast, last, said, kind):
+    """A late suggestion and the change, in the order that the change allows."""
+    suggested = [("last", cast["last"], _proposal(stream, last, 2), None, stream.integer(0, 1))]
+    if kind != "last":
+        suggested.append(("echo", cast["echo"], stream.choose(_ECHOES), "last", 0))
+    answered = "last" if kind in {"last", "last_place"} else "decision"
+    told = [
+        ("change", cast["host"], said, answered, 0),
+        ("noted", cast["fourth"], stream.choose(_NOTED), "change", 0),
+    ]
+    late = answered == "decision" and stream.chance(0.5)
+    return [*told, *suggested] if late else [*suggested, *told]
 
 
 def _proposal(stream, plan, rank):
@@ -246,5 +280,7 @@ def _bubble(message, answered):
     if answered:
         bubble["reply_to"] = {"from": answered["author"], "text": answered["text"]}
     if message["likes"]:
-        bubble["reactions"] = [{"name": two("j’aime", "like"), "count": message["likes"]}]
+        bubble["reactions"] = [
+            {"name": two("j’aime", "like" if message["likes"] == 1 else "likes"), "count": message["likes"]}
+        ]
     return bubble

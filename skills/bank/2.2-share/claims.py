@@ -25,6 +25,7 @@ SMALL = [
 BIG = ["Montclar Infos", "Tout Montclar", "Le Fil du Val", "Radio Val"]
 CLAIMS = [
     {
+        "origins": ["Ville de Montclar", "Piscine des Ondines", "Montclar Sports"],
         "claim": {
             "fr": "La piscine des Ondines sera gratuite tout l’été pour les moins de 18 ans.",
             "en": "The Ondines pool will be free all summer for under-18s.",
@@ -35,6 +36,7 @@ CLAIMS = [
         },
     },
     {
+        "origins": ["Bus du Val", "Lycée des Quais", "Parents du lycée"],
         "claim": {
             "fr": "La ligne 7 ne s’arrêtera plus devant le lycée après 18\u00a0h.",
             "en": "The number 7 bus will no longer stop outside the school after 6 pm.",
@@ -45,6 +47,7 @@ CLAIMS = [
         },
     },
     {
+        "origins": ["Ville de Montclar", "Médiathèque de Montclar", "Montclar Culture"],
         "claim": {
             "fr": "La médiathèque va prêter des consoles de jeux, comme des livres.",
             "en": "The library is going to lend games consoles, just like books.",
@@ -55,16 +58,18 @@ CLAIMS = [
         },
     },
     {
+        "origins": ["Ville de Montclar", "Montclar Sports", "Maison des jeunes"],
         "claim": {
             "fr": "Le skatepark va fermer six mois pour travaux.",
             "en": "The skatepark is going to close for six months of building work.",
         },
         "other": {
-            "fr": "Le skatepark accueillera un tournoi le mois prochain.",
-            "en": "The skatepark will host a competition next month.",
+            "fr": "Le skatepark a accueilli son premier tournoi.",
+            "en": "The skatepark has hosted its first competition.",
         },
     },
     {
+        "origins": ["Gare de Montclar", "Trains du Val", "Voyageurs du Val"],
         "claim": {
             "fr": "La gare n’aura plus de guichet à partir de la rentrée.",
             "en": "The station will have no ticket office from September.",
@@ -75,6 +80,7 @@ CLAIMS = [
         },
     },
     {
+        "origins": ["Ville de Montclar", "Parcs de Montclar", "Quartier des Tilleuls"],
         "claim": {
             "fr": "Les chiens tenus en laisse seront admis au parc des Tilleuls.",
             "en": "Dogs on a lead will be allowed in Tilleuls park.",
@@ -85,6 +91,7 @@ CLAIMS = [
         },
     },
     {
+        "origins": ["Cantine des Quais", "Lycée des Quais", "Parents du lycée"],
         "claim": {
             "fr": "La cantine servira deux repas sans viande par semaine.",
             "en": "The canteen will serve two meat-free meals a week.",

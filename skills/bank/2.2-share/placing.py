@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from .claims import BIG, CLAIMS, SMALL, day_in_words
+from .claims import BIG, CLAIMS, day_in_words
 from .words import two
 
 # Each fault as whoever asks tells it, and as the title of a thread puts it in other words.
@@ -179,21 +179,29 @@ def _long(day):
 
 
 def credit_to_write(draw, values):
-    """A post that quotes another, and four ways to say where the news comes from."""
-    claim = draw.stream("claim").choose(CLAIMS)["claim"]
-    names = dict(zip(("first", "second"), draw.stream("names").sample(SMALL, 2), strict=True))
+    """A post that takes up another, and four ways to say where the news comes from."""
+    subject = draw.stream("claim").choose(CLAIMS)
+    way = draw.stream("way").choose(["signed", "undated", "above"])
+    names = dict(
+        zip(("first", "second", "other"), draw.stream("names").shuffled(subject["origins"]), strict=True)
+    )
     names["big"] = draw.stream("big").choose(BIG)
-    days = _three_days(draw)
+    days = _days_of_posts(draw)
     relay = draw.stream("relay").choose(["second", "big"])
     lines = {
         "key": (names["first"], days["first"]),
         "relay": (names[relay], days[relay]),
-        "relay_day": (names["first"], days[relay]),
         "relay_name": (names[relay], days["first"]),
     }
+    if way == "undated":
+        names["other"] = names["first"]
+        lines["other_post"] = (names["first"], days["other"])
+    else:
+        lines["relay_day"] = (names["first"], days[relay])
     letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcd", strict=True))
     return {
-        "claim": claim,
+        "claim": subject["claim"],
+        "way": way,
         "names": names,
         "days": days,
         "is_last": relay == "big",
@@ -203,43 +211,51 @@ def credit_to_write(draw, values):
             {"id": letters[role], "text": two(f"D’après {name}, {day['fr']}", f"Source: {name}, {day['en']}")}
             for role, (name, day) in lines.items()
         ],
-        "post": _quoting_post(claim, names, days),
+        "found": _found_posts(draw, subject, way, names, days),
     }
 
 
-def _three_days(draw):
-    """The days of the first post, of its first relay and of the latest one."""
+def _days_of_posts(draw):
+    """The days of the first post, of its two relays, and of a post beside them that is older or newer than the first."""
     stream = draw.stream("days")
-    first = date.fromisoformat(stream.date("2026-02-03", "2026-05-22"))
-    second = first + timedelta(days=stream.integer(1, 3))
-    return {
-        "first": day_in_words(first),
-        "second": day_in_words(second),
-        "big": day_in_words(second + timedelta(days=stream.integer(1, 3))),
-    }
+    first = date.fromisoformat(stream.date("2026-02-12", "2026-05-22"))
+    second = first + timedelta(days=stream.integer(2, 3))
+    days = {"first": first, "second": second, "big": second + timedelta(days=stream.integer(1, 3))}
+    days["other"] = first + timedelta(days=stream.choose([-6, -4, 1]))
+    return {role: day_in_words(day) for role, day in days.items()}
 
 
-def _quoting_post(claim, names, days):
-    quote = {
-        "element": "quote",
-        "elements": [claim],
-        "by": two(f"{names['first']}, {days['first']['fr']}", f"{names['first']}, {days['first']['en']}"),
+def _found_posts(draw, subject, way, names, days):
+    """What a search finds, in any order: the repost, a post about something else and, where no date is quoted, the first post."""
+    posts = {
+        "big": [
+            two(f"Repartagé depuis le compte {names['second']}", f"Reposted from {names['second']}"),
+            _post(
+                names["second"],
+                days["second"],
+                _taking_up(subject["claim"], way, names["first"], days["first"]),
+            ),
+        ],
+        "other": [subject["other"]],
     }
-    taken_up = {
-        "element": "group",
-        "title": two(
-            f"{names['second']} · {days['second']['fr']}", f"{names['second']} · {days['second']['en']}"
-        ),
-        "elements": [two("À lire !", "Worth reading!"), quote],
-    }
+    if way == "undated":
+        posts["first"] = [subject["claim"]]
+    order = draw.stream("posts").shuffled(sorted(posts))
     return {
         "kind": "page",
-        "address": "https://placette.example/fil",
+        "address": "https://placette.example/recherche",
         "site": "Placette",
-        "title": names["big"],
-        "elements": [
-            {"look": "soft", "text": days["big"]},
-            two(f"Repartagé depuis le compte {names['second']}", f"Reposted from {names['second']}"),
-            taken_up,
-        ],
+        "title": two("Résultats de votre recherche", "Your search results"),
+        "elements": [_post(names[role], days[role], posts[role]) for role in order],
     }
+
+
+def _post(name, day, elements):
+    return {"element": "group", "title": [name, " · ", day], "elements": elements}
+
+
+def _taking_up(claim, way, name, day):
+    if way == "above":
+        return [two(f"Source\u00a0: {name} ({day['fr']})", f"Source: {name} ({day['en']})"), claim]
+    by = name if way == "undated" else two(f"{name}, {day['fr']}", f"{name}, {day['en']}")
+    return [two("À lire\u00a0!", "Worth reading!"), {"element": "quote", "elements": [claim], "by": by}]

@@ -95,52 +95,62 @@ STATES = {
     "open": {"fr": "À faire", "en": "To do"},
     "done": {"fr": "Résolu", "en": "Resolved"},
 }
-ROLES = ["waiting", "resolved", "named", "written"]
+DECOYS = ["resolved", "named", "written", "elsewhere"]
 
 
 def open_comments(draw, values):
-    """The document, and its four tasks: one waits for the person, one is done, one names them, one is by them.
+    """The document, and four tasks: one waits for the person, the others are done, by them, for somebody else.
 
     Exactly one open comment is addressed to the person.
     """
-    person, friend, other = (one["first"] for one in values["people"])
+    names = [one["first"] for one in values["people"]]
+    draw.require(len({name[0] for name in names}) == 3, "no two names look alike")
     work = draw.stream("work").choose(WORKS)
-    tasks = dict(zip(ROLES, draw.stream("tasks").sample(work["tasks"], 4), strict=True))
-    comments = {
-        "waiting": _comment(friend, person, tasks["waiting"], "open"),
-        "resolved": _comment(other, person, tasks["resolved"], "done", closed_by=person),
-        "named": _comment(other, friend, tasks["named"], "open", helper=person),
-        "written": _comment(person, other, tasks["written"], "open"),
-    }
-    letters = dict(zip(draw.stream("letters").shuffled(ROLES), "abcd", strict=True))
-    order = draw.stream("comments").shuffled(ROLES)
+    roles = ["waiting", *draw.stream("decoys").sample(DECOYS, 3)]
+    tasks = dict(zip(roles, draw.stream("tasks").sample(work["tasks"], 4), strict=True))
+    made = {role: _facts(draw.stream(f"comment {role}"), role, *names) for role in roles}
+    letters = dict(zip(draw.stream("letters").shuffled(roles), "abcd", strict=True))
+    order = draw.stream("comments").shuffled(roles)
     return {
-        "person": person,
-        "friend": friend,
-        "other": other,
+        "person": names[0],
+        "made": made,
         "tasks": tasks,
         "work": work["name"],
         "letters": letters,
-        "choices": [{"id": letters[role], "text": _sentence(tasks[role])} for role in ROLES],
+        "choices": [{"id": letters[role], "text": _sentence(tasks[role])} for role in roles],
         "document": {
             "kind": "document",
             "name": work["name"],
             "elements": [{"element": "heading", "text": work["name"], "level": 2}, *work["paragraphs"]],
-            "comments": [comments[role] for role in order],
+            "comments": [_comment(tasks[role], **made[role]) for role in order],
         },
     }
+
+
+def _facts(stream, role, person, *others):
+    """Who writes the comment, to whom, who may help, and who has closed it, if anyone."""
+    one, two = stream.shuffled(others)
+    closer = stream.choose([person, one, two])
+    return {
+        "waiting": {"author": one, "target": person, "helper": stream.choose([None, two])},
+        "resolved": {"author": one, "target": person, "closed_by": closer},
+        "named": {"author": one, "target": two, "helper": person},
+        "written": {"author": person, "target": one, "helper": stream.choose([None, two])},
+        "elsewhere": {"author": one, "target": two, "closed_by": stream.choose([None, closer])},
+    }[role]
 
 
 def _sentence(task):
     return {language: f"{text[0].upper()}{text[1:]}" for language, text in task.items()}
 
 
-def _comment(author, target, task, state, closed_by=None, helper=None):
-    text = {"fr": f"@{target} : {task['fr']}.", "en": f"@{target}: {task['en']}."}
+def _comment(task, author, target, closed_by=None, helper=None):
+    text = {"fr": f"@{target}\u00a0: {task['fr']}.", "en": f"@{target}: {task['en']}."}
     if helper:
         text["fr"] += f" Demande de l’aide à {helper} si besoin."
         text["en"] += f" Ask {helper} for help if you need to."
-    shown = [text, "\n", {"text": STATES[state], "look": "highlight" if state == "open" else "soft"}]
+    state, look = ("done", "soft") if closed_by else ("open", "highlight")
+    shown = [text, "\n", {"text": STATES[state], "look": look}]
     if closed_by:
         shown.append({"look": "soft", "text": {"fr": f" par {closed_by}", "en": f" by {closed_by}"}})
     return {"by": author, "text": shown}

@@ -44,18 +44,28 @@ def club_badge(draw, values):
     emblem, partner = draw.stream("emblem").choose(EMBLEMS), draw.stream("partner").choose(PARTNERS)
     club, charter = draw.stream("club").choose(CLUBS), draw.stream("charter").choose(CHARTERS)
     shared, wanted, other, third = draw.stream("colours").sample(charter, 4)
-    year = draw.stream("year").integer(2024, 2028)
+    year = draw.stream("year").integer(2021, 2026)
+    later = year + draw.stream("later").integer(1, 3)
     colours = {"emblem": shared[2], "ring": other[2], "banner": third[2], "dots": other[2], "wave": third[2]}
     colours[partner["id"]] = shared[2]
     draw.require(wanted[2] not in colours.values(), "the colour asked for is nowhere yet")
     by_class = draw.stream("way").chance(0.5)
-    scene = {"emblem": emblem["kind"], "club": club, "colours": colours, "by_class": by_class}
+    scene = {
+        "emblem": emblem["kind"],
+        "club": club,
+        "colours": colours,
+        "by_class": by_class,
+        "drawn_as": draw.stream("shape").choose(["polygon", "path"]),
+        "order": draw.stream("order").shuffled(
+            ["wave", "emblem", "dot on the left", "dot on the right", "banner"]
+        ),
+    }
     return {
         "emblem": emblem,
         "partner": partner,
         "club": club,
         "old": str(year),
-        "new": str(year + 1),
+        "new": str(later),
         "wanted": {"fr": wanted[0], "en": wanted[1], "code": wanted[2]},
         "shared": {"fr": shared[0], "en": shared[1], "code": shared[2]},
         "by_class": by_class,
@@ -71,7 +81,7 @@ def _charter(charter):
     ]
     return {
         "kind": "details",
-        "title": {"fr": "Charte du club : couleurs", "en": "Club style guide: brand colours"},
+        "title": {"fr": "Charte du club : couleurs", "en": "Club style guide: colours"},
         "rows": rows,
     }
 
@@ -88,28 +98,37 @@ def emblem_points(kind):
     }[kind]
 
 
+_WAVE = [(80, 278), (140, 266), (200, 272), (260, 280), (320, 268), (312, 286), (88, 286)]
+_CURVED_WAVE = 'path d="M 80 278 C 140 262 160 262 200 272 C 240 282 270 282 320 268 L 312 286 L 88 286 Z"'
+
+
 def objects(scene):
     """[(id, role, name and attributes of the element)] from back to front; a role has one colour."""
-    corners = " ".join(f"{x},{y}" for x, y in emblem_points(scene["emblem"]))
-    return [
-        ("o1", "ring", 'circle cx="200" cy="200" r="192"'),
-        ("o2", "plate", 'circle cx="200" cy="200" r="168"'),
-        (
-            "o3",
-            "wave",
-            'path d="M 80 278 C 140 262 160 262 200 272 C 240 282 270 282 320 268 L 312 286 L 88 286 Z"',
-        ),
-        ("o4", "emblem", f'polygon points="{corners}"'),
-        ("o5", "dots", 'circle cx="66" cy="200" r="14"'),
-        ("o6", "dots", 'circle cx="334" cy="200" r="14"'),
-        ("o7", "banner", 'rect x="110" y="292" width="180" height="46" rx="6"'),
-    ]
+    is_polygon = scene["drawn_as"] == "polygon"
+    free = {
+        "wave": ("wave", _closed(_WAVE, "polygon") if is_polygon else _CURVED_WAVE),
+        "emblem": ("emblem", _closed(emblem_points(scene["emblem"]), scene["drawn_as"])),
+        "dot on the left": ("dots", 'circle cx="66" cy="200" r="14"'),
+        "dot on the right": ("dots", 'circle cx="334" cy="200" r="14"'),
+        "banner": ("banner", 'rect x="110" y="292" width="180" height="46" rx="6"'),
+    }
+    behind = [("ring", 'circle cx="200" cy="200" r="192"'), ("plate", 'circle cx="200" cy="200" r="168"')]
+    shapes = [*behind, *(free[name] for name in scene["order"])]
+    return [(f"o{place}", role, shape) for place, (role, shape) in enumerate(shapes, 1)]
+
+
+def _closed(points, name):
+    corners = " ".join(f"{x},{y}" for x, y in points)
+    return f'polygon points="{corners}"' if name == "polygon" else f'path d="M {corners} Z"'
 
 
 def drawing(scene, year, name, *, extra="", texts=True, colours=None, leave=()):
     """The description of the SVG file; `extra` stands after all objects."""
     paint = {"plate": _PLATE, **scene["colours"], **(colours or {})}
-    shades = {shade: f"c{place}" for place, shade in enumerate(dict.fromkeys(paint.values()), 1)}
+    shades = {
+        shade: f"c{place}"
+        for place, shade in enumerate(dict.fromkeys(paint[role] for _, role, _ in objects(scene)), 1)
+    }
     look = {
         role: f'class="{shades[shade]}"' if scene["by_class"] else f'fill="{shade}"'
         for role, shade in paint.items()
@@ -142,7 +161,8 @@ def judge_badge(document, values):
     """Vector still, same frame, emblem recoloured, the rest untouched, new year as text."""
     wanted, shapes = values["wanted"]["code"], boxes(document)
     targets = dict(_originals(values["scene"]))
-    emblem = [document.colour_of(element) for element, box in shapes if is_near(box, targets["o4"])]
+    place = next(targets[mark] for mark, role, _ in objects(values["scene"]) if role == "emblem")
+    emblem = [document.colour_of(element) for element, box in shapes if is_near(box, place)]
     changed = _changed(document, values, shapes, targets)
     words = " ".join(document.texts)
     has_year = values["new"] in words and values["old"] not in words

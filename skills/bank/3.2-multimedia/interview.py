@@ -16,13 +16,20 @@ SUBJECTS = [
 ]
 
 
+PASSAGES = {
+    "middle": _two("la digression", "the digression"),
+    "end": _two("la fin", "the end"),
+}
+
+
 def interview_length(draw, values):
     """The recording, its cuts, the jingle, the final length in seconds, and where careless paths lead."""
     stream = draw.stream("times")
     total = stream.integer(250, 420)
     first = stream.integer(14, 48)
-    start = stream.integer(90, 150)
-    end = start + stream.integer(22, 75)
+    passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
+    end = total if passage == "end" else stream.integer(90, 150) + length
+    start = end - length
     jingle = stream.integer(9, 18)
     overlap = stream.integer(3, 6)
     kept = total - first - (end - start)
@@ -39,17 +46,19 @@ def interview_length(draw, values):
         + jingle
         - overlap,
     }
+    draw.require(length > first, "the second cut, shortened by the first, is still a cut")
     draw.require(
         all(high - low > 1 for low, high in pairwise(sorted([key, *slips.values()]))),
         "each path has a length of its own",
     )
     return {
+        "passage": PASSAGES[passage],
         "subject": draw.stream("subject").choose(SUBJECTS),
         "total": total, "first": first, "start": start, "end": end, "jingle": jingle, "overlap": overlap,
         "cut": end - start, "kept": kept, "key": key, "slips": slips,
         "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(start), "end": _clock(end), "key": _clock(key)},
         "minutes": total // 60, "seconds": total % 60,
-        "table": _table(total, first, start, end, jingle, overlap),
+        "table": _table(total, first, _second_cut(passage, start, end), jingle, overlap),
     }  # fmt: skip
 
 
@@ -62,7 +71,15 @@ def _decimal(seconds):
     return seconds // 60 * 100 + seconds % 60
 
 
-def _table(total, first, start, end, jingle, overlap):
+def _second_cut(passage, start, end):
+    name, from_start = PASSAGES[passage], f"{_clock(start)} –"
+    marks = (
+        _two(f"{from_start} fin", f"{from_start} end") if passage == "end" else f"{from_start} {_clock(end)}"
+    )
+    return ["3", _two(f"Couper {name['fr']}", f"Cut {name['en']}"), marks]
+
+
+def _table(total, first, second_cut, jingle, overlap):
     return {
         "kind": "table",
         "label": _two("Feuille de montage (minutes:secondes)", "Editing sheet (minutes:seconds)"),
@@ -70,9 +87,9 @@ def _table(total, first, start, end, jingle, overlap):
         "rows": [
             ["1", _two("Enregistrement de départ", "Original recording"), f"0:00 – {_clock(total)}"],
             ["2", _two("Couper le début", "Cut the start"), f"0:00 – {_clock(first)}"],
-            ["3", _two("Couper l’hésitation", "Cut the hesitation"), f"{_clock(start)} – {_clock(end)}"],
+            second_cut,
             ["4", _two(f"Placer le jingle ({jingle} s) avant l’entretien", f"Put the jingle ({jingle} s) before the interview"),
              _two(f"sa fin recouvre les {overlap} premières secondes de l’entretien", f"its end overlaps the interview’s first {overlap} seconds")],
         ],
-        "caption": _two("Les repères sont ceux de l’enregistrement de départ.", "All the marks refer to the original recording."),
+        "caption": _two("Tous les repères sont ceux de l’enregistrement de départ.", "All times refer to the original recording."),
     }  # fmt: skip

@@ -136,7 +136,7 @@ def _program(readings, low, high, flow, rule):
     ]
     return {
         "kind": "code",
-        "name": {"fr": "Programme de la pompe", "en": "The pump’s program"},
+        "name": {"fr": "Programme de la pompe", "en": "Pump program"},
         "numbered": True,
         "lines": [
             {"fr": f"mesures ← [{listed}]", "en": f"readings ← [{listed}]"},

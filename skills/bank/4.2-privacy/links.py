@@ -4,7 +4,7 @@ PLACES = [
     {
         "address": "agenda-des-rives.example/concert",
         "site": {"fr": "L’agenda des Rives", "en": "Rives events"},
-        "what": {"fr": "ce concert", "en": "this concert"},
+        "what": {"fr": "la page de ce concert", "en": "the page for this concert"},
         "same": {"fr": "même concert, même soirée", "en": "same concert, same evening"},
         "title": {"fr": "Concert de printemps", "en": "Spring concert"},
         "item": {"fr": "Le concert affiché", "en": "The concert shown"},
@@ -18,7 +18,7 @@ PLACES = [
     {
         "address": "velos-repris.example/annonce",
         "site": {"fr": "Vélos repris", "en": "Second-hand bikes"},
-        "what": {"fr": "cette annonce", "en": "this advert"},
+        "what": {"fr": "la page de cette annonce", "en": "the page for this advert"},
         "same": {"fr": "même vélo, même taille", "en": "same bike, same size"},
         "title": {"fr": "Vélo de ville révisé", "en": "City bike, serviced"},
         "item": {"fr": "Le vélo affiché", "en": "The bike shown"},
@@ -32,7 +32,7 @@ PLACES = [
     {
         "address": "cinema-le-quai.example/seance",
         "site": {"fr": "Cinéma Le Quai", "en": "Le Quai cinema"},
-        "what": {"fr": "cette séance", "en": "this screening"},
+        "what": {"fr": "la page de cette séance", "en": "the page for this screening"},
         "same": {"fr": "même film, même jour", "en": "same film, same day"},
         "title": {"fr": "Séance du film choisi", "en": "Screening of the film chosen"},
         "item": {"fr": "Le film affiché", "en": "The film shown"},
@@ -43,7 +43,7 @@ PLACES = [
     {
         "address": "stages-ouest.example/offre",
         "site": {"fr": "Stages Ouest", "en": "Placements West"},
-        "what": {"fr": "cette offre de stage", "en": "this work placement"},
+        "what": {"fr": "la page de cette offre de stage", "en": "the page for this work placement"},
         "same": {"fr": "même offre, même ville", "en": "same offer, same town"},
         "title": {"fr": "Stage d’observation", "en": "Work placement"},
         "item": {"fr": "L’offre affichée", "en": "The offer shown"},
@@ -57,7 +57,7 @@ PLACES = [
     {
         "address": "recettes-du-four.example/fiche",
         "site": {"fr": "Recettes du four", "en": "Oven recipes"},
-        "what": {"fr": "cette recette", "en": "this recipe"},
+        "what": {"fr": "la page de cette recette", "en": "the page for this recipe"},
         "same": {"fr": "même recette, même nombre de parts", "en": "same recipe, same number of servings"},
         "title": {"fr": "Gratin de saison", "en": "Seasonal bake"},
         "item": {"fr": "La recette affichée", "en": "The recipe shown"},
@@ -70,7 +70,7 @@ PLACES = [
     },
 ]
 NAMES = ["id", "ref", "k", "n", "v", "s", "u", "p", "t", "src", "cid", "x"]
-LETTERS = ["lettre-mars", "lettre-avril", "lettre-rentree", "lettre-noel", "mail-relance"]
+LETTERS = ["lettre-mars", "rentree", "0327", "n12", "relance", "noel-2", "6", "ven", "sud"]
 MEANINGS = {
     "letter": {
         "fr": "La lettre d’information d’où vient le clic",
@@ -91,13 +91,14 @@ def tracked_link(draw, values):
     roles = ["item", "view", "letter", "reader", "click", "mail"]
     names = dict(zip(roles, draw.stream("names").sample(NAMES, len(roles)), strict=True))
     found = {
-        "item": str(draw.stream("item").integer(1021, 9876)),
+        "item": _code(draw.stream("item")),
         "view": draw.stream("view").choose(place["views"]),
         "letter": draw.stream("letter").choose(LETTERS),
-        "reader": str(draw.stream("reader").integer(20350, 98760)),
-        "click": draw.stream("click").letters(10),
+        "reader": _number(draw.stream("reader")),
+        "click": _code(draw.stream("click")),
         "mail": f"{values['who']['login']}%40courrier.example",
     }
+    draw.require(len(set(found.values())) == len(found), "each value has one meaning")
     order = draw.stream("order").shuffled(roles)
 
     def kept(*wanted):
@@ -123,6 +124,17 @@ def tracked_link(draw, values):
         "accepted": [key, key.removeprefix("https://")],
         "page": _page(place, answers["whole"], names),
     }
+
+
+def _number(stream):
+    """Four to six figures, behind a letter or not: a length says nothing of what a number is for."""
+    first = 10 ** stream.integer(3, 5)
+    letter = stream.letters(1) if stream.chance(0.3) else ""
+    return f"{letter}{stream.integer(first + 1, 10 * first - 1)}"
+
+
+def _code(stream):
+    return stream.letters(stream.integer(7, 10)) if stream.chance(0.5) else _number(stream)
 
 
 def _page(place, address, names):

@@ -37,12 +37,12 @@ DECOYS = {
     "vague": [
         {"fr": "Cet été, on ira peut-être passer quelques jours à la mer.", "en": "This summer we may go to the seaside for a few days."},
         {"fr": "Un jour, je visiterai le Japon avec ma cousine, on se l’est promis.", "en": "One day my cousin and I will go to Japan, we’ve promised each other."},
-        {"fr": "Bientôt, on aura un nouveau vélo à la maison, sans savoir encore lequel.", "en": "We’re getting a new bike soon, but we don’t know which one yet."},
+        {"fr": "Un de ces jours, on ira se promener à vélo, je ne sais pas encore où.", "en": "One of these days we’ll go for a bike ride, I don’t know where yet."},
     ],
     "taste": [
         {"fr": "Les vidéos {of}, je pourrais en regarder pendant des heures.", "en": "I could watch {of} videos for hours."},
         {"fr": "En ce moment, je relis un manga sur un club {of}.", "en": "At the moment I’m rereading a manga about a {of} club."},
-        {"fr": "Mon cadeau préféré\u00a0: un livre {of}.", "en": "My favourite present: a book about {of}."},
+        {"fr": "Mon cadeau préféré\u00a0: un livre sur {subject}.", "en": "My favourite present: a book about {subject}."},
     ],
     "mood": [
         {"fr": "Aujourd’hui mon réveil a sonné à 7\u00a0h, dur dur…", "en": "My alarm went off at 7 today, that was tough…"},
@@ -75,15 +75,22 @@ def decoy(stream, kind, meeting, name=""):
     """A sentence, in both languages, that makes no appointment, though two kinds speak of the meeting's activity."""
     text = stream.choose(DECOYS[kind])
     return {
-        language: text[language].format(name=name, of=meeting["of"][language]) for language in ("fr", "en")
+        language: text[language].format(
+            name=name, of=meeting["of"][language], subject=_inside(meeting["short"][language])
+        )
+        for language in ("fr", "en")
     }
+
+
+def _inside(name):
+    return name[0].lower() + name[1:]
 
 
 def told_place(text, meeting):
     """A sentence, in both languages, that tells where the meeting is."""
+    names = {"fr": meeting["short"]["fr"], "en": meeting["en"]}
     return {
-        language: text[language].format(meeting["short"][language], meeting["place"][language])
-        for language in ("fr", "en")
+        language: text[language].format(name, meeting["place"][language]) for language, name in names.items()
     }
 
 

@@ -59,7 +59,7 @@ FACTS = (
         ],
         [
             {"fr": "À {n} cm du dossier du siège", "en": "{n} cm away from the back of the chair", "range": (18, 26)},
-            {"fr": "Courbé vers l’écran, loin du dossier", "en": "Bent towards the screen, away from the chair", "range": (1, 1)},
+            {"fr": "Courbé vers l’écran, loin du dossier", "en": "Hunched towards the screen, not touching the backrest", "range": (1, 1)},
         ],
     ),
     (
@@ -75,37 +75,70 @@ FACTS = (
         ],
     ),
 )  # fmt: skip
-DECOR = (
+# What the module's lesson does not tell: it takes the poster to know.
+POSTER_FACTS = (
     (
         "mouse",
         {"fr": "Souris", "en": "Mouse"},
-        {
-            "fr": "À gauche du clavier, pour la main gauche",
-            "en": "To the left of the keyboard, for the left hand",
-        },
-    ),
-    (
-        "plant",
-        {"fr": "Plante", "en": "Plant"},
-        {"fr": "Sur le bureau, à {n} cm du clavier", "en": "On the desk, {n} cm from the keyboard"},
-    ),
-    (
-        "bottle",
-        {"fr": "Bouteille d’eau", "en": "Water bottle"},
-        {
-            "fr": "Fermée, par terre, à {n} cm de la chaise",
-            "en": "Closed, on the floor, {n} cm from the chair",
-        },
+        [
+            {"fr": "Contre le clavier, à gauche, pour la main gauche", "en": "Right beside the keyboard, on the left, for the left hand", "range": (1, 1)},
+            {"fr": "À {n} cm du clavier, le coude près du corps", "en": "{n} cm from the keyboard, with the elbow close in", "range": (2, 5)},
+        ],
+        [
+            {"fr": "À {n} cm du clavier, au bout du bras", "en": "{n} cm from the keyboard, at arm’s length", "range": (42, 55)},
+            {"fr": "Derrière les livres, bras tendu pour l’atteindre", "en": "Behind the books, reached with a straight arm", "range": (1, 1)},
+        ],
     ),
     (
         "lamp",
         {"fr": "Lampe", "en": "Lamp"},
-        {"fr": "Allumée, à {n} cm, tournée vers le livre", "en": "On, {n} cm away, pointing at the book"},
+        [
+            {"fr": "Allumée, dirigée vers le cahier", "en": "On, pointing at the notebook", "range": (1, 1)},
+            {"fr": "À {n} cm, dirigée vers la table", "en": "{n} cm away, pointing at the desk", "range": (24, 38)},
+        ],
+        [
+            {"fr": "Dirigée vers l’écran, où elle se reflète", "en": "Pointing at the screen, which reflects it", "range": (1, 1)},
+            {"fr": "À {n} cm, dirigée vers le visage", "en": "{n} cm away, pointing at the face", "range": (24, 38)},
+        ],
     ),
-)
+)  # fmt: skip
+DECOR = (
+    (
+        "plant",
+        {"fr": "Plante", "en": "Plant"},
+        [
+            {"fr": "Sur le bureau, à {n} cm du clavier", "en": "On the desk, {n} cm from the keyboard", "range": (24, 38)},
+            {"fr": "Sur une étagère, à droite du bureau", "en": "On a shelf, to the right of the desk", "range": (1, 1)},
+        ],
+    ),
+    (
+        "bottle",
+        {"fr": "Bouteille d’eau", "en": "Water bottle"},
+        [
+            {"fr": "Fermée, par terre, à {n} cm de la chaise", "en": "Closed, on the floor, {n} cm from the chair", "range": (24, 38)},
+            {"fr": "Fermée, au bord du bureau", "en": "Closed, at the edge of the desk", "range": (1, 1)},
+        ],
+    ),
+    (
+        "headphones",
+        {"fr": "Casque audio", "en": "Headphones"},
+        [
+            {"fr": "Accroché au coin de l’écran", "en": "Hanging from the corner of the screen", "range": (1, 1)},
+            {"fr": "Posé à {n} cm du clavier", "en": "Lying {n} cm from the keyboard", "range": (24, 38)},
+        ],
+    ),
+    (
+        "wallpaper",
+        {"fr": "Fond d’écran", "en": "Wallpaper"},
+        [
+            {"fr": "Une photo de montagne", "en": "A photo of mountains", "range": (1, 1)},
+            {"fr": "Uni, vert foncé", "en": "Plain dark green", "range": (1, 1)},
+        ],
+    ),
+)  # fmt: skip
 ADVICE = (
     {
-        "fr": "Écran à 50–70 cm des yeux, le haut à leur hauteur",
+        "fr": "Écran à 50–70 cm, bord supérieur à hauteur des yeux",
         "en": "Screen 50–70 cm from the eyes, with its top at eye level",
     },
     {
@@ -117,6 +150,14 @@ ADVICE = (
         "en": "Back supported, feet flat on the floor or on a support",
     },
     {
+        "fr": "Souris tout près du clavier, sans tendre le bras",
+        "en": "Mouse close to the keyboard, without stretching your arm",
+    },
+    {
+        "fr": "Lampe dirigée vers la table, ni vers l’écran ni vers les yeux",
+        "en": "Lamp pointing at the desk, not at the screen or your eyes",
+    },
+    {
         "fr": "Une pause d’au moins 5 minutes toutes les heures",
         "en": "A break of at least 5 minutes every hour",
     },
@@ -125,24 +166,24 @@ ADVICE = (
 
 def desk_to_change(draw, values):
     """The desk with two things to change, the advice, and the facts that people take for faults."""
-    ids = [fact[0] for fact in FACTS]
+    facts = draw.stream("facts").sample([*FACTS, *POSTER_FACTS], 6)
+    ids = [fact[0] for fact in facts]
     faults = draw.stream("faults").sample(ids, 2)
     decor = draw.stream("decor").sample(DECOR, 2)
     shown = {}
-    for name, label, fine, bad in FACTS:
+    for name, label, fine, bad in facts:
         shown[name] = (label, _told(draw, name, bad if name in faults else fine))
-    for name, label, text in decor:
-        shown[name] = (label, _measured(draw, name, {**text, "range": (24, 38)}))
+    for name, label, ways in decor:
+        shown[name] = (label, _told(draw, name, ways))
     order = draw.stream("order").shuffled(list(shown))
     parts = {name: f"p{number}" for number, name in enumerate(order, start=1)}
     sound = draw.stream("sound").choose([name for name in ids if name not in faults])
-    slips = {"decor": decor[0][0], "sound": sound}
+    slips = {"decor": decor[0][0], "other_decor": decor[1][0], "sound": sound}
     return {
         "key": [parts[name] for name in order if name in faults],
         "faults": [_sentence(shown[name]) for name in order if name in faults],
         "slips": {
             **{slip: parts[name] for slip, name in slips.items()},
-            "other_decor": parts[decor[1][0]],
             "first": parts[faults[0]],
         },
         "named": {
@@ -160,7 +201,11 @@ def desk_to_change(draw, values):
             "kind": "document",
             "label": {"fr": "Affiche au mur", "en": "Poster on the wall"},
             "elements": [
-                {"element": "heading", "text": {"fr": "Bien s’installer", "en": "Sitting well"}, "level": 3},
+                {
+                    "element": "heading",
+                    "text": {"fr": "Bien s’installer", "en": "Setting up your desk"},
+                    "level": 3,
+                },
                 {"element": "list", "items": list(ADVICE)},
             ],
         },

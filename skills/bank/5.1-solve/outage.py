@@ -1,4 +1,4 @@
-"""Tests made at home when something does not open, and the one link that they point to."""
+"""Tests done at home when something does not open, and the one link that they point to."""
 
 SITES = (
     ("meteo-du-massif.example", "cinema-le-rex.example"),
@@ -36,7 +36,7 @@ def tests_table(link, site, other, order):
     works = {name: results[link] for name, results in TESTS}
     return {
         "kind": "table",
-        "label": {"fr": "Essais faits à la maison", "en": "Tests made at home"},
+        "label": {"fr": "Essais effectués à la maison", "en": "Tests done at home"},
         "row_headers": True,
         "columns": [{"fr": "Essai", "en": "Test"}, {"fr": "Résultat", "en": "Result"}],
         "rows": [[_tried(name, site, other), _result(works[name])] for name in order],
