@@ -11,19 +11,24 @@ SECRETS = {
 # How cameras and galleries name them.
 LABELS = {
     "place": [POSITION, {"fr": "Latitude et longitude", "en": "Latitude and longitude"}, {"fr": "GPS", "en": "GPS"}],
-    "moment": [{"fr": "Horodatage", "en": "Timestamp"}, {"fr": "Date de prise de vue", "en": "Date taken"}, {"fr": "Exif DateTime", "en": "Exif DateTime"}],
-    "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Propriétaire de l’appareil", "en": "Camera owner"}],
+    "moment": [{"fr": "Horodatage", "en": "Timestamp"}, {"fr": "Date de prise de vue", "en": "Date taken"}, {"fr": "Exif DateTimeOriginal", "en": "Exif DateTimeOriginal"}],
+    "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Auteur", "en": "Author"}],
 }  # fmt: skip
 IDLE = {
     "size": ({"fr": "Dimensions", "en": "Size"}, ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
-    "focus": ({"fr": "Zone de mise au point", "en": "Focus area"}, [{"fr": "Centre", "en": "Centre"}, {"fr": "Bord gauche", "en": "Left edge"}, {"fr": "Tout le cadre", "en": "Whole frame"}]),
     "exposure": ({"fr": "Temps de pose", "en": "Exposure time"}, ["1/250 s", "1/60 s", "1/1000 s"]),
     "profile": ({"fr": "Espace de couleurs", "en": "Colour space"}, ["sRGB", "Display P3"]),
 }  # fmt: skip
+# Looks like the value that tells what must not be told, and tells something else.
+TWINS = {
+    "place": ("focus", {"fr": "Point de mise au point", "en": "Focus point"}),
+    "moment": ("profile_day", {"fr": "Profil de couleurs : créé le", "en": "Colour profile: created on"}),
+    "maker": ("profile_maker", {"fr": "Profil de couleurs : auteur", "en": "Colour profile: author"}),
+}
 
 
 def photo_properties(draw, values):
-    """Four properties of a photo, of which one tells what must stay unknown."""
+    """Five properties of a photo, of which one tells what must stay unknown and another looks as if it did."""
     stream = draw.stream("photo")
     number = stream.integer(1000, 9800)
     secret = draw.stream("secret").choose(sorted(SECRETS))
@@ -31,8 +36,10 @@ def photo_properties(draw, values):
     idle = stream.choose(sorted(IDLE))
     label, found = IDLE[idle]
     rows[idle] = [label, stream.choose(found)]
+    twin, label = TWINS[secret]
+    rows[twin] = [label, _untold(stream, secret)]
     order = stream.shuffled(sorted(rows))
-    ids = dict(zip(order, "abcd", strict=True))
+    ids = dict(zip(order, "abcde", strict=True))
     return {
         "secret": secret,
         "hidden": SECRETS[secret],
@@ -46,6 +53,16 @@ def photo_properties(draw, values):
             "rows": [rows[kind] for kind in order],
         },
     }
+
+
+def _untold(stream, kind):
+    """What the twin of a property of this kind holds."""
+    if kind == "place":
+        across, down = stream.integer(900, 2300), stream.integer(700, 1700)
+        return {"fr": f"{across}\u202f; {down}", "en": f"{across}; {down}"}
+    if kind == "maker":
+        return stream.person()["full"]
+    return f"{stream.integer(2014, 2019)}:{stream.integer(1, 12):02d}:{stream.integer(1, 28):02d} {stream.time('09:00', '19:00', 1)}"
 
 
 def _told(stream, kind):
