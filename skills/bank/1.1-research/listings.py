@@ -65,6 +65,11 @@ _DEALS = [
     ("loisirs-a-prix-doux.example", "Loisirs à prix doux"),
     ("resa-minute.example", "Résa Minute"),
 ]
+_PITCHES = [
+    two(" : vos places en deux clics", ": tickets in two clicks"),
+    two(" : billets en ligne", ": tickets online"),
+    two(" – Réservation", " – Booking"),
+]
 _PAPERS = [
     ("lecho-du-val.example", "L’Écho du Val"),
     ("gazette-des-deux-rives.example", "La Gazette des Deux Rives"),
@@ -80,36 +85,35 @@ def entries(stream, place, town):
     site, slug = town["site"], place["slug"]
     price = stream.integer(9, 17)
     booked = _booking_titles(stream, place, name)
+    sold = dict(zip(("advert", "deal", "shop"), stream.sample(_sales(price), 3), strict=True))
+    since = stream.integer(1958, 2004)
     return {
         "advert": {
-            "title": _joined(name, two(" : vos places en deux clics", ": tickets in two clicks")),
+            "title": _joined(name, stream.choose(_PITCHES)),
             "address": f"https://{advert}/{town['slug']}/{slug}",
             "site": two(f"{here} Sorties", f"{here} Outings"),
-            "text": two(f"Places dès {price} €, confirmation immédiate. Annulation possible.",
-                         f"Tickets from €{price}, instant confirmation. Cancellation possible."),
+            "text": sold["advert"],
             "sponsored": True,
         },
         "deal": {
             "title": _joined(place["booking"], two(f" à {here}", f" in {here}")),
             "address": f"https://{deal}/reserver/{slug}-{town['slug']}",
             "site": deal_name,
-            "text": two("Comparez les offres et réservez au meilleur prix. Plus de 300 sorties dans la région.",
-                         "Compare offers and book at the best price. Over 300 days out in the region."),
+            "text": sold["deal"],
             "sponsored": True,
         },
         "shop": {
             "title": booked["shop"],
             "address": f"https://{slug}-{town['slug']}.example/reserver",
             "site": name,
-            "text": two(f"Réservez en ligne vos entrées. Frais de service : {price % 4 + 2} € par personne.",
-                         f"Book your tickets online. Service charge: €{price % 4 + 2} each."),
+            "text": sold["shop"],
         },
         "encyclopaedia": {
-            "title": _joined(name, two(" — Encyclopédie libre", " — Free encyclopaedia")),
+            "title": _joined(name, two(" – Encyclopédie libre", " – Free encyclopaedia")),
             "address": f"https://encyclo-libre.example/wiki/{slug}-{town['slug']}",
             "site": two("Encyclopédie libre", "Free encyclopaedia"),
-            "text": two("Histoire, architecture, fréquentation. Le lieu appartient à la ville depuis 1974.",
-                         "History of the place, its building, its visitors. Owned by the town since 1974."),
+            "text": two(f"Histoire, architecture, fréquentation. Le lieu appartient à la ville depuis {since}.",
+                         f"History of the place, its building, its visitors. Owned by the town since {since}."),
         },
         "paper": {
             "title": _joined(name, two(" : « il faut réserver »", ": “you need to book”")),
@@ -133,11 +137,28 @@ def entries(stream, place, town):
     }  # fmt: skip
 
 
+def _sales(price):
+    """What sellers say of their tickets, paid for or not."""
+    fee = price % 4 + 2
+    return [
+        two(f"Places dès {price} €, confirmation immédiate. Annulation gratuite la veille.",
+            f"Tickets from €{price}, instant confirmation. You can cancel free of charge the day before."),
+        two("Comparez les offres et réservez au meilleur prix. Plus de 300 sorties dans la région.",
+            "Compare offers and book at the best price. Over 300 outings in the region."),
+        two(f"Réservez en ligne vos entrées. Frais de service : {fee} € par personne.",
+            f"Book your tickets online. Service charge: €{fee} per person."),
+        two(f"Choisissez un jour et une heure, puis payez en ligne. Frais de service : {fee} € par personne.",
+            f"Choose a day and a time, then pay online. Service charge: €{fee} per person."),
+        two("Choisissez votre date : vos billets arrivent par courriel. Service client 7 jours sur 7.",
+            "Choose your date: your tickets are sent by email. Customer service every day."),
+    ]  # fmt: skip
+
+
 def _booking_titles(stream, place, name):
     """The titles of the town's page and of the lookalike: either begins with the verb of the search, or with the name."""
     ends = {
-        "verb": [two(" : jours et heures", ": days and times"), two(" : places libres", ": free slots"),
-                 two(" : étape 1", ": step 1"), two(" : formulaire", ": form")],
+        "verb": [two(" : jours et heures", ": days and times"), two(" : disponibilités", ": available slots"),
+                 two(" : étape 1", ": step 1"), two(" : formulaire", ": booking form")],
         "name": [two(" – Réservation", " – Booking"), two(" – Réserver en ligne", " – Book online")],
     }  # fmt: skip
     starts = {"verb": place["booking"], "name": name}
