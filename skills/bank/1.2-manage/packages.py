@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from .words import two
 
+# Names that more than one folder may hold: only its digest says where a file comes from.
 SERIES = {
-    "deliberations": ["seance", "vote", "avis", "budget", "ordre-du-jour"],
+    "deliberations": ["halle", "ecole", "pont", "budget", "gare"],
     "plans": ["halle", "ecole", "pont", "fontaine", "lavoir", "gare"],
-    "courriers": ["prefecture", "syndicat", "paroisse", "regiment", "compagnie"],
-    "recensements": ["bourg", "hameaux", "faubourg", "moulins", "marais"],
+    "courriers": ["prefecture", "ecole", "fontaine", "gare", "halle"],
+    "recensements": ["bourg", "pont", "gare", "moulins", "lavoir"],
 }
 _FIGURES = "0123456789"
 _NOTE = "feuillet relu et compte en entier, coin bas corne, encre palie, "
@@ -21,8 +22,8 @@ def deposit(stream):
     paths = _paths(stream)
     contents = {path: _content(stream, path) for path in paths}
     altered, recent, lost, capitals, before = stream.sample(paths, 5)
-    folder = stream.choose([name for name in SERIES if name != before.split("/")[1]])
-    after = f"data/{folder}/{before.rpartition('/')[2]}"
+    elsewhere = [f"data/{folder}/{before.rpartition('/')[2]}" for folder in SERIES]
+    after = stream.choose([path for path in elsewhere if path not in paths])
     same_size = stream.chance(0.5)
     year = stream.integer(1880, 1939)
     intruder = next(path for path in _candidates(stream, year) if path not in (*paths, after))
@@ -48,20 +49,23 @@ def _candidates(stream, year):
 
 
 def _content(stream, path):
-    """A few lines of an inventory: folios, days and figures."""
-    lines = [f"cote;{path.rpartition('/')[2].removesuffix('.csv').upper()}", "folio;jour;montant"]
+    """A few lines of an inventory: its mark, at times a note, then folios, days and figures."""
+    lines = [f"cote;{path.rpartition('/')[2].removesuffix('.csv').upper()}"]
+    if stream.chance(0.6):
+        lines.append(f"note;{_NOTE[: stream.integer(4, 40)].rstrip(' ,')}.")
+    lines.append("folio;jour;montant")
     lines += [f"{stream.integer(1, 400)};{stream.integer(1, 28):02};{stream.integer(1000, 9999)}" for _ in range(stream.integer(3, 6))]  # fmt: skip
     return "\n".join(lines) + "\n"
 
 
 def _intruder(stream, lost, path, same_size):
-    """Another content, as long as the lost one if so wished; its last line, a note, makes up the length."""
+    """Another content, as long as the lost one if so wished; its note makes up the length."""
     wanted = len(lost) if same_size else len(lost) + stream.integer(3, 40)
-    lines = _content(stream, path).splitlines()
-    while len("\n".join([*lines, "note;vu"])) + 1 > wanted:
+    mark, *lines = [line for line in _content(stream, path).splitlines() if not line.startswith("note;")]
+    while len("\n".join([mark, "note;vu", *lines])) + 1 > wanted:
         lines.pop()
-    short = wanted - len("\n".join([*lines, "note;"])) - 1
-    return "\n".join([*lines, "note;" + (_NOTE * 3)[: short - 1] + "."]) + "\n"
+    short = wanted - len("\n".join([mark, "note;", *lines])) - 1
+    return "\n".join([mark, "note;" + (_NOTE * 3)[: short - 1] + ".", *lines]) + "\n"
 
 
 def spoilt(text, stream):
@@ -81,10 +85,13 @@ def archive(stream, found):
     arrived[found["altered"]] = spoilt(contents[found["altered"]], stream)
     arrived[found["after"]] = contents[found["before"]]
     arrived[found["intruder"]] = found["intruder_content"]
+    # Neither capitals nor a recent date tells an intact file from an altered one.
+    loud = {found["capitals"], *([found["altered"]] if stream.chance(0.5) else [])}
+    late = {found["recent"], *([found["altered"]] if stream.chance(0.5) else [])}
     lines = []
     for path, text in contents.items():
         said = digest(text)
-        lines.append(f"{said.upper() if path == found['capitals'] else said}  {path}\n")
+        lines.append(f"{said.upper() if path in loud else said}  {path}\n")
     size = sum(len(text) for text in contents.values())
     tags = {
         "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
@@ -96,7 +103,7 @@ def archive(stream, found):
     for path, text in [*tags.items(), *sorted(arrived.items())]:
         moment = (
             datetime(2026, 3, 17, 16, 42)
-            if path == found["recent"]
+            if path in late
             else day + timedelta(minutes=stream.integer(0, 2000))
         )
         members.append(

@@ -76,7 +76,7 @@ CLAIMS = [
         },
         "other": {
             "fr": "La gare ouvre ses coulisses au public pour ses 150 ans.",
-            "en": "The station is opening its doors behind the scenes for its 150th anniversary.",
+            "en": "The station is offering behind-the-scenes visits for its 150th anniversary.",
         },
     },
     {
@@ -214,7 +214,7 @@ def _quoted(role, names, days, claim):
 def _repost(role, names, days, claim):
     return {
         "element": "group",
-        "title": {"fr": f"Repartage du compte {names[role]}", "en": f"Reposted from {names[role]}"},
+        "title": {"fr": f"Publication de {names[role]}, repartagée", "en": f"Reposted from {names[role]}"},
         "elements": [claim],
     }
 

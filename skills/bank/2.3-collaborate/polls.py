@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from .words import two
 
 REASONS = [
-    two("la réunion des parents délégués", "the parent representatives’ meeting"),
-    two("la répétition générale", "the dress rehearsal"),
-    two("le nettoyage de la rivière", "the river clean-up"),
-    two("le conseil du foyer", "the common-room committee"),
-    two("l’essai du spectacle de cirque", "the run-through of the circus show"),
+    two("de la réunion des parents délégués", "the parent representatives’ meeting"),
+    two("de la répétition générale", "the dress rehearsal"),
+    two("du nettoyage de la rivière", "the river clean-up"),
+    two("du conseil du foyer", "the common-room committee"),
+    two("de la répétition du spectacle de cirque", "the run-through of the circus show"),
 ]
 HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
 MONTHS = {

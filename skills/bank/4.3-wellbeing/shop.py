@@ -91,7 +91,7 @@ def _claim(name, facts):
             f"€{facts['price']} offer valid today until {ends['en']}, not a minute longer",
         ),
         "stock": _both(
-            f"Plus que {facts['stock']} exemplaires, pas de réassort cette semaine",
+            f"Il ne reste que {facts['stock']} exemplaires, pas de réassort cette semaine",
             f"Only {facts['stock']} left, no new stock this week",
         ),
         "lowest": _both("Jamais vendu moins cher chez nous", "Never sold for less in our shop"),
