@@ -22,7 +22,7 @@ ADDRESSES = {
     "own": [
         ("https://courrier.example/boite/message/4812", False, two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), _SIGNED_IN),
         (_ALBUM, False, two("un album, réglé sur « seulement moi »", "an album, set to “only me”"), two("avec ce réglage, seul le compte qui l’a créé y donne accès", "with this setting, only the account that made it gives access")),
-        (_PAD, False, two("une page de notes, et « Se déconnecter » en haut de page", "a page of notes, and “Sign out” at the top of the page"), _SIGNED_IN),
+        (_PAD, False, two("une page de notes, avec la mention « réservée aux personnes invitées »", "a page of notes, marked “for people who were invited”"), two("la cousine n’a pas été invitée", "the cousin was not invited")),
     ],
     "school": [
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),

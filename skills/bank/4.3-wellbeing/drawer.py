@@ -27,11 +27,11 @@ SMALL = [
 ]  # fmt: skip
 BUILT_IN = [
     _thing("Un téléphone brisé qui ne démarre plus, batterie scellée à l’intérieur", "A smashed phone that no longer starts, with a sealed battery inside"),
-    _thing("Une brosse à dents en panne, batterie scellée à l’intérieur", "A broken powered toothbrush with a sealed battery inside"),
+    _thing("Une brosse à dents électrique en panne, batterie scellée à l’intérieur", "A broken electric toothbrush with a sealed battery inside"),
     _thing("Une montre connectée qui ne s’allume plus, batterie scellée à l’intérieur", "A smartwatch that no longer turns on, with a sealed battery inside"),
     _thing("Une enceinte sans fil muette, batterie scellée à l’intérieur", "A wireless speaker that no longer makes a sound, with a sealed battery inside"),
     _thing("Une liseuse à l’écran mort, batterie scellée à l’intérieur", "An e-reader with a dead screen and a sealed battery inside"),
-    _thing("Un rasoir tombé dans l’eau, batterie scellée à l’intérieur", "A shaver ruined by water, with a sealed battery inside"),
+    _thing("Un rasoir électrique hors service depuis une chute dans l’eau, batterie scellée à l’intérieur", "A shaver ruined by water, with a sealed battery inside"),
 ]  # fmt: skip
 BATTERIES = [
     _thing("Quatre piles de télécommande usées", "Four flat batteries from a remote control"),
@@ -42,12 +42,12 @@ BATTERIES = [
     _thing("Trois petites piles à plat, sorties d’un jouet électrique", "Three small flat batteries out of an electric toy"),
 ]  # fmt: skip
 PAPER = [
-    _thing("La boîte d’un téléphone, pliée à plat", "The box of a phone, folded flat"),
+    _thing("La boîte d’un téléphone, pliée à plat", "The box a phone came in, folded flat"),
     _thing("Le mode d’emploi d’une imprimante en panne", "The manual of a printer that has broken down"),
     _thing("Une notice dépliante d’appareil photo", "A fold-out leaflet from a camera"),
-    _thing("Le bon de garantie, périmé, d’une batterie", "The guarantee slip of a battery, now expired"),
+    _thing("Le bon de garantie, périmé, d’une batterie", "An expired guarantee slip for a battery"),
     _thing("Un catalogue d’appareils électriques", "A catalogue of electrical goods"),
-    _thing("Le plan de montage d’une lampe à piles", "The assembly sheet of a battery lamp"),
+    _thing("Le plan de montage d’une lampe à piles", "The assembly instructions for a battery-powered lamp"),
 ]  # fmt: skip
 POOLS = {"working": WORKING, "small": SMALL, "built_in": BUILT_IN, "battery": BATTERIES, "paper": PAPER}
 BOX_OF = {"working": "a", "small": "b", "built_in": "b", "battery": "c", "paper": "d"}

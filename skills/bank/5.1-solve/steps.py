@@ -46,21 +46,22 @@ RESETS = [
 # the fault; each part that may be changed: its name, the change, the way back
 FAULTS = [
     (_two("Le vidéoprojecteur du club n’affiche plus rien.", "The club’s projector no longer shows anything."), [
-        (_two("le câble vidéo", "the video cable"), _two("Prendre un autre câble vidéo.", "Use another video cable."), _two("Rebrancher le câble vidéo d’origine.", "Plug the original video cable back in.")),
-        (_two("la prise de l’ordinateur", "the computer’s port"), _two("Brancher sur une autre prise de l’ordinateur.", "Plug into another port of the computer."), _two("Revenir à la prise d’origine de l’ordinateur.", "Go back to the computer’s original port.")),
+        (_two("le câble vidéo", "the video cable"), _two("Prendre un autre câble vidéo.", "Swap in another video cable."), _two("Rebrancher le câble vidéo d’origine.", "Plug the original video cable back in.")),
+        (_two("la prise de l’ordinateur", "the computer’s port"), _two("Brancher le câble vidéo sur une autre sortie de l’ordinateur.", "Plug the video cable into another port on the computer."), _two("Revenir à la sortie d’origine de l’ordinateur.", "Go back to the computer’s original port.")),
         (_two("l’entrée choisie au projecteur", "the input chosen on the projector"), _two("Choisir une autre entrée sur le projecteur.", "Choose another input on the projector."), _two("Choisir de nouveau l’entrée d’origine.", "Choose the original input again."))]),
     (_two("L’enceinte de la salle reste muette.", "The speaker in the room stays silent."), [
-        (_two("le câble", "the cable"), _two("Prendre un autre câble audio.", "Use another audio cable."), _two("Rebrancher le câble audio d’origine.", "Plug the original audio cable back in.")),
+        (_two("le câble", "the cable"), _two("Prendre un autre câble audio.", "Swap in another audio cable."), _two("Rebrancher le câble audio d’origine.", "Plug the original audio cable back in.")),
         (_two("la prise de courant", "the power socket"), _two("Brancher l’enceinte sur une autre prise de courant.", "Plug the speaker into another power socket."), _two("Revenir à la prise de courant d’origine.", "Go back to the original power socket.")),
         (_two("la sortie de son", "the sound output"), _two("Choisir une autre sortie de son sur l’ordinateur.", "Choose another sound output on the computer."), _two("Choisir de nouveau la sortie de son d’origine.", "Choose the original sound output again."))]),
     (_two("L’imprimante de l’accueil n’imprime plus.", "The printer at the front desk no longer prints."), [
-        (_two("le câble", "the cable"), _two("Prendre un autre câble USB.", "Use another USB cable."), _two("Rebrancher le câble USB d’origine.", "Plug the original USB cable back in.")),
+        (_two("le câble", "the cable"), _two("Prendre un autre câble USB.", "Swap in another USB cable."), _two("Rebrancher le câble USB d’origine.", "Plug the original USB cable back in.")),
         (_two("le bac à papier", "the paper tray"), _two("Choisir un autre bac à papier.", "Choose another paper tray."), _two("Choisir de nouveau le bac d’origine.", "Choose the original tray again.")),
         (_two("le logiciel", "the program"), _two("Ouvrir le document dans un autre logiciel.", "Open the document in another program."), _two("Rouvrir le document dans le logiciel d’origine.", "Open the document in the original program again."))]),
 ]  # fmt: skip
 COMMON = {
-    "note": _two("Noter ou photographier l’état de départ.", "Note down or photograph how things are."),
-    "test": _two("Essayer de nouveau.", "Try again."),
+    "note": _two(
+        "Noter ou photographier l’état de départ.", "Note down or photograph how everything is set up."
+    ),
     "cause": _two("Noter ce qui a réglé la panne.", "Write down what fixed the fault."),
     "tell": _two("Dire à l’équipe que la panne est réglée.", "Tell the team that the fault is fixed."),
 }
@@ -96,13 +97,15 @@ def one_change(draw, values):
     fault, parts = draw.stream("fault").choose(FAULTS)
     first, second = draw.stream("parts").sample(parts, 2)
     helps = draw.stream("helps").chance(0.5)
-    words = {**COMMON, "change": first[1], "back": first[2], "next": second[1]}
+    part = first[0]
+    test = _two(f"Essayer de nouveau : était-ce {part['fr']} ?", f"Try again: was it {part['en']}?")
+    words = {**COMMON, "test": test, "change": first[1], "back": first[2], "next": second[1]}
     roles = ["note", "change", "test", *(["cause", "tell"] if helps else ["back", "next"])]
     ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcde")), strict=True))
     order = [[ids[one], ids[two]] for one, two in zip(roles[:3], roles[1:4], strict=True)]
     return {
         "fault": fault,
-        "part": first[0],
+        "part": part,
         "helps": helps,
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],
         "said": {role: _inside(words[role]) for role in roles},

@@ -9,25 +9,25 @@ def _two(french, english):
 
 READ = [
     _two("Les horaires du bus", "The bus times"), _two("Les messages", "The messages"), _two("Les recettes", "The recipes"),
-    _two("Les résultats du match", "The match results"), _two("Les petites annonces", "The small ads"), _two("Les paroles des chansons", "The song lyrics"),
-    _two("Les titres des actualités", "The news headlines"), _two("Les adresses des amis", "The addresses of friends"),
+    _two("Les résultats du match", "The match results"), _two("Les annonces immobilières", "The property ads"), _two("Les paroles des chansons", "The song lyrics"),
+    _two("Les titres des actualités", "The news headlines"), _two("Les critiques de films", "The film reviews"),
 ]  # fmt: skip
 # box: a text size, b zoom of the page, c brightness
 SCREEN_NEEDS = {
     "a": [
-        _two("{} sont en trop petit, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
+        _two("{} s’affichent en trop petit, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
         _two("{}, les réglages, l’agenda : tout est écrit trop petit", "{}, the settings, the calendar: all the text is too small"),
-        _two("{} sont en trop petit, et c’est pareil partout sur l’appareil", "{} are too small, and it is the same everywhere on the device"),
+        _two("{} s’affichent en trop petit, et rien n’est plus gros ailleurs", "{} are too small, and nothing else is any larger"),
     ],
     "b": [
-        _two("{} sont en trop petit sur un seul site ; le reste va bien", "{} are too small on one site only; everything else is fine"),
-        _two("{} sont en trop petit sur une page web, juste pour cette fois", "{} are too small on a web page, just this once"),
-        _two("{} sont en trop petit dans une page du navigateur, pas ailleurs", "{} are too small on a page in the browser, but not elsewhere"),
+        _two("{} s’affichent en trop petit dans un seul journal en ligne ; le reste va bien", "{} are too small in one online newspaper; everything else is fine"),
+        _two("{} s’affichent en trop petit à une adresse où l’on n’ira qu’une fois", "{} are too small at an address that will be visited only once"),
+        _two("{} s’affichent en trop petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
     ],
     "c": [
         _two("{} se lisent bien chez soi, plus du tout en plein soleil", "{} are easy to read indoors, but not at all in full sun"),
-        _two("{} ont la bonne taille, mais le soir l’écran éblouit", "{} are the right size, but in the evening the screen is dazzling"),
-        _two("{} se voient à peine près de la fenêtre, où l’écran paraît éteint", "{} can hardly be seen near the window, where the screen looks switched off"),
+        _two("{} fatiguent les yeux le soir, tant le fond est blanc", "{} tire the eyes in the evening, the background is so white"),
+        _two("{} se voient à peine près de la fenêtre, même en très grosses lettres", "{} can hardly be seen near the window, even in very large letters"),
     ],
 }  # fmt: skip
 SIZES = ["aabbc", "aabcc", "abbcc", "aaabc", "abbbc", "abccc"]
