@@ -74,7 +74,7 @@ STORIES = [
     },
 ]  # fmt: skip
 _DAILIES = [("Le Courrier d’Orlane", "courrier-orlane.example"), ("Le Fil du matin", "fil-du-matin.example")]
-_ACCOUNTS = ["@info_flash", "@le_saviez_tu", "@chiffre_du_jour"]
+_ACCOUNTS = ["@info_flash", "@le_savais_tu", "@chiffre_du_jour"]
 _KINDS = {
     "survey": two("étude", "survey"),
     "release": two("communiqué", "press release"),
@@ -194,7 +194,7 @@ def _relay(kind, figure, story, where, exact):
         "survey": ("À retenir d’une enquête publiée sur {where} : {figure}.", "Worth noting, from a survey on {where}: {figure}."),
         "release": ("D’après un chiffre donné sur {where}, {figure}.", "According to a figure given on {where}, {figure}."),
         "daily": ("{figure}, peut-on lire sur {where}.", "{figure}, according to {where}."),
-        "blog": ("Quelle surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
+        "blog": ("Lu avec surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
         "post": ("{figure}. Vu sur {where}. Partagez !", "{figure}. Found on {where}. Please share!"),
     }[kind]  # fmt: skip
     texts = {}

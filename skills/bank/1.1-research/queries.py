@@ -55,7 +55,7 @@ PLACES = [
         "apart": [two("Un cirque itinérant s’installe derrière le cinéma dès vendredi.",
                       "Travelling to the nearest cinema takes her an hour."),
                   two("Le cinéma du bourg invite un conteur itinérant dimanche.",
-                      "A cinema for travelling families opens near the camp.")],
+                      "A travelling fair stops beside the village cinema.")],
         "other": [two("Un camion écran s’arrête de village en village tout l’été.",
                       "A lorry with a screen goes from village to village all summer."),
                   two("Projections en plein air : une commune différente chaque soir.",

@@ -110,7 +110,7 @@ def prices(stream):
     """€/kWh before and after the change of prices."""
     flat = [stream.integer(1850, 2150), 0]
     flat[1] = flat[0] + stream.integer(60, 160)
-    peak = [price + stream.integer(100, 420) for price in flat]
+    peak = [price + stream.integer(80, 340) for price in flat]
     off = [price - stream.integer(320, 800) for price in flat]
     return {
         name: [price / 10_000 for price in pair]

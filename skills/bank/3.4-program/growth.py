@@ -92,7 +92,7 @@ _DISTINCT = [
 _REPEATED = [SORT, {"fr": "pour i de 2 à n :", "en": "for i from 2 to n:"},
              {"fr": "    si T[i] = T[i − 1] et T[i] ≠ dernier de R :", "en": "    if T[i] = T[i − 1] and T[i] ≠ last of R:"},
              {"fr": "        ajouter T[i] à R", "en": "        add T[i] to R"}]  # fmt: skip
-_ALONE = [SORT, _EACH, {"fr": "    si T[i] ≠ ses voisins T[i − 1] et T[i + 1] :", "en": "    if T[i] ≠ its neighbours T[i − 1] and T[i + 1]:"},
+_ALONE = [SORT, _EACH, {"fr": "    si T[i] ≠ ses voisins T[i − 1] et T[i + 1] (quand ils existent) :", "en": "    if T[i] ≠ its neighbours T[i − 1] and T[i + 1] (where they exist):"},
           {"fr": "        ajouter T[i] à R", "en": "        add T[i] to R"}]  # fmt: skip
 SORTED = {"first": _DISTINCT, "last": _DISTINCT, "several": _REPEATED, "again": _REPEATED, "once": _ALONE}
 

@@ -14,8 +14,10 @@ def usable_capture(draw, values):
     day = stream.date("2026-01-12", "2026-06-19")
     order = draw.stream("order").shuffled(["whole", *LACKS])
     ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
-    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show.
-    *alone, first, second = draw.stream("lacks").shuffled(LACKS)
+    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show. One of the two
+    # lacks the account alone, so that a nickname has to be told from it.
+    *alone, second = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
+    first = "account"
     lacks = {"whole": (), first: (first,), second: (second,), **{one: (one, first, second) for one in alone}}
     bare = [one for one in order if draw.stream(f"author {one}").chance(0.5)]
     shown = {
@@ -26,7 +28,7 @@ def usable_capture(draw, values):
     }
     return {
         "choices": [
-            {"id": ids[lack], "text": {"fr": f"Capture {place}", "en": f"Screenshot {place}"}}
+            {"id": ids[lack], "text": {"fr": f"Pièce {place}", "en": f"Record {place}"}}
             for place, lack in enumerate(order, start=1)
         ],
         "ids": ids,
@@ -37,7 +39,7 @@ def usable_capture(draw, values):
         "moment": moment,
         "captures": {
             "kind": "table",
-            "label": {"fr": "Ce que l’on voit sur chaque capture", "en": "What each screenshot shows"},
+            "label": {"fr": "Ce que l’on voit sur chaque pièce", "en": "What each record shows"},
             "row_headers": True,
             "columns": [
                 "",
@@ -48,7 +50,7 @@ def usable_capture(draw, values):
             ],
             "rows": [
                 [
-                    {"fr": f"Capture {place}", "en": f"Screenshot {place}"},
+                    {"fr": f"Pièce {place}", "en": f"Record {place}"},
                     *_row(lacks[lack], shown, lack in bare),
                 ]
                 for place, lack in enumerate(order, start=1)
@@ -63,7 +65,7 @@ def _row(lacks, shown, bare):
     if "account" in lacks:
         author = shown["nickname"]
     moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
-    message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if "message" in lacks else WHOLE
+    message = {"fr": "Coupé à la moitié", "en": "Cut off halfway"} if "message" in lacks else WHOLE
     picture = (
         {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
         if "page" in lacks

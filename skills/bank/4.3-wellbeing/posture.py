@@ -71,7 +71,7 @@ FACTS = (
         ],
         [
             {"fr": "Aucune avant la fin du travail", "en": "None until the work is finished", "range": (1, 1)},
-            {"fr": "{n} minutes toutes les quatre heures", "en": "{n} minutes every four hours", "range": (5, 7)},
+            {"fr": "{n} minutes après deux heures d’affilée", "en": "{n} minutes after two hours without stopping", "range": (5, 7)},
         ],
     ),
 )  # fmt: skip
