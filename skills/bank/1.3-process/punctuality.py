@@ -14,7 +14,7 @@ SCENES = [
      "better": two("livre plus souvent en 48 h que", "delivers within 48 h more often than"),
      "cause": two("parce que ses tournées sont mieux préparées", "because its rounds are better planned")},
     {"what": two("Deux auto-écoles publient leurs résultats de l’année.", "Two driving schools publish their results for the year."),
-     "names": ["Volant Vert", "Cap Conduite"], "zones": [two("Première présentation", "First attempt"), two("Présentation suivante", "Later attempt")],
+     "names": ["Volant Vert", "Cap Conduite"], "zones": [two("Premières présentations", "First attempts"), two("Présentations suivantes", "Later attempts")],
      "runs": two("Candidats", "Candidates"), "good": two("Reçus", "Passed"), "are": two("des candidats sont reçus", "of candidates pass"),
      "better": two("a un meilleur taux de réussite que", "has a higher pass rate than"),
      "cause": two("parce que ses moniteurs sont plus patients", "because its instructors are more patient")},
@@ -22,7 +22,7 @@ SCENES = [
 
 
 def figures(stream):
-    """[[(runs, good) by zone] by operator]: whole percentages, and half of the time a total that reverses the zones."""
+    """([[(runs, good) by zone] by operator], their shares in %); half of the time a total reverses the zones."""
     easy, hard = stream.integer(84, 94), stream.integer(58, 72)
     small, large = stream.choose([100, 200]), stream.choose([600, 700, 800])
     gaps = [stream.integer(3, 6), stream.integer(3, 6)]
@@ -33,15 +33,23 @@ def figures(stream):
         rates = [[easy, hard], [easy - gaps[0], hard + other * gaps[1]]]
         runs = [[stream.choose([300, 400]), large], [stream.choose([200, 500]), stream.choose([300, 700])]]
     table = [
-        [(count, count * rate // 100) for count, rate in zip(line, shares, strict=True)]
+        [
+            (count, count * rate // 100 + stream.integer(0, count // 150))
+            for count, rate in zip(line, shares, strict=True)
+        ]
         for line, shares in zip(runs, rates, strict=True)
     ]
-    return table, rates
+    return table, [[100 * good / count for count, good in line] for line in table]
 
 
 def overall(lines):
     """The share of all runs, in %."""
     return 100 * sum(good for _, good in lines) / sum(count for count, _ in lines)
+
+
+def _tells_alike(exact, rounded):
+    """Whether a figure is the same from exact shares and from shares that a reader has rounded to a decimal."""
+    return abs(round(exact, 1) - round(rounded, 1)) < 0.05
 
 
 def _halfway(figure):
@@ -68,7 +76,11 @@ def shown(scene, names, table):
                 "total",
             )
         )
-    return {"kind": "table", "columns": ["", "", scene["runs"], scene["good"]], "rows": rows}
+    return {
+        "kind": "table",
+        "columns": [two("Entreprise", "Company"), two("Groupe", "Group"), scene["runs"], scene["good"]],
+        "rows": rows,
+    }
 
 
 def two_zones(draw, values):
@@ -83,7 +95,13 @@ def two_zones(draw, values):
         abs(totals[0] - totals[1]) > 1 and abs(mean - totals[0]) > 1 and abs(relative - gap) > 0.15,
         "figures apart",
     )
-    draw.require(not any(_halfway(figure) for figure in (*totals, relative)), "one way to round to a decimal")
+    figures_told = (*totals, relative, gap, mean, *rates[0], *rates[1])
+    draw.require(not any(_halfway(figure) for figure in figures_told), "one way to round to a decimal")
+    (first, rest), (second, _) = [[round(rate, 1) for rate in line] for line in rates]
+    draw.require(
+        _tells_alike(gap, first - second) and _tells_alike(mean, (first + rest) / 2),
+        "rounding early tells alike",
+    )
     said = draw.stream("said")
     opened, named, leads = (said.shuffled([0, 1]) for _ in range(3))
     share, points = said.choose([totals[0], mean]), said.choose([gap, relative])
@@ -114,7 +132,7 @@ def two_zones(draw, values):
         "first": names[0], "second": names[1],
         "opened": [names[at] for at in opened], "named": [names[at] for at in named], "leads": [names[at] for at in leads],
         "said": {"share": round(share, 1), "points": round(points, 1)},
-        "rates": rates, "totals": [round(total, 1) for total in totals], "mean": mean, "gap": gap, "relative": round(relative, 1),
+        "rates": [[round(rate, 1) for rate in line] for line in rates], "totals": [round(total, 1) for total in totals], "mean": round(mean, 1), "gap": round(gap, 1), "relative": round(relative, 1),
         "reversed": rates[0][1] > rates[1][1] and totals[0] < totals[1],
         "ahead": [names[0] if one[0] > one[1] else names[1] for one in ([line[1] for line in rates], totals)],
         "key": key, "picks": picks,
