@@ -13,7 +13,7 @@ ROWS = (
     ("camera_on", "picture", {"fr": "Caméra", "en": "Camera"}, True),
     ("brightness", "picture", {"fr": "Luminosité de l’image", "en": "Picture brightness"}, (40, 80)),
     ("blur", "picture", {"fr": "Flou de l’arrière-plan", "en": "Background blur"}, None),
-    ("zoom", "picture", {"fr": "Zoom de l’image", "en": "Picture zoom"}, ANY),
+    ("zoom", "picture", {"fr": "Zoom de l’image", "en": "Picture zoom"}, (100, 180)),
     ("captions", "call", {"fr": "Sous-titres", "en": "Captions"}, None),
     ("hand", "call", {"fr": "Main levée", "en": "Hand raised"}, None),
     ("record", "call", {"fr": "Enregistrement", "en": "Recording"}, None),
@@ -39,11 +39,21 @@ REVERSED = {
 }
 
 
+# What a person has turned off on purpose, so that not only the cause of the symptom is off among voices.
+CHOSEN = {"unheard": "speaker_on", "deaf": "mic_on"}
+
+
 def online_meeting(draw, values):
     """The settings, the one row that explains the symptom, and the rows that people take for it."""
     symptom = draw.stream("symptom").choose(list(SYMPTOMS))
     cause = draw.stream("cause").choose(SYMPTOMS[symptom])
     off, shown = _shown(draw.stream("values"), cause)
+    chosen = CHOSEN.get(symptom) if draw.stream("chosen").chance(0.5) else None
+    if chosen:
+        shown[chosen] = False
+    if chosen and symptom == "unheard":
+        draw.require(off != "captions", "captions are read")
+        shown["captions"] = True
     labels = {row[0]: row[2] for row in ROWS}
     groups = draw.stream("groups").shuffled(list(GROUPS))
     order = [
@@ -51,15 +61,15 @@ def online_meeting(draw, values):
     ]
     parts = {row: f"p{number}" for number, row in enumerate(order, start=1)}
     partner = next(row for row in SYMPTOMS[symptom] if row != cause)
-    zero = next((row for row in ("ring_level", "zoom") if shown[row] == 0), "zoom")
-    taken = {"reversed": REVERSED[cause], "off": off, "partner": partner, "zero": zero}
+    taken = {"reversed": chosen or REVERSED[cause], "off": off, "partner": partner, "zero": "ring_level"}
     return {
         "symptom": symptom,
+        "chosen": chosen is not None,
         "cause": labels[cause],
         "level": cause.endswith("level") or cause == "brightness",
         "key": [parts[cause]],
         "slips": {belief: parts[row] for belief, row in taken.items()},
-        "has_zero": shown[zero] == 0,
+        "has_zero": shown["ring_level"] == 0,
         "named": {belief: labels[row] for belief, row in taken.items()},
         "partner_value": _written(shown[partner]),
         "settings": _settings(groups, order, shown, labels, parts),
