@@ -7,12 +7,12 @@ def _two(french, english):
 
 # (sentence, a good link, a good link in as few words as will do)
 SUBJECTS = [
-    (_two("Le bassin extérieur rouvre samedi", "The outdoor pool reopens on Saturday"), _two("Horaires de la piscine", "Pool opening times"), _two("Horaires de piscine", "Pool hours")),
-    (_two("Le tri change au 1er juin", "Recycling rules change on 1 June"), _two("Guide du tri des déchets", "Guide to sorting your waste"), _two("Tri des déchets", "Waste sorting")),
+    (_two("Le bassin extérieur rouvre samedi", "The outdoor pool reopens on Saturday"), _two("Horaires de la piscine", "Pool opening times"), _two("Horaires de piscine", "Pool times")),
+    (_two("Le tri change au 1er juin", "Recycling rules change on 1 June"), _two("Guide du tri des déchets", "Guide to sorting your waste"), _two("Tri des déchets", "Recycling")),
     (_two("Il reste des places en crèche", "There are still nursery places available"), _two("Demander une place en crèche", "Apply for a nursery place"), _two("Places en crèche", "Nursery places")),
     (_two("Le conseil se réunit jeudi", "The council meets on Thursday"), _two("Ordre du jour du conseil municipal", "Town council agenda"), _two("Séance du conseil", "Council meeting")),
     (_two("Le marché déménage pendant les travaux", "The market is moving during the roadworks"), _two("Plan du marché provisoire", "Map of the temporary market"), _two("Plan du marché", "Market map")),
-    (_two("Trois jardins partagés se créent", "Three community gardens are being set up"), _two("Rejoindre un jardin partagé", "Join a community garden"), _two("Jardins partagés", "Community gardens")),
+    (_two("Trois jardins partagés vont être créés", "Three community gardens are to be set up"), _two("Rejoindre un jardin partagé", "Join a community garden"), _two("Jardins partagés", "Community gardens")),
     (_two("Le festival cherche des bénévoles", "The festival is looking for volunteers"), _two("Aider au festival", "Help at the festival"), _two("Bénévoles du festival", "Festival volunteers")),
     (_two("La bibliothèque prête des instruments", "The library lends out instruments"), _two("Emprunter un instrument de musique", "Borrow a musical instrument"), _two("Prêt d’instruments", "Instrument loans")),
     (_two("Deux lignes de bus sont prolongées", "Two bus routes have been extended"), _two("Nouveau plan des bus", "New bus map"), _two("Plan des bus", "Bus map")),
@@ -20,8 +20,17 @@ SUBJECTS = [
 ]  # fmt: skip
 EMPTY = {
     "here": [_two(". Pour tout savoir, cliquez ", ". To find out more, click "), _two("ici", "here")],
-    "more": [". ", _two("En savoir plus", "Read more")],
-    "this": [_two(". Voir ", ". See "), _two("cette page", "this page")],
+    "more": [
+        ". ",
+        _two("En savoir plus", "Read more"),
+        _two("Lire la suite", "Continue reading"),
+        _two("Détails", "Details"),
+    ],
+    "this": [
+        _two(". Voir ", ". See "),
+        _two("cette page", "this page"),
+        _two("ce document", "this document"),
+    ],
 }
 TOWNS = [
     ("Montclar", "ville-montclar.example"),
@@ -35,12 +44,13 @@ def links_alone(draw, values):
     town, domain = draw.stream("town").choose(TOWNS)
     subjects = draw.stream("subjects").sample(SUBJECTS, 8)
     empty = draw.stream("empty").sample(
-        ["here", "more", "this", "address"], draw.stream("count").integer(3, 4)
+        ["here", "more", "this", "address"], draw.stream("count").integer(2, 4)
     )
     kinds = draw.stream("kinds").shuffled([*empty, "short", "short", *["long"] * (6 - len(empty))])
     number = draw.stream("number").integer(1200, 9800)
+    said = {kind: draw.stream(f"said {kind}").choose(words) for kind, (_lead, *words) in EMPTY.items()}
     links = [
-        _link(kind, subject, f"https://{domain}/p/{number + 37 * at}")
+        _link(kind, subject, said.get(kind), f"https://{domain}/p/{number + 37 * at}")
         for at, (kind, subject) in enumerate(zip(kinds, subjects, strict=True), 1)
     ]
     marks = {kind: f"p{at}" for at, kind in enumerate(kinds, 1)}
@@ -48,6 +58,7 @@ def links_alone(draw, values):
         "town": town,
         "marks": marks,
         "empty": empty,
+        "said": said,
         "key": [f"p{at}" for at, kind in enumerate(kinds, 1) if kind in empty],
         "short": next(link["text"] for kind, link in zip(kinds, links, strict=True) if kind == "short"),
         "short_mark": f"p{kinds.index('short') + 1}",
@@ -62,14 +73,13 @@ def links_alone(draw, values):
     }  # fmt: skip
 
 
-def _link(kind, subject, address):
+def _link(kind, subject, said, address):
     """What stands before and after the link, its words, and words that would name its target."""
     sentence, good, short = subject
     if kind in EMPTY:
-        lead, text = EMPTY[kind]
         return {
-            "before": [sentence, lead],
-            "text": text,
+            "before": [sentence, EMPTY[kind][0]],
+            "text": said,
             "after": "." if kind != "more" else "",
             "goal": good,
         }

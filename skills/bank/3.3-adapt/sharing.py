@@ -12,9 +12,9 @@ PHOTOS = [
     {
         "site": _two("Piscine de Montclar", "Montclar Pool"), "address": "piscine-montclar.example",
         "file": "acces-piscine-2026-web.jpg",
-        "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A pale, modern building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
+        "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A light-coloured, modern building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
         "way": _two("Une rampe mène à la porte, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
-        "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A pale, modern building under a clear blue sky"),
+        "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A light-coloured, modern building under a clear blue sky"),
         "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("À quoi ressemble la nouvelle piscine", "What the new pool looks like")},
         "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("de quoi le bâtiment a l’air", "what the building looks like")},
     },
@@ -30,7 +30,7 @@ PHOTOS = [
     {
         "site": _two("Médiathèque de Montclar", "Montclar Library"), "address": "mediatheque-montclar.example",
         "file": "boite-retour-facade.jpg",
-        "seen": _two("Une façade de briques, un matin d’hiver. Une grande horloge ; dessous, une fente dans le mur avec le mot « Retours ».", "A brick front on a winter morning. A large clock; below it, a slot in the wall with the word “Returns”."),
+        "seen": _two("Une façade de briques, un matin d’hiver. Une grande horloge ; dessous, une fente dans le mur avec le mot « Retours ».", "A brick façade on a winter morning. A large clock; below it, a slot in the wall with the word “Returns”."),
         "way": _two("La boîte de retour est dans le mur, sous l’horloge", "The returns box is in the wall, below the clock"),
         "looks": _two("La façade est en briques, avec une grande horloge", "The front of the building is brick, with a large clock"),
         "titles": {"way": _two("Rendre ses livres quand c’est fermé", "Returning books when we are closed"), "looks": _two("Reconnaître le bâtiment depuis la rue", "How to recognise us from the street")},
@@ -96,6 +96,13 @@ def sharing_example(draw, values):
     }  # fmt: skip
 
 
+NOTHING_WRITTEN = [
+    _two("La photo vous le montre.", "The photo shows you."),
+    _two("Tout est sur la photo.", "It is all in the photo."),
+    _two("Voyez plutôt.", "See for yourself."),
+]
+
+
 def useful_alternative(draw, values):
     """Five alternative texts for one photo; what the page is about, and what it writes already, tells which is useful."""
     photo = draw.stream("photo").choose(PHOTOS)
@@ -112,7 +119,7 @@ def useful_alternative(draw, values):
     page = {
         "kind": "page", "secure": True, "site": photo["site"], "title": title, "address": f"https://{photo['address']}",
         "elements": [
-            written if is_written else _two("La photo vous le montre.", "The photo shows you."),
+            written if is_written else draw.stream("body").choose(NOTHING_WRITTEN),
             {"element": "group", "title": _two("Photo", "Photo"), "elements": [{"text": photo["file"], "look": "code"}]},
         ],
     }  # fmt: skip
