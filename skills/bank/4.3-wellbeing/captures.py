@@ -1,4 +1,4 @@
-"""Five captures of one attack, of which one alone shows who, when and the whole message."""
+"""Five records of one attack, of which one alone shows who, when and the whole message."""
 
 LACKS = ("date", "account", "message", "page")
 ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
@@ -15,7 +15,9 @@ def usable_capture(draw, values):
     order = draw.stream("order").shuffled(["whole", *LACKS])
     ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
     # What two of them lack is lacking in most: nobody finds the complete one by what most of them show.
-    *alone, first, second = draw.stream("lacks").shuffled(LACKS)
+    # One of the two is the account: a nickname leaves no gap to be seen, and that record has nothing else missing.
+    *alone, first = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
+    second = "account"
     lacks = {"whole": (), first: (first,), second: (second,), **{one: (one, first, second) for one in alone}}
     bare = [one for one in order if draw.stream(f"author {one}").chance(0.5)]
     shown = {
@@ -26,7 +28,7 @@ def usable_capture(draw, values):
     }
     return {
         "choices": [
-            {"id": ids[lack], "text": {"fr": f"Capture {place}", "en": f"Screenshot {place}"}}
+            {"id": ids[lack], "text": {"fr": f"Preuve {place}", "en": f"Record {place}"}}
             for place, lack in enumerate(order, start=1)
         ],
         "ids": ids,
@@ -37,18 +39,18 @@ def usable_capture(draw, values):
         "moment": moment,
         "captures": {
             "kind": "table",
-            "label": {"fr": "Ce que l’on voit sur chaque capture", "en": "What each screenshot shows"},
+            "label": {"fr": "Ce que l’on voit sur chaque preuve", "en": "What each record shows"},
             "row_headers": True,
             "columns": [
                 "",
                 {"fr": "Auteur", "en": "Author"},
                 {"fr": "Date et heure", "en": "Date and time"},
                 {"fr": "Message", "en": "Message"},
-                {"fr": "Image", "en": "Picture"},
+                {"fr": "Forme", "en": "Form"},
             ],
             "rows": [
                 [
-                    {"fr": f"Capture {place}", "en": f"Screenshot {place}"},
+                    {"fr": f"Preuve {place}", "en": f"Record {place}"},
                     *_row(lacks[lack], shown, lack in bare),
                 ]
                 for place, lack in enumerate(order, start=1)
@@ -63,11 +65,11 @@ def _row(lacks, shown, bare):
     if "account" in lacks:
         author = shown["nickname"]
     moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
-    message = {"fr": "Coupé à la moitié", "en": "Cut off half way"} if "message" in lacks else WHOLE
+    message = {"fr": "Coupé à la moitié", "en": "Cut off halfway"} if "message" in lacks else WHOLE
     picture = (
         {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
         if "page" in lacks
-        else {"fr": "Écran entier", "en": "Whole screen"}
+        else {"fr": "Capture de l’écran entier", "en": "Screenshot of the whole screen"}
     )
     return [author, moment, message, picture]
 
