@@ -215,7 +215,7 @@ def _reader_page(site):
                         "A date follows RFC 3339: day, time and offset from universal time (Z, +02:00…).",
                     ),
                     two(
-                        "Deux id se comparent caractère par caractère. Pour un même id, seule l’entrée dont updated est l’instant le plus récent est gardée.",
+                        "Deux id se comparent caractère par caractère. Pour un même id, seule est gardée l’entrée dont la date updated est la plus récente.",
                         "Two ids are compared character by character. Where ids match, only the entry with the latest updated time is kept.",
                     ),
                 ],

@@ -4,7 +4,7 @@ from .words import two
 
 MONTHS = 24
 SERVICES = [
-    two("un service d’écoute de musique", "a music service"),
+    two("un service de musique en ligne", "a music streaming service"),
     two("un espace pour ranger ses photos en ligne", "an online photo storage service"),
     two("une application de révisions", "a revision app"),
     two("un bouquet de journaux en ligne", "an online newspaper bundle"),
@@ -41,10 +41,10 @@ FUNDINGS = {
 }
 OPTIONS = {
     "a": two(
-        "Des annonceurs, qui achètent de la publicité ciblée", "Advertisers, who buy targeted advertising"
+        "Des annonceurs, qui achètent de la publicité ciblée", "Advertisers who buy targeted advertising"
     ),
-    "b": two("Des sociétés, qui achètent des données d’usage", "Companies, which buy usage data"),
-    "c": two("Des marques, qui paient pour être mises en avant", "Brands, which pay to be promoted"),
+    "b": two("Des sociétés, qui achètent des données d’usage", "Companies that buy usage data"),
+    "c": two("Des marques, qui paient pour être mises en avant", "Brands that pay to be promoted"),
     "d": two(
         "Les personnes abonnées à la formule payante, pour tout le monde",
         "Subscribers to the paid plan, for everyone",
@@ -235,8 +235,8 @@ def _terms(role, offer, people):
     euros = _euros(offer["price"])
     large = two(f"{euros['fr']} par mois", f"{euros['en']} a month")
     none = two(
-        "Sans publicité, sans cession de données, sans contenu mis en avant contre de l’argent.",
-        "No advertising, no sharing of data, no content promoted for money.",
+        "Sans publicité, sans cession de données, sans contenu sponsorisé.",
+        "No advertising, no sharing of data, no sponsored content.",
     )
     return [{"look": "strong", "text": large}, _terms_in_words(offer), none]
 

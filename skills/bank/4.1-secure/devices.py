@@ -11,7 +11,7 @@ DEVICES = [
     {"fr": "Télévision", "en": "Television"},
     {"fr": "Imprimante", "en": "Printer"},
     {"fr": "Enceinte connectée", "en": "Smart speaker"},
-    {"fr": "Montre connectée", "en": "Smart watch"},
+    {"fr": "Montre connectée", "en": "Smartwatch"},
     {"fr": "Console de jeux", "en": "Games console"},
 ]
 NOW, AFTER, NEVER = "a", "b", "c"
