@@ -71,10 +71,8 @@ def _device(stream, kind, name, today):
         kind, (1, 4)
     )
     version = [stream.integer(2, 14), stream.integer(0, 9)]
-    # A device past its support may be up to date or not: its last update mends nothing found since.
-    is_behind = kind in ("waiting", "old_waiting") or (
-        kind in ("ended", "ended_young") and stream.chance(0.5)
-    )
+    # An update may wait on a device past its support too: it mends nothing found since.
+    is_behind = kind in ("waiting", "old_waiting") or (kind == "ended" and stream.chance(0.6))
     offered = [version[0], version[1] + stream.integer(1, 3)] if is_behind else version
     if kind in ("ended", "ended_young"):
         end = today - timedelta(days=stream.integer(20, 400))
