@@ -1,5 +1,7 @@
 """A query with quotes and a minus sign, and short pages that it finds or leaves."""
 
+import unicodedata
+
 from .words import two
 
 PLACES = [
@@ -66,7 +68,7 @@ PLACES = [
 ]  # fmt: skip
 _FOUND = [
     two("Le {p} de la rue des Lilas fête ses dix ans samedi.", "The {p} in Lilac Street turns ten on Saturday."),
-    two("Réunion jeudi : la mairie présente un {p} aux habitants.", "Meeting on Thursday: the council presents plans for a {p}."),
+    two("Réunion jeudi : la mairie présente un projet de {p} aux habitants.", "Meeting on Thursday: the council presents plans for a {p}."),
     two("Où trouver un {p} près de chez vous ? La carte complète.", "Where to find a {p} near you: the full map."),
     two("Reportage : une matinée au {p} de Valrance.", "Our report: a morning at the {p} in Valrance."),
 ]  # fmt: skip
@@ -89,7 +91,18 @@ def pages(stream, place):
         ["found", "capitals", "many", "apart", "dropped", "dropped", "other"],
         ["found", "found", "capitals", "many", "apart", "apart", "dropped"],
     ])  # fmt: skip
-    return _drawn(stream, place, roles)
+    drawn = _drawn(stream, place, roles)
+    shouted = stream.choose(["many", "apart", "dropped"])
+    at = next(at for at, (role, _) in enumerate(drawn) if role == shouted)
+    drawn[at] = (shouted, {language: _shouted(text) for language, text in drawn[at][1].items()})
+    return drawn
+
+
+def _shouted(text):
+    """A line in capitals without accents: capitals alone must not tell which pages are found."""
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text.upper()) if not unicodedata.combining(sign)
+    )
 
 
 WANTED = {"phrase": ("found", "capitals"), "words": ("found", "apart")}  # which pages are to be found

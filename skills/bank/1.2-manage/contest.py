@@ -27,9 +27,9 @@ def entries(stream, contest):
         return stream.choose(contest["formats"])
 
     found = [
-        ("plain", f"{stems.pop()}.{ending()}", stream.integer(kilo * 3 // 10, kilo * 7 // 10)),
+        ("plain", f"{stems.pop()}{stream.choose(['', '.v2', '.2026'])}.{ending()}", stream.integer(kilo * 3 // 10, kilo * 7 // 10)),
         ("capitals", f"{stems.pop()}.{ending().upper()}", good()),
-        ("thousands", f"{stems.pop()}.{ending()}", stream.integer(600, 950)),
+        ("thousands", f"{stems.pop()}.{ending()}", stream.choose([stream.integer(600, 950), stream.integer(kilo * 5 // 10, kilo * 9 // 10)])),
         ("double", f"{stems.pop()}.{ending()}.{stream.choose(contest['others'])}", good()),
         ("heavy", f"{stems.pop()}.{ending()}", stream.integer(kilo * 12 // 10, kilo * 18 // 10)),
         ("name", f"{spoilt.pop()}.{ending()}", good()),
@@ -37,6 +37,7 @@ def entries(stream, contest):
             ("other", f"{stems.pop()}.{stream.choose(contest['others'])}", good()),
             ("name", f"{spoilt.pop()}.{ending()}", good()),
             ("heavy", f"{stems.pop()}.{ending()}", stream.integer(kilo * 12 // 10, kilo * 18 // 10)),
+            ("plain", f"{stems.pop()}.{ending()}", stream.integer(kilo * 3 // 10, kilo * 7 // 10)),
         ]),
     ]  # fmt: skip
     return stream.shuffled(found)

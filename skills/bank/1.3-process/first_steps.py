@@ -37,17 +37,19 @@ def _capital(words):
 
 
 def row_with_most(draw, values):
-    """A table, a column, and the row in which that column is highest."""
+    """A table, a column, and the row in which that column is highest, or lowest."""
     scene, stream = draw.stream("scene").choose(crossing.SCENES), draw.stream("figures")
     height, width = len(scene["rows"]), len(scene["columns"])
+    # The answer may be the largest number of the table or not: the column decides, not the whole.
+    ours, theirs = stream.shuffled([(81, 88), (90, 98)])
     grid = [[stream.integer(30, 58) for _ in range(width)] for _ in range(height)]
     column = stream.integer(0, width - 1)
     other = (column + 1) % width
     top, full, beside, low = stream.sample(list(range(height)), 4)
     grid[full] = [figure if at == column else stream.integer(66, 79) for at, figure in enumerate(grid[full])]
     grid[top][column], grid[beside][other], grid[low][column] = (
-        stream.integer(81, 88),
-        stream.integer(90, 98),
+        stream.integer(*ours),
+        stream.integer(*theirs),
         stream.integer(20, 28),
     )
 
@@ -61,8 +63,12 @@ def row_with_most(draw, values):
         "lowest": min(range(height), key=lambda row: grid[row][column]),
     }
     draw.require(len(set(rows.values())) == 4, "each belief names a row of its own")
+    is_least = draw.stream("asked").chance(0.4)
+    if is_least:
+        grid = [[110 - figure for figure in line] for line in grid]
     letters = dict(zip(stream.shuffled(list(rows)), "abcd", strict=True))
     return {
+        "is_least": is_least,
         "column": scene["columns"][column],
         "other": scene["columns"][other],
         "names": {belief: _capital(scene["rows"][row]) for belief, row in rows.items()},

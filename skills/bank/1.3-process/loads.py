@@ -110,8 +110,10 @@ def prices(stream):
     """€/kWh before and after the change of prices."""
     flat = [stream.integer(1850, 2150), 0]
     flat[1] = flat[0] + stream.integer(60, 160)
-    peak = [price + stream.integer(80, 340) for price in flat]
-    off = [price - stream.integer(320, 800) for price in flat]
+    # Most of the energy falls in peak hours: two rates win only when off-peak is far below the flat price.
+    dearer, cheaper = stream.choose([((280, 420), (320, 600)), ((60, 190), (660, 1080))])
+    peak = [price + stream.integer(*dearer) for price in flat]
+    off = [price - stream.integer(*cheaper) for price in flat]
     return {
         name: [price / 10_000 for price in pair]
         for name, pair in (("flat", flat), ("peak", peak), ("off", off))

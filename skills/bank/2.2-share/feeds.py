@@ -120,14 +120,18 @@ def _offset(when):
 
 
 def _share_an_id(draw, dropped, kept, day):
-    """One id for both, on one day: the dropped one is earlier as an instant, later on its clock."""
+    """One id for both, on one day: the dropped one is earlier as an instant, later on its clock.
+
+    Either may be the one in universal time: its Z alone does not tell which is kept.
+    """
     stream = draw.stream("clash")
-    ahead = int(_offset(day)[1:3])
+    behind = stream.choose([_offset(day)[1:3], "03"])
+    dropped_in, kept_in = ("Z", "-03:00") if behind == "03" else (_offset(day), "Z")
     hour, minute = stream.integer(11, 16), stream.integer(0, 40, 5)
-    dropped["updated"] = f"{day.isoformat()}T{hour:02d}:{minute:02d}:00{_offset(day)}"
-    instant = datetime(day.year, day.month, day.day, hour, minute) - timedelta(hours=ahead)
-    later = instant + timedelta(minutes=stream.integer(10, ahead * 60 - 10, 5))
-    kept["updated"] = f"{later.isoformat()}Z"
+    clock = datetime(day.year, day.month, day.day, hour, minute)
+    dropped["updated"] = f"{clock.isoformat()}{dropped_in}"
+    earlier = clock - timedelta(minutes=stream.integer(10, int(behind) * 60 - 10, 5))
+    kept["updated"] = f"{earlier.isoformat()}{kept_in}"
     kept["tag"] = dropped["tag"]
 
 
@@ -215,7 +219,7 @@ def _reader_page(site):
                         "A date follows RFC 3339: day, time and offset from universal time (Z, +02:00…).",
                     ),
                     two(
-                        "Deux id se comparent caractère par caractère. Pour un même id, seule l’entrée dont updated est l’instant le plus récent est gardée.",
+                        "Deux id se comparent caractère par caractère. Pour un même id, seule est gardée l’entrée dont la date updated est la plus récente.",
                         "Two ids are compared character by character. Where ids match, only the entry with the latest updated time is kept.",
                     ),
                 ],

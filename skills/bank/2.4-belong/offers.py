@@ -4,7 +4,7 @@ from .words import two
 
 MONTHS = 24
 SERVICES = [
-    two("un service d’écoute de musique", "a music service"),
+    two("un service de musique en ligne", "a music streaming service"),
     two("un espace pour ranger ses photos en ligne", "an online photo storage service"),
     two("une application de révisions", "a revision app"),
     two("un bouquet de journaux en ligne", "an online newspaper bundle"),
@@ -41,10 +41,10 @@ FUNDINGS = {
 }
 OPTIONS = {
     "a": two(
-        "Des annonceurs, qui achètent de la publicité ciblée", "Advertisers, who buy targeted advertising"
+        "Des annonceurs, qui achètent de la publicité ciblée", "Advertisers who buy targeted advertising"
     ),
-    "b": two("Des sociétés, qui achètent des données d’usage", "Companies, which buy usage data"),
-    "c": two("Des marques, qui paient pour être mises en avant", "Brands, which pay to be promoted"),
+    "b": two("Des sociétés, qui achètent des données d’usage", "Companies that buy usage data"),
+    "c": two("Des marques, qui paient pour être mises en avant", "Brands that pay to be promoted"),
     "d": two(
         "Les personnes abonnées à la formule payante, pour tout le monde",
         "Subscribers to the paid plan, for everyone",
@@ -55,8 +55,9 @@ OPTIONS = {
 def two_year_cost(draw, values):
     """The offers, the needs, the answer, and where each belief leads.
 
-    Roles: `best` (with free months, a joining fee or a price that rises); `promo` is dearer after its first months;
-    `joining` has a fee to join; `plain` is dearer without any clause; `free` is paid for in a way that the family
+    Roles: `best` (with free months, a joining fee, a price that rises or no clause at all); `promo` is dearer after its first months;
+    `joining` has a fee to join; `plain` is dearer without any clause, or with free months
+    that do not make up for it; `free` is paid for in a way that the family
     refuses; and one of `each`, priced by person, and `small`, with too few profiles.
     """
     people = draw.stream("people").integer(3, 5)
@@ -78,7 +79,7 @@ def two_year_cost(draw, values):
         "service": draw.stream("service").choose(SERVICES),
         "people": people,
         "offers": offers,
-        "has": {role: role in offers for role in ("each", "small")},
+        "has": {**{role: role in offers for role in ("each", "small")}, "clause": "clause_left_out" in slips},
         "names": names,
         "totals": totals,
         "sums": [{"name": names[role], "sum": _sum(offers[role], people), "total": totals[role]}
@@ -100,7 +101,7 @@ def two_year_cost(draw, values):
 def _offers(draw, people):
     price = draw.stream("price").amount(9.5, 15.5, 0.5)
     stream = draw.stream("terms")
-    kind = stream.choose(["trial", "fee", "rise"])
+    kind = stream.choose(["trial", "fee", "rise", "bare"])
     months = stream.choose([3, 6, 12])
     offers = {
         "best": _best(stream, kind, price, people),
@@ -121,6 +122,8 @@ def _offers(draw, people):
         },
         "free": {"funding": draw.stream("funding").choose(sorted(FUNDINGS)), "profiles": people + 1},
     }
+    if kind != "trial" and stream.chance(0.7):
+        offers["plain"]["trial"] = stream.integer(1, 2)
     if stream.chance(0.5):
         return offers | {"each": {"price": _half(price * 0.65), "by_person": True}}
     return offers | {"small": {"price": _half(price * 0.8), "profiles": people - 1}}
@@ -133,6 +136,8 @@ def _best(stream, kind, price, people):
         return offer | {"price": price, "trial": stream.integer(1, 3)}
     if kind == "fee":
         return offer | {"price": _half(price * 0.9), "fee": stream.integer(12, 24, 2)}
+    if kind == "bare":
+        return offer | {"price": _half(price * 0.92)}
     return offer | {"price": _half(price * 0.6), "months": 6, "then": _half(price * 1.05)}
 
 
@@ -151,8 +156,9 @@ def _slips(offers, totals):
         "promo_for_ever": ("promo", at_face["promo"]),
         "fee_forgotten": ("joining", at_face["joining"]),
         "free_is_best": ("free", 0),
-        "clause_left_out": ("best", at_face["best"]),
     }
+    if at_face["best"] != totals["best"]:
+        found["clause_left_out"] = ("best", at_face["best"])
     if "each" in offers:
         return found | {"one_person": ("each", at_face["each"])}
     return found | {"profiles_missed": ("small", totals["small"])}
@@ -182,7 +188,9 @@ def _sum(offer, people):
 
 
 def _clause(offer):
-    """What somebody has left out who multiplies the price of the best offer by 24."""
+    """What somebody has left out who multiplies the price of the best offer by 24; nothing without a clause."""
+    if not {"trial", "fee", "then"} & set(offer):
+        return two("", "")
     if "trial" in offer:
         paid = MONTHS - offer["trial"]
         return two(
@@ -235,8 +243,8 @@ def _terms(role, offer, people):
     euros = _euros(offer["price"])
     large = two(f"{euros['fr']} par mois", f"{euros['en']} a month")
     none = two(
-        "Sans publicité, sans cession de données, sans contenu mis en avant contre de l’argent.",
-        "No advertising, no sharing of data, no content promoted for money.",
+        "Sans publicité, sans cession de données, sans contenu sponsorisé.",
+        "No advertising, no sharing of data, no sponsored content.",
     )
     return [{"look": "strong", "text": large}, _terms_in_words(offer), none]
 

@@ -24,10 +24,11 @@ def nickname_profile(draw, values):
     person = draw.stream("person").person()
     nickname = draw.stream("nickname").choose(NICKNAMES)
     town = draw.stream("town").choose(TOWNS)
-    stream = draw.stream("parts")
-    telling = stream.sample(sorted(_telling(person, nickname)), stream.integer(2, 3))
-    harmless = stream.sample(sorted(_harmless(town)), 7 - len(telling))
-    texts = {**_telling(person, nickname), **_harmless(town)}
+    other = draw.stream("other").person()
+    draw.require(other["last"] != person["last"], "two different names")
+    tell, plain = _telling(person), {**_harmless(town), **_decoys(nickname, other)}
+    texts = {**tell, **plain}
+    telling, harmless = _chosen(draw.stream("parts"), tell, plain)
     order = draw.stream("order").shuffled([*telling, *harmless])
     parts = {name: f"p{place}" for place, name in enumerate(order, start=1)}
     first = sorted(telling, key=order.index)
@@ -36,8 +37,11 @@ def nickname_profile(draw, values):
         "full": person["full"],
         "key": [parts[name] for name in first],
         "harmless": [parts[name] for name in harmless],
-        "near": {name: [parts[name]] if name in parts else [] for name in ("town", "pet", "picture", "club")},
-        "has": {name: name in parts for name in (*_telling(person, nickname), *_harmless(town))},
+        "near": {name: [parts[name]] if name in parts else [] for name in ("town", "pet", "club")}
+        | {"other": [parts[name] for name in ("comment_other", "caption_other") if name in parts][:1]},
+        "has": {name: name in parts for name in texts}
+        | {"other": "comment_other" in parts or "caption_other" in parts},
+        "other": other["full"],
         "parts": parts,
         "town": town,
         "reasons": [_why(name) for name in first],
@@ -45,13 +49,21 @@ def nickname_profile(draw, values):
     }
 
 
-def _telling(person, nickname):
+def _chosen(stream, tell, plain):
+    """Two or three parts that tell and the harmless ones, of seven headings that differ."""
+    telling = stream.sample(sorted(tell), stream.integer(2, 3))
+    taken = [tell[name][0] for name in telling]
+    left = [name for name in sorted(plain) if plain[name][0] not in taken]
+    return telling, stream.sample(left, 7 - len(telling))
+
+
+def _telling(person):
     login = f"{bare(person['first'])}.{bare(person['last'])}"
     return {
         "mail": (two("Me contacter", "Contact me"), f"{login}@courrier.example"),
         "comment": (
             two("Commentaire reçu", "Comment"),
-            two(f"« Bravo {person['full']}, quel match ! »", f"“Well done {person['full']}, what a match!”"),
+            two(f"« Bravo {person['full']}, quel match ! »", f"“Well done, {person['full']}! What a match!”"),
         ),
         "diploma": (
             two("Légende d’une photo", "Photo caption"),
@@ -65,6 +77,44 @@ def _telling(person, nickname):
             two("Ancien nom du compte", "Former account name"),
             f"{bare(person['first'])}{bare(person['last']).capitalize()}",
         ),
+        "playlist": (
+            two("En boucle", "On repeat"),
+            two(f"La playlist de {login}", f"The playlist by {login}"),
+        ),
+        "goals": (
+            two("Passion", "Hobby"),
+            two(
+                f"Le foot : mes buts sur ligue.example/joueurs/{login}",
+                f"Football: my goals are on ligue.example/joueurs/{login}",
+            ),
+        ),
+        "file": (
+            two("Dernière photo", "Latest photo"),
+            two(f"stade-{login.replace('.', '-')}.jpg", f"stadium-{login.replace('.', '-')}.jpg"),
+        ),
+    }
+
+
+def _decoys(nickname, other):
+    """Harmless values under the headings that may tell, some with the name of another person."""
+    return {
+        "mail_here": (
+            two("Me contacter", "Contact me"),
+            two("Par message, sur ce site", "By message, on this site"),
+        ),
+        "comment_other": (
+            two("Commentaire reçu", "Comment"),
+            two(
+                f"« Mon voisin {other['full']} te dit bravo ! »",
+                f"“My neighbour {other['full']} says well done!”",
+            ),
+        ),
+        "caption_other": (
+            two("Légende d’une photo", "Photo caption"),
+            two(f"À la fête du club, avec {other['full']}", f"At the club party, with {other['full']}"),
+        ),
+        "link_club": (two("Lien", "Link"), "journal-du-lycee.example/resultats-foot"),
+        "old_nickname": (two("Ancien nom du compte", "Former account name"), f"{nickname.strip('_')}2019"),
     }
 
 
@@ -103,6 +153,18 @@ def _why(name):
         "article": two(
             "l’adresse du lien, qui contient le prénom et le nom",
             "the address of the link, which contains the first name and surname",
+        ),
+        "playlist": two(
+            "la playlist, signée d’un identifiant qui contient le prénom et le nom",
+            "the playlist, credited to a login that contains the first name and surname",
+        ),
+        "goals": two(
+            "l’adresse de la page des buts, qui contient le prénom et le nom",
+            "the address of the page of goals, which contains the first name and surname",
+        ),
+        "file": two(
+            "le nom du fichier de la photo, qui contient le prénom et le nom",
+            "the file name of the photo, which contains the first name and surname",
         ),
         "old_name": two(
             "l’ancien nom du compte, resté affiché", "the former account name, which is still shown"

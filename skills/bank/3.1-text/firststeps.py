@@ -40,7 +40,7 @@ WISHES = [
      "other": {"fr": "Centrer le paragraphe", "en": "Centre the paragraph"},
      "around": {"fr": "Couper les mots longs", "en": "Split words at the end of the line"}},
     {"wish": {"fr": "que la signature soit au bord droit", "en": "the signature to be at the right-hand edge"},
-     "key": {"fr": "Aligner le paragraphe à droite", "en": "Align the paragraph right"},
+     "key": {"fr": "Aligner le paragraphe à droite", "en": "Right-align the paragraph"},
      "hand": {"fr": "Placer des espaces devant le nom", "en": "Put spaces in front of the name"},
      "other": {"fr": "Justifier le paragraphe", "en": "Justify the paragraph"},
      "around": {"fr": "Placer des tabulations devant le nom", "en": "Put tabs in front of the name"}},
@@ -71,7 +71,7 @@ WISHES = [
      "around": {"fr": "Numéroter toutes les lignes du texte", "en": "Number all the lines of the text"}},
     {"wish": {"fr": "un même petit signe devant chaque objet à apporter", "en": "the same small sign in front of each thing to bring"},
      "key": {"fr": "Appliquer une liste à puces", "en": "Apply a bulleted list"},
-     "hand": {"fr": "Taper un tiret au début de chaque ligne", "en": "Type a hyphen at the start of each line"},
+     "hand": {"fr": "Copier-coller le signe devant chaque ligne", "en": "Copy and paste the sign in front of each line"},
      "other": {"fr": "Appliquer une liste numérotée", "en": "Apply a numbered list"},
      "around": {"fr": "Souligner le début de chaque ligne", "en": "Underline the start of each line"}},
 ]  # fmt: skip

@@ -16,7 +16,7 @@ STYLES = {
 TALKS = [
     {"title": _two("Les abeilles", "Bees"),
      "heads": [_two("La ruche", "The hive"), _two("Une année d’abeille", "A bee’s year"), _two("Le miel", "Honey"), _two("Les menaces", "Dangers")],
-     "bold": [_two("Attention aux frelons !", "Beware of hornets!"), _two("À retenir", "Remember"), _two("Trois chiffres", "Three figures")]},
+     "bold": [_two("Attention aux frelons !", "Beware of hornets!"), _two("À retenir", "Key points"), _two("Trois chiffres", "Three figures")]},
     {"title": _two("Le canal du Midi", "The Midi canal"),
      "heads": [_two("Un chantier immense", "A huge undertaking"), _two("Les écluses", "The locks"), _two("Les péniches", "The barges"), _two("Le canal aujourd’hui", "The canal today")],
      "bold": [_two("Le saviez-vous ?", "Did you know?"), _two("Merci au musée", "Thanks to the museum"), _two("Une date : 1681", "One date: 1681")]},
@@ -149,6 +149,9 @@ def contents_lines(draw, values):
     def of(styles, is_bold):
         return [at for at, row in enumerate(rows) if at and row[0] in styles and row[2] is is_bold]
 
+    draw.require(
+        next(style for style, *_ in rows if style in ("part", "sub")) == "part", "a first level first"
+    )
     bold, plain = of(("body",), True), of(listed, False)
     draw.require(bold and plain, "a bold line that is not listed, and a plain one that is")
     key = [at for at, row in enumerate(rows) if row[0] in listed]

@@ -12,7 +12,7 @@ RULES = [
     {"id": "notice", "fr": "La convocation part {v} jours avant l’assemblée.", "en": "Notice of a meeting is sent {v} days ahead.", "range": (8, 30, 1), "label": {"fr": "Délai de convocation", "en": "Notice of a meeting"}, "unit": {"fr": "jours", "en": "days"}},
     {"id": "late", "fr": "Un retour en retard coûte {v}\u00a0€ par semaine.", "en": "A late return costs €{v} a week.", "range": (1, 9, 1), "label": {"fr": "Retard, par semaine", "en": "Late return, per week"}, "unit": "€"},
     {"id": "guests", "fr": "Chaque membre peut inviter {v} personnes par an.", "en": "Each member may invite {v} people a year.", "range": (2, 12, 1), "label": {"fr": "Personnes invitées par an", "en": "Guests a year"}, "unit": ""},
-    {"id": "spend", "fr": "Au-delà de {v}\u00a0€, une dépense demande deux signatures.", "en": "Above €{v}, spending needs two signatures.", "range": (100, 400, 20), "label": {"fr": "Seuil des deux signatures", "en": "Two-signature limit"}, "unit": "€"},
+    {"id": "spend", "fr": "Au-delà de {v}\u00a0€, une dépense demande deux signatures.", "en": "Any expense above €{v} needs two signatures.", "range": (100, 400, 20), "label": {"fr": "Seuil des deux signatures", "en": "Two-signature limit"}, "unit": "€"},
 ]  # fmt: skip
 PADDING = [
     {
@@ -33,11 +33,11 @@ PADDING = [
     },
 ]
 CLUBS = [
-    {"fr": "club de canoë", "en": "canoe club"},
-    {"fr": "club d’astronomie", "en": "astronomy club"},
-    {"fr": "ludothèque", "en": "toy library"},
-    {"fr": "atelier vélo", "en": "bicycle workshop"},
-    {"fr": "troupe de théâtre", "en": "theatre company"},
+    {"fr": "du club de canoë", "en": "canoe club"},
+    {"fr": "du club d’astronomie", "en": "astronomy club"},
+    {"fr": "de la ludothèque", "en": "toy library"},
+    {"fr": "de l’atelier vélo", "en": "bicycle workshop"},
+    {"fr": "de la troupe de théâtre", "en": "theatre company"},
 ]
 # Who changed the asked values: the voted author before and after the vote, another person, and one of these again.
 ASKED = ["voted", "later", "second"]

@@ -8,10 +8,10 @@ def _two(french, english):
 # (licence of the release, is it sold, how it is told)
 RELEASES = [
     ("BY", True, _two("vendu, et publié sous CC BY 4.0", "sold, and released under CC BY 4.0")),
-    ("BY", False, _two("diffusé gratuitement, sous CC BY 4.0", "given away free, under CC BY 4.0")),
+    ("BY", False, _two("diffusé gratuitement, sous CC BY 4.0", "released free of charge, under CC BY 4.0")),
     ("BY-SA", True, _two("vendu, et publié sous CC BY-SA 4.0", "sold, and released under CC BY-SA 4.0")),
-    ("BY-SA", False, _two("diffusé gratuitement, sous CC BY-SA 4.0", "given away free, under CC BY-SA 4.0")),
-    ("BY-NC-SA", False, _two("diffusé gratuitement, sous CC BY-NC-SA 4.0", "given away free, under CC BY-NC-SA 4.0")),
+    ("BY-SA", False, _two("diffusé gratuitement, sous CC BY-SA 4.0", "released free of charge, under CC BY-SA 4.0")),
+    ("BY-NC-SA", False, _two("diffusé gratuitement, sous CC BY-NC-SA 4.0", "released free of charge, under CC BY-NC-SA 4.0")),
 ]  # fmt: skip
 WORKS = [
     {"id": "film", "fr": "un film documentaire", "en": "a documentary film", "subject": _two("le fleuve", "the river")},
@@ -27,18 +27,18 @@ CHANGED = [
     (_two("Frise des crues", "Timeline of the floods"), _two("refaite avec d’autres dates", "remade with other dates")),
 ]  # fmt: skip
 WHOLE = [
-    (_two("Photo du phare", "Photograph of the lighthouse"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
-    (_two("Gravure d’un voilier", "Engraving of a sailing ship"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
-    (_two("Poème d’un batelier", "Boatman’s poem"), _two("cité en entier, tel quel, avec sa propre notice", "given whole, as it is, with a notice of its own")),
-    (_two("Vue aérienne", "Aerial view"), _two("reproduite telle quelle, avec sa propre notice", "shown as it is, with a notice of its own")),
+    (_two("Photo du phare", "Photograph of the lighthouse"), _two("reproduite telle quelle, avec sa propre mention de licence", "shown as it is, with its own licence notice")),
+    (_two("Gravure d’un voilier", "Engraving of a sailing ship"), _two("reproduite telle quelle, avec sa propre mention de licence", "shown as it is, with its own licence notice")),
+    (_two("Poème d’un batelier", "Boatman’s poem"), _two("cité en entier, tel quel, avec sa propre mention de licence", "quoted in full, as it is, with its own licence notice")),
+    (_two("Vue aérienne", "Aerial view"), _two("reproduite telle quelle, avec sa propre mention de licence", "shown as it is, with its own licence notice")),
 ]  # fmt: skip
 MUSIC = (
     _two("Morceau de harpe", "Harp piece"),
     _two("joué en entier sous les images d’une séquence", "played in full under the pictures of a scene"),
 )
 UNLICENSED = [
-    (_two("Affiche des années 2010", "Poster from the 2010s"), _two("reproduite ; trouvée en ligne, sans mention", "shown as it is; found online, with no notice")),
-    (_two("Croquis d’un pont", "Sketch of a bridge"), _two("reproduit ; publié en ligne, sans mention", "shown as it is; published online, with no notice")),
+    (_two("Affiche des années 2010", "Poster from the 2010s"), _two("reproduite telle quelle", "shown as it is")),
+    (_two("Croquis d’un pont", "Sketch of a bridge"), _two("reproduit tel quel", "shown as it is")),
 ]  # fmt: skip
 FREE = [("CC0", "CC0 1.0"), ("BY", "CC BY 4.0"), ("OPEN", "Licence Ouverte 2.0")]
 
@@ -54,7 +54,7 @@ def release_conflict(draw, values):
     nc_changed, stream = draw.stream("nc").chance(0.5), draw.stream("last")
     no_change = (MUSIC, "synched") if work["id"] == "film" else (changed[0], "changed")
     cards = [
-        ("none", draw.stream("none").choose(UNLICENSED), "none", "none", _two("aucune licence indiquée", "no licence given")),
+        ("none", draw.stream("none").choose(UNLICENSED), "none", "none", _two("en ligne, sans aucune mention", "online, with no notice")),
         ("nd_kept", whole[0], "ND", "whole", "CC BY-ND 4.0"),
         ("nd_changed", no_change[0], "ND", no_change[1], "CC BY-ND 4.0"),
         ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
@@ -111,10 +111,10 @@ def _why(terms, use, licence, release, sold):
             "NC rules out commercial use, and the work is sold",
         )
     if use == "whole" and terms == "NC":
-        return _two("rien n’est modifié, la source garde sa notice et sa licence, et la diffusion est gratuite",
+        return _two("rien n’est modifié, la source garde sa mention et sa licence, et la diffusion est gratuite",
                     "nothing is changed, it keeps its own notice and licence, and the work is given away free")  # fmt: skip
     if use == "whole":
-        return _two("rien n’est modifié, la source garde sa notice et sa licence, à côté du reste de l’œuvre",
+        return _two("rien n’est modifié, la source garde sa mention et sa licence, à côté du reste de l’œuvre",
                     "nothing is changed, and it keeps its own notice and licence beside the rest of the work")  # fmt: skip
     if terms == "ND" and use == "synched":
         return _two("une musique synchronisée avec des images compte comme une adaptation, que ND interdit de diffuser",

@@ -11,7 +11,7 @@ DEVICES = [
     {"fr": "Télévision", "en": "Television"},
     {"fr": "Imprimante", "en": "Printer"},
     {"fr": "Enceinte connectée", "en": "Smart speaker"},
-    {"fr": "Montre connectée", "en": "Smart watch"},
+    {"fr": "Montre connectée", "en": "Smartwatch"},
     {"fr": "Console de jeux", "en": "Games console"},
 ]
 NOW, AFTER, NEVER = "a", "b", "c"
@@ -32,7 +32,7 @@ def family_devices(draw, values):
     today = date.fromisoformat(values["today"])
     stream = draw.stream("devices")
     kinds = list(dict.fromkeys(["old_safe", "waiting", "ended_young", values["soon"]]))
-    kinds += [stream.choose(["safe", "old_waiting", "ended"]) for _ in range(6 - len(kinds))]
+    kinds += [stream.choose(["safe", "old_waiting", "ended", "ended"]) for _ in range(6 - len(kinds))]
     names = stream.sample(DEVICES, 6)
     rows = [
         _device(stream, kind, name, today) for kind, name in zip(stream.shuffled(kinds), names, strict=True)
@@ -59,7 +59,7 @@ def family_devices(draw, values):
 def _slips(rows, in_box, soon):
     """What each false friend misplaces."""
     return {
-        "up_to_date": {row["id"]: NOW for row in in_box[NEVER]},
+        "up_to_date": {row["id"]: NOW for row in in_box[NEVER] if row["version"] == row["offered"]},
         "by_age": {row["id"]: NEVER for row in rows if row["kind"] in ("old_safe", "old_waiting")},
         "waiting": {row["id"]: NEVER for row in in_box[AFTER]},
         "ends_soon": {soon["id"]: NEVER},
@@ -71,9 +71,9 @@ def _device(stream, kind, name, today):
         kind, (1, 4)
     )
     version = [stream.integer(2, 14), stream.integer(0, 9)]
-    offered = (
-        [version[0], version[1] + stream.integer(1, 3)] if kind in ("waiting", "old_waiting") else version
-    )
+    # An update may wait on a device past its support too: it mends nothing found since.
+    is_behind = kind in ("waiting", "old_waiting") or (kind == "ended" and stream.chance(0.6))
+    offered = [version[0], version[1] + stream.integer(1, 3)] if is_behind else version
     if kind in ("ended", "ended_young"):
         end = today - timedelta(days=stream.integer(20, 400))
     elif kind in ("safe", "waiting"):

@@ -153,7 +153,7 @@ def rules_of(values):
             "en": f"4. accounts: if a row to be deleted has a payment {paid['en']} old or less, it is kept, but phone and e-mail are emptied.",
         },
         {
-            "fr": "Le jour anniversaire exact, ce n’est pas encore «\u00a0plus de\u00a0»\u00a0: on garde la ligne.",
+            "fr": "À la date anniversaire, le délai n’est pas dépassé\u00a0: on garde la ligne.",
             "en": "On the exact anniversary it is not yet “more than”: the row is kept.",
         },
     ]

@@ -1,4 +1,4 @@
-"""Five captures of one attack, of which one alone shows who, when and the whole message."""
+"""Five records of one attack, of which one alone shows who, when and the whole message."""
 
 LACKS = ("date", "account", "message", "page")
 ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
@@ -14,10 +14,10 @@ def usable_capture(draw, values):
     day = stream.date("2026-01-12", "2026-06-19")
     order = draw.stream("order").shuffled(["whole", *LACKS])
     ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
-    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show. One of the two
-    # lacks the account alone, so that a nickname has to be told from it.
-    *alone, second = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
-    first = "account"
+    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show.
+    # One of the two is the account: a nickname leaves no gap to be seen, and that record has nothing else missing.
+    *alone, first = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
+    second = "account"
     lacks = {"whole": (), first: (first,), second: (second,), **{one: (one, first, second) for one in alone}}
     bare = [one for one in order if draw.stream(f"author {one}").chance(0.5)]
     shown = {
@@ -28,7 +28,7 @@ def usable_capture(draw, values):
     }
     return {
         "choices": [
-            {"id": ids[lack], "text": {"fr": f"Pièce {place}", "en": f"Record {place}"}}
+            {"id": ids[lack], "text": {"fr": f"Preuve {place}", "en": f"Record {place}"}}
             for place, lack in enumerate(order, start=1)
         ],
         "ids": ids,
@@ -39,18 +39,18 @@ def usable_capture(draw, values):
         "moment": moment,
         "captures": {
             "kind": "table",
-            "label": {"fr": "Ce que l’on voit sur chaque pièce", "en": "What each record shows"},
+            "label": {"fr": "Ce que l’on voit sur chaque preuve", "en": "What each record shows"},
             "row_headers": True,
             "columns": [
                 "",
                 {"fr": "Auteur", "en": "Author"},
                 {"fr": "Date et heure", "en": "Date and time"},
                 {"fr": "Message", "en": "Message"},
-                {"fr": "Image", "en": "Picture"},
+                {"fr": "Forme", "en": "Form"},
             ],
             "rows": [
                 [
-                    {"fr": f"Pièce {place}", "en": f"Record {place}"},
+                    {"fr": f"Preuve {place}", "en": f"Record {place}"},
                     *_row(lacks[lack], shown, lack in bare),
                 ]
                 for place, lack in enumerate(order, start=1)
@@ -69,7 +69,7 @@ def _row(lacks, shown, bare):
     picture = (
         {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
         if "page" in lacks
-        else {"fr": "Écran entier", "en": "Whole screen"}
+        else {"fr": "Capture de l’écran entier", "en": "Screenshot of the whole screen"}
     )
     return [author, moment, message, picture]
 

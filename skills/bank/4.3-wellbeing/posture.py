@@ -35,7 +35,7 @@ FACTS = (
         ],
         [
             {"fr": "Derrière l’écran, en plein soleil", "en": "Behind the screen, in full sun", "range": (1, 1)},
-            {"fr": "Dans le dos, à {n} m, reflétée à l’écran", "en": "Behind the chair, {n} m away, reflected in the screen", "range": (2, 3)},
+            {"fr": "Dans le dos, à {n} m, avec des reflets sur l’écran", "en": "Behind the chair, {n} m away, reflected in the screen", "range": (2, 3)},
         ],
     ),
     (
@@ -43,7 +43,7 @@ FACTS = (
         {"fr": "Pieds", "en": "Feet"},
         [
             {"fr": "À plat sur un repose-pieds de {n} cm", "en": "Flat on a footrest {n} cm high", "range": (9, 14)},
-            {"fr": "À plat par terre, sans chaussures", "en": "Flat on the floor, with no shoes on", "range": (1, 1)},
+            {"fr": "À plat par terre, sans chaussures", "en": "Flat on the floor, shoes off", "range": (1, 1)},
         ],
         [
             {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
@@ -71,7 +71,7 @@ FACTS = (
         ],
         [
             {"fr": "Aucune avant la fin du travail", "en": "None until the work is finished", "range": (1, 1)},
-            {"fr": "{n} minutes après deux heures d’affilée", "en": "{n} minutes after two hours without stopping", "range": (5, 7)},
+            {"fr": "{n} minutes après deux heures d’affilée", "en": "{n} minutes after two hours without a stop", "range": (5, 7)},
         ],
     ),
 )  # fmt: skip

@@ -145,7 +145,7 @@ def _computers(draw, terms):
 def _sheet(terms):
     pairs = [
         ("But", "Aim", f"mises à jour de sécurité jusqu’à fin {terms['until']} pour les {COUNT} postes ; la nouvelle version, l’autre système et un poste neuf les assurent", f"security updates until the end of {terms['until']} for all {COUNT} computers; the new version, the other system and a new computer all provide them"),
-        ("Garder tel quel", "Keep as it is", "si fin_de_suivi (dernière année couverte) suffit : 0 €", "if support_end (last year covered) is late enough: €0"),
+        ("Garder tel quel", "Keep as it is", f"si fin_de_suivi (dernière année couverte) est {terms['until']} ou plus tard : 0 €", f"if support_end (last year covered) is {terms['until']} or later: €0"),
         ("Passer à la nouvelle version du système", "Move to the new version of the system", "0 €, s’il y a une puce de sécurité, 8 Go de mémoire au moins et un SSD", "€0, with a security chip, at least 8 GB of memory and an SSD"),
         ("Pour y arriver, on peut ajouter", "To get there, you may add", f"8 Go de mémoire ({STICK} €) s’il reste un emplacement libre ; un SSD à la place du disque dur ({DISK} €)", f"8 GB of memory (€{STICK}) if a slot is free; an SSD in place of the hard disk (€{DISK})"),
         ("Installer un autre système", "Install another system", f"{terms['other']} € par poste, sur tout poste dont le logiciel métier s’utilise dans le navigateur", f"€{terms['other']} a computer, on any computer whose work software runs in the browser"),

@@ -144,5 +144,5 @@ def _drawer(adapters):
         for letter, (takes, asks, gives, _) in zip("AB", adapters, strict=True)
     ]  # fmt: skip
     return {"kind": "table", "label": _two("Tiroir : deux adaptateurs, dans un seul sens", "Drawer: two adapters, one way only"),
-            "columns": [_two("Adaptateur", "Adapter"), _two("Demande, sur l’ordinateur, une", "Needs, on the laptop, a"), _two("Reçoit un câble ou une fiche", "Takes a cable or plug")],
+            "columns": [_two("Adaptateur", "Adapter"), _two("Se branche sur", "Plugs into"), _two("Reçoit un câble ou une fiche", "Takes a cable or plug")],
             "rows": rows}  # fmt: skip
