@@ -4,6 +4,7 @@ import json
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from markupsafe import Markup
 
 from skills import forms
 from skills.authoring import texts
@@ -91,7 +92,8 @@ def block_as_html(block, variant=None, downloads=()):
     question = {"marks": {}, "given": [], "review": False, "form": form, "files": downloads}
     context = {"block": block, "question": question, "spotting": form == "spot"}
     try:
-        return {"html": render_to_string("components/material.html", context, using="jinja")}
+        # Jinja has escaped what the block holds, and gives a plain string all the same.
+        return {"html": Markup(render_to_string("components/material.html", context, using="jinja"))}
     except (
         Exception
     ) as error:  # an author's block may be broken in any way: its data and the reason are shown

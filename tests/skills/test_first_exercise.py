@@ -123,6 +123,14 @@ def test_forms_with_files_can_be_looked_at(form):
     assert "/files/fr/0/" in preview.page(path, 1)
 
 
+@pytest.mark.parametrize("one", ["4.1-claimed-sender", "4.2-levels-3-4"])
+def test_material_is_drawn_as_students_see_it(one):
+    page = preview.page(preview.paths()[one], 1)
+
+    assert '<figure class="window' in page
+    assert "&lt;figure" not in page
+
+
 def test_a_module_and_a_check_of_one_can_be_looked_at():
     paths = preview.paths()
     module = next(one for one in sorted(paths) if preview.is_module(paths[one]))
