@@ -6,6 +6,8 @@ import pytest
 
 from skills import forms
 from skills.authoring import draw_variant, parse_exercise, texts
+from skills.checking.bank import topics_of
+from skills.checking.files import read_exercise
 from skills.forms import Unparsable
 
 from . import exercises
@@ -121,3 +123,18 @@ def test_no_file_is_no_answer(asked):
 
     with pytest.raises(Unparsable, match="no_file"):
         forms.parse(exercise, variant, {"answer": ["liste.txt"]})
+
+
+def test_a_badge_that_was_asked_when_all_stood_in_one_order_is_judged():
+    path = "3.2-multimedia/club-badge.md"
+    exercise = read_exercise(path, topics=topics_of(path))
+    stored = draw_variant(exercise, 1).to_json()
+    scene = stored["values"]["scene"]
+    stored["values"] = {
+        **stored["values"],
+        "scene": {name: value for name, value in scene.items() if name not in ("order", "drawn_as")},
+    }
+
+    answer = forms.parse(exercise, stored, {}, forms.right_upload(exercise, stored))
+
+    assert forms.judge(exercise, stored, answer).is_correct

@@ -39,6 +39,10 @@ _PLATE = "#FFFFFF"
 _INK = "#212121"
 
 
+# What may stand in any order, from back to front.
+FREE = ["wave", "emblem", "dot on the left", "dot on the right", "banner"]
+
+
 def club_badge(draw, values):
     """The badge as handed out, what to change, and every object with its place and colour."""
     emblem, partner = draw.stream("emblem").choose(EMBLEMS), draw.stream("partner").choose(PARTNERS)
@@ -56,9 +60,7 @@ def club_badge(draw, values):
         "colours": colours,
         "by_class": by_class,
         "drawn_as": draw.stream("shape").choose(["polygon", "path"]),
-        "order": draw.stream("order").shuffled(
-            ["wave", "emblem", "dot on the left", "dot on the right", "banner"]
-        ),
+        "order": draw.stream("order").shuffled(FREE),
     }
     return {
         "emblem": emblem,
@@ -104,16 +106,17 @@ _CURVED_WAVE = 'path d="M 80 278 C 140 262 160 262 200 272 C 240 282 270 282 320
 
 def objects(scene):
     """[(id, role, name and attributes of the element)] from back to front; a role has one colour."""
-    is_polygon = scene["drawn_as"] == "polygon"
+    # Questions asked before the order and the kind of shape were drawn have neither, and are judged all the same.
+    drawn_as = scene.get("drawn_as")
     free = {
-        "wave": ("wave", _closed(_WAVE, "polygon") if is_polygon else _CURVED_WAVE),
-        "emblem": ("emblem", _closed(emblem_points(scene["emblem"]), scene["drawn_as"])),
+        "wave": ("wave", _closed(_WAVE, "polygon") if drawn_as == "polygon" else _CURVED_WAVE),
+        "emblem": ("emblem", _closed(emblem_points(scene["emblem"]), drawn_as or "polygon")),
         "dot on the left": ("dots", 'circle cx="66" cy="200" r="14"'),
         "dot on the right": ("dots", 'circle cx="334" cy="200" r="14"'),
         "banner": ("banner", 'rect x="110" y="292" width="180" height="46" rx="6"'),
     }
     behind = [("ring", 'circle cx="200" cy="200" r="192"'), ("plate", 'circle cx="200" cy="200" r="168"')]
-    shapes = [*behind, *(free[name] for name in scene["order"])]
+    shapes = [*behind, *(free[name] for name in scene.get("order", FREE))]
     return [(f"o{place}", role, shape) for place, (role, shape) in enumerate(shapes, 1)]
 
 
