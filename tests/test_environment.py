@@ -31,6 +31,7 @@ def start(tmp_path, *command, **environment):
         ("SECRET_KEY", "short"),
         ("EMAIL_URL", "mail.school.example"),
         ("TRUSTED_PROXIES", "many"),
+        ("CHECK_LINKS", "perhaps"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line(tmp_path, name, value):

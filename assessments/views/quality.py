@@ -1,5 +1,6 @@
 """The authors' room: the bank, the quality of its exercises, and whether it is ready for certification."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -55,6 +56,7 @@ def bank(request):
         "needed": room.NEEDED,
         "problems": room.problems(),
         "unopened_links": room.unopened_links(),
+        "tries_links": settings.CHECK_LINKS,
     }
     return render(request, "assessments/quality/bank.html", context, status=200 if form.is_valid() else 422)
 

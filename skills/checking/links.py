@@ -56,7 +56,7 @@ def problem_of(url):
             response.read(1)
     except HTTPError as error:
         return f"status {error.code}"
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, ValueError) as error:  # ValueError: a redirect to what is no address
         reason = getattr(error, "reason", error)
         return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
     return ""
@@ -79,16 +79,22 @@ def remember(found, day):
         LinkCheck.objects.update_or_create(url=link.url, defaults=outcome)
 
 
-def look(day, root=BANK):
-    """Open what was not opened from this site within seven days, and remember it; forget what no module names."""
-    LinkCheck.objects.exclude(url__in=[link.url for link in links(root)]).delete()
-    remember(open_all(due(day, root)), day)
+def look(day, root=BANK, *, every=False):
+    """Open what is due, or every address, and remember what came of it; forget what no module names any more.
+
+    Returns the Links that were opened, each with its `problem`.
+    """
+    named = links(root)
+    LinkCheck.objects.exclude(url__in=[link.url for link in named]).delete()
+    found = open_all(named if every else due(named, day))
+    remember(found, day)
+    return found
 
 
-def due(day, root=BANK):
-    """The Links that were not opened from this site within the last seven days."""
+def due(named, day):
+    """Those of these Links that this site did not open within the last seven days."""
     fresh = set(LinkCheck.objects.filter(problem="", opened_on__gt=day - KEPT).values_list("url", flat=True))
-    return [link for link in links(root) if link.url not in fresh]
+    return [link for link in named if link.url not in fresh]
 
 
 def record(opened, day, root=BANK):

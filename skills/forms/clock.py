@@ -10,6 +10,7 @@ _TIME = re.compile(
 )
 _DIGITS = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})(?P<whole>)(?P<half>)")
 _READ = re.compile(r"\d{2}:\d{2}")
+# Said after a time by people who were asked for it "in Paris"; another place or zone makes another time.
 _PLACE = re.compile(r"[ ,(]+(?:heure de |à |in )?Paris(?: time)?\)?\.?$", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:(?:de|from) +)?(?P<start>\d.*?) *(?:[-–—]| à | to | until ) *(?P<end>\d.*)",

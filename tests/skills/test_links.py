@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from django.utils import timezone
 
 from assessments.tasks import check_links
 from skills.checking import links
@@ -91,14 +92,38 @@ def test_what_opened_is_asked_once_a_week_and_what_did_not_every_night(root, sit
     links.look(TODAY, root)
 
     def asked(days):
-        return [link.url for link in links.due(TODAY + timedelta(days=days), root)]
+        return [link.url for link in links.due(links.links(root), TODAY + timedelta(days=days))]
 
     assert asked(1) == asked(6) == [f"{site}/gone"]
     assert asked(7) == [f"{site}/there", f"{site}/gone"]
 
 
 @pytest.mark.django_db
-def test_a_site_that_was_not_told_to_sends_no_request():
+def test_a_look_at_every_address_asks_what_opened_yesterday_too(root, site):
+    links.look(TODAY, root)
+
+    found = links.look(TODAY + timedelta(days=1), root, every=True)
+
+    assert [(link.url, link.problem) for link in found] == [
+        (f"{site}/there", ""),
+        (f"{site}/gone", "status 404"),
+    ]
+
+
+@pytest.fixture
+def nothing_due():
+    """Each address of the bank was opened today, and one that no module names is still kept: no request is due."""
+    today = timezone.localdate()
+    for link in links.links():
+        LinkCheck.objects.create(url=link.url, opened_on=today, tried_on=today)
+    LinkCheck.objects.create(url="https://named-by-no-module.example/", opened_on=today, tried_on=today)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("is_told", "kept"), [(True, 0), (False, 1)])
+def test_the_job_looks_only_where_the_site_is_told_to(settings, nothing_due, is_told, kept):
+    settings.CHECK_LINKS = is_told
+
     check_links()
 
-    assert not LinkCheck.objects.exists()
+    assert LinkCheck.objects.filter(url="https://named-by-no-module.example/").count() == kept

@@ -154,11 +154,10 @@ class Command(BaseCommand):
         )
 
     def links(self, *, record, **options):
-        found = links.links()
-        for link in links.open_all(found):
+        found = links.look(timezone.localdate(), every=True)
+        for link in found:
             failed = f"MEND {link.url}: {link.problem}, in {', '.join(link.paths)}"
             self.stdout.write(failed if link.problem else f"ok   {link.url}")
-        links.remember(found, timezone.localdate())
         opened = {link.url for link in found if not link.problem}
         if record:
             links.record(opened, timezone.localdate())

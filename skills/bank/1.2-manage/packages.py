@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from .words import two
 
-# Names that more than one folder may hold: only its digest says where a file comes from.
+# Names that two or three of the four folders may hold: only its digest says where a file comes from, and there is
+# always a folder to which it may be moved.
 SERIES = {
     "deliberations": ["halle", "ecole", "pont", "budget", "gare"],
     "plans": ["halle", "ecole", "pont", "fontaine", "lavoir", "gare"],
-    "courriers": ["prefecture", "ecole", "fontaine", "gare", "halle"],
+    "courriers": ["prefecture", "ecole", "fontaine", "syndicat", "halle"],
     "recensements": ["bourg", "pont", "gare", "moulins", "lavoir"],
 }
 _FIGURES = "0123456789"

@@ -31,7 +31,7 @@ BUILT_IN = [
     _thing("Une montre connectée qui ne s’allume plus, batterie scellée à l’intérieur", "A smartwatch that no longer turns on, with a sealed battery inside"),
     _thing("Une enceinte sans fil muette, batterie scellée à l’intérieur", "A wireless speaker that no longer makes a sound, with a sealed battery inside"),
     _thing("Une liseuse à l’écran mort, batterie scellée à l’intérieur", "An e-reader with a dead screen and a sealed battery inside"),
-    _thing("Un rasoir électrique hors service depuis une chute dans l’eau, batterie scellée à l’intérieur", "A shaver ruined by water, with a sealed battery inside"),
+    _thing("Un rasoir électrique hors service depuis une chute dans l’eau, batterie scellée à l’intérieur", "An electric shaver that stopped working after falling into water, with a sealed battery inside"),
 ]  # fmt: skip
 BATTERIES = [
     _thing("Quatre piles de télécommande usées", "Four flat batteries from a remote control"),
