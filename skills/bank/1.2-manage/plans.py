@@ -80,26 +80,26 @@ def shown(found, letters, scene):
     rows = []
     for name in sorted(found, key=letters.get):
         one = found[name]
-        rows.append([letters[name].upper(), _described(one, scene),
+        rows.append([letters[name].upper(), one["kind"], _placed(one, scene),
                      {"cell": {"number": one["size"], "unit": two("Go", "GB")}, "align": "end"},
                      _days(name, one["days"]), _priced(one)])  # fmt: skip
     return {
         "kind": "table", "label": two("Offres", "Options"), "row_headers": True, "rows": rows,
-        "columns": [two("Offre", "Option"), two("Type et lieu", "Type and location"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
+        "columns": [two("Offre", "Option"), two("Type", "Type"), two("Lieu", "Location"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
     }  # fmt: skip
 
 
-def _described(one, scene):
-    """Its type, then its place and whether it is unplugged, unless it is online."""
+def _placed(one, scene):
+    """Its place and whether it is unplugged, unless it is online."""
     if one["kind"] is _CLOUD:
-        return one["kind"]
+        return two("–", "–")
     at = scene["away"] if one["away"] else scene["place"]
     plugged = (
         two("débranché entre deux sauvegardes", "unplugged between backups")
         if one["unplugged"]
         else two("toujours branché", "always plugged in")
     )
-    return {language: ", ".join(part[language] for part in (one["kind"], at, plugged)) for language in at}
+    return {language: ", ".join(part[language] for part in (at, plugged)) for language in at}
 
 
 def _priced(one):

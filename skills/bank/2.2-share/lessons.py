@@ -3,8 +3,8 @@
 from .words import of, two
 
 _SIGNED_IN = two(
-    "« Se déconnecter » montre qu’un compte est ouvert, et il le faut",
-    "“Sign out” shows that somebody is signed in, and you have to be",
+    "« Se déconnecter » montre qu’un compte est ouvert, et rien ne dit que l’on entre sans",
+    "“Sign out” shows that somebody is signed in, and nothing says that you can get in otherwise",
 )
 _SIGNED_OUT = two(
     "« Se connecter » montre que la page s’ouvre sans compte",

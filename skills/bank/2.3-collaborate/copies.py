@@ -201,10 +201,11 @@ def _cells(rows):
 
 def judge_copies(document, values):
     """The criteria of an uploaded table: rows are told by their number, in any order."""
-    rows, is_clean = rows_of(document)
+    rows, others, is_wider = rows_of(document)
     wanted = {row["number"]: row for row in values["wanted"]}
     numbers = [row["number"] for row in rows]
     given = {row["number"]: {"person": row["person"], "minutes": row["minutes"]} for row in rows}
+    is_pasted = others > 1 or len(numbers) != len(set(numbers))
     clash, shared = values["roles"]["clash"], values["roles"]["shared"]
     special = {clash, *values["added"]}
 
@@ -231,7 +232,8 @@ def judge_copies(document, values):
         if change["number"] not in (shared, clash)
     )
     return [
-        criterion("once", is_clean and len(numbers) == len(set(numbers)), "pasted_together"),
+        criterion("once", not is_pasted and others == 1, "pasted_together" if is_pasted else None),
+        criterion("columns", not is_wider),
         criterion("first_work", mine, "whole_row_taken" if is_row_taken else "one_copy_only"),
         criterion("second_work", theirs, "whole_row_taken" if is_row_taken else "one_copy_only"),
         criterion(
@@ -252,11 +254,11 @@ def _is_task(given, row):
     return given in {bare(row["task"][language]) for language in ("fr", "en")}
 
 
-def _written(rows, extension="csv"):
-    """A table in French of these rows."""
+def _written(rows, extension="csv", titles=True, beside=()):
+    """A table in French of these rows; beside: what a further column holds in each of them."""
     cells = [
-        [column["fr"] for column in COLUMNS],
-        *([number, task["fr"], person, minutes] for number, task, person, minutes in _cells(rows)),
+        *([[column["fr"] for column in COLUMNS]] if titles else []),
+        *([number, task["fr"], person, minutes, *beside] for number, task, person, minutes in _cells(rows)),
     ]
     if extension == "csv":
         return write({"name": "tableau.csv", "kind": "csv", "rows": cells})
@@ -290,6 +292,8 @@ def near_misses_copies(values):
         "first copy": (_written(values["copies"]["first"]), "second_work"),
         "second copy": (_written(values["copies"]["second"]), "first_work"),
         "pasted together": (_written([*wanted, base[roles["mine_1"] - 1]]), "once"),
+        "no titles": (_written(wanted, titles=False), "once"),
+        "a fifth column": (_written(wanted, beside=["fait"]), "columns"),
         "removed row back": (_written([*wanted, base[roles["gone"] - 1]]), "gone"),
         "a row of one copy": (from_copy("first", roles["shared"]), "second_work"),
         "clash the other way": (from_copy(loser, roles["clash"]), "clash"),

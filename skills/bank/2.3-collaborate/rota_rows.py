@@ -9,7 +9,7 @@ FIELDS = ["number", "task", "person", "minutes"]
 
 
 def rows_of(document):
-    """([{number, task, person, minutes}], whether there is one row of titles at most); names are bare.
+    """([{number, task, person, minutes}], how many rows are no tasks, whether a row is wider than the table); names are bare.
 
     Columns are told by their titles where there is such a row, else by their place. A line above the table, alone in
     its row, is no row.
@@ -19,9 +19,10 @@ def rows_of(document):
     places = next(
         (found for line in lines if (found := _places(line))), dict(zip(FIELDS, range(4), strict=True))
     )
-    found, others = [], 0
+    found, others, is_wider = [], 0, False
     for line in lines:
         row = {field: line[place] if place < len(line) else "" for field, place in places.items()}
+        is_wider |= sum(1 for text in line if text) > len(FIELDS)
         number, minutes = _whole(row["number"]), _whole(row["minutes"])
         if number is not None and minutes is not None:
             found.append(
@@ -34,7 +35,7 @@ def rows_of(document):
             )
         else:
             others += sum(1 for text in line if text) > 1
-    return found, others <= 1
+    return found, others, is_wider
 
 
 def _places(line):

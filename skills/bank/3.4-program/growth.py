@@ -18,7 +18,7 @@ CONTEXTS = [
     {"fr": "des plaques relevées sur un parking public", "en": "number plates recorded in a public car park"},
     {
         "fr": "des cotes d’ouvrages relevées à l’inventaire d’une bibliothèque",
-        "en": "shelf marks recorded during a library stocktake",
+        "en": "shelfmarks recorded during a library stocktake",
     },
 ]
 # The condition of the original, after `avant` and `après` have been counted.

@@ -31,15 +31,7 @@ def seat_year(draw, values):
     for letter, role in zip("ABCDE", shown, strict=True):
         ways[role]["letter"] = letter
     found = _slips(ways)
-    answers = [
-        (ways["best"]["letter"], ways["best"]["seat_year"]),
-        *((f["way"], f["kg"]) for f in found.values()),
-    ]
-    draw.require(len(set(answers)) == len(answers), "each slip leads elsewhere")
-    close = [
-        (a, b) for i, a in enumerate(answers) for b in answers[:i] if a[0] == b[0] and abs(a[1] - b[1]) < 0.5
-    ]
-    draw.require(not close, "each slip is told from the others")
+    _require_told_apart(draw, ways, found)
     return {
         "ways": ways,
         "limits": limits,
@@ -54,6 +46,21 @@ def seat_year(draw, values):
         "table": _table([ways[role] for role in shown]),
         "servers": _servers(ways, values["seats"]),
     }
+
+
+def _require_told_apart(draw, ways, found):
+    """Each slip leads to an answer of its own, and prices are those of a shop."""
+    answers = [
+        (ways["best"]["letter"], ways["best"]["seat_year"]),
+        *((f["way"], f["kg"]) for f in found.values()),
+    ]
+    draw.require(len(set(answers)) == len(answers), "each slip leads elsewhere")
+    close = [
+        (a, b) for i, a in enumerate(answers) for b in answers[:i] if a[0] == b[0] and abs(a[1] - b[1]) < 0.5
+    ]
+    draw.require(not close, "each slip is told from the others")
+    prices = {way["kind"]: way["price"] for way in ways.values()}
+    draw.require(prices["reused"] <= prices["laptop"] * 0.85, "a used laptop costs less than a new one")
 
 
 def _way(draw, role, kind, limits, seats):
