@@ -47,7 +47,7 @@ SENTENCES = [
     {"fr": ("Le tournoi réunit ", [("huit équipes", "dix équipes", ", "), ("au gymnase", "au stade", ", "), ("le premier dimanche de juin", "le deuxième dimanche de juin", ".")]),
      "en": ("The tournament is for ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
 ]  # fmt: skip
-YES = [two("Oui, gardons cette version.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
+YES = [two("Oui, d’accord pour cette version.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
 NO = [two("Non, gardons l’ancien texte.", "No, let’s keep the old wording."), two("Je préfère ne rien changer ici.", "I’d rather not change this.")]  # fmt: skip
 TURN_NO = two("Après vérification, non : on garde l’ancien texte.", "I’ve checked: no, we’re keeping the old wording.")  # fmt: skip
 TURN_YES = two("Après vérification, oui : on prend le nouveau.", "I’ve checked: yes, we’re going with the new wording.")  # fmt: skip
