@@ -39,7 +39,7 @@ PAGES = [
 # Each sentence: its beginning, then three places as (old, new), with the words that come after each.
 SENTENCES = [
     {"fr": ("Le départ se fait à ", [("8\u00a0h", "8\u00a0h\u00a030", ", "), ("devant la mairie", "devant la gare", ", "), ("par tous les temps", "sauf en cas d’orage", ".")]),
-     "en": ("We start at ", [("8:00", "8:30", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
+     "en": ("We start at ", [("8 am", "8:30 am", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
     {"fr": ("L’adhésion coûte ", [("12\u00a0€", "15\u00a0€", ", "), ("payables en une fois", "payables en deux fois", ", "), ("avant le 30 septembre", "avant le 15 octobre", ".")]),
      "en": ("Membership costs ", [("€12", "€15", ", "), ("payable in one go", "payable in two instalments", ", "), ("before 30 September", "before 15 October", ".")])},
     {"fr": ("Le local ouvre ", [("le mercredi", "le samedi", ", "), ("de 14\u00a0h à 17\u00a0h", "de 10\u00a0h à 12\u00a0h", ", "), ("sur rendez-vous", "sans rendez-vous", ".")]),
