@@ -82,18 +82,30 @@ def _addresses(stream, slug, site, about):
 
 
 def paid_results(draw, values):
-    """A page of results with two adverts, wherever they stand."""
+    """A page of results of which two or three were paid for, wherever they stand and whoever paid."""
     stream = draw.stream("place")
     place, town = stream.choose(listings.PLACES), stream.choose(listings.TOWNS)
     entries = listings.entries(draw.stream("words"), place, town)
     ranked = draw.stream("order").shuffled(["advert", "deal", "shop", "paper", "key"])
     parts = {name: f"p{rank}" for rank, name in enumerate(ranked, start=1)}
-    paid, first = sorted([parts["advert"], parts["deal"]]), ["p1", "p2"]
+    paid, shop = _payers(draw.stream("paid"))
+    label = draw.stream("label").choose(listings.PAID)
+    key, first = sorted(parts[name] for name in paid), [f"p{rank}" for rank in range(1, len(paid) + 1)]
+    marks = {name: {"part": parts[name], "sponsored": label if name in paid else None} for name in ranked}
     return {
-        "key": paid,
-        "first_two": None if first == paid else first,
-        "with_shop": sorted([*paid, parts["shop"]]),
-        "shop": entries["shop"]["address"],
-        "paid": [entries[name]["address"] for name in ranked if name in ("advert", "deal")],
-        "results": listings.shown(place, town, [{**entries[name], "part": parts[name]} for name in ranked]),
+        "key": key,
+        "count": two("deux", "two") if len(paid) == 2 else two("trois", "three"),
+        "label": label,
+        "first": None if first == key else first,
+        "shop_part": parts[shop],
+        "shop": entries[shop]["address"],
+        "paid": [entries[name]["address"] for name in ranked if name in paid],
+        "results": listings.shown(place, town, [{**entries[name], **marks[name]} for name in ranked]),
     }
+
+
+def _payers(stream):
+    """Those who paid, one of them at times no seller, and a seller who did not."""
+    *sellers, shop = stream.shuffled(["advert", "deal", "shop"])
+    paid, other = sellers[: stream.integer(1, 2)], stream.choose(["paper", "key"])
+    return [*paid, *([other] if len(paid) == 1 or stream.chance(0.5) else [])], shop

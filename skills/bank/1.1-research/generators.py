@@ -25,18 +25,19 @@ def town_results(draw, values):
     stream = draw.stream("place")
     place, town = stream.choose(listings.PLACES), stream.choose(listings.TOWNS)
     entries = listings.entries(draw.stream("words"), place, town)
-    order = draw.stream("order")
-    ranked = [
-        *order.shuffled(["advert", "deal"]),
-        *order.shuffled(["shop", "encyclopaedia", "paper", "news", "key"]),
-    ]
+    ranked = _ranked(draw.stream("order"))
+    paid = draw.stream("paid").choose([["advert"], ["advert", "deal"], ["advert", "deal"]])
+    label = draw.stream("label").choose(listings.PAID)
     parts = {name: f"p{rank}" for rank, name in enumerate(ranked, start=1)}
+    marks = {name: {"part": parts[name], "sponsored": label if name in paid else None} for name in ranked}
     return {
         "place": place["of"],
         "town": town["name"],
         "site": town["site"],
         "key": [parts["key"]],
         "first": [parts[ranked[0]]],
+        "first_is_paid": ranked[0] in paid,
+        "label": label,
         "shop": [parts["shop"]],
         "news": [parts["news"]],
         "encyclopaedia": [parts["encyclopaedia"]],
@@ -44,8 +45,16 @@ def town_results(draw, values):
             "first": entries[ranked[0]]["address"],
             **{name: one["address"] for name, one in entries.items()},
         },
-        "results": listings.shown(place, town, [{**entries[name], "part": parts[name]} for name in ranked]),
+        "results": listings.shown(place, town, [{**entries[name], **marks[name]} for name in ranked]),
     }
+
+
+def _ranked(stream):
+    """The results in their order: the sellers in front of the others, or anywhere."""
+    sellers, others = ["advert", "deal"], ["shop", "encyclopaedia", "paper", "news", "key"]
+    if stream.chance(0.5):
+        return stream.shuffled([*sellers, *others])
+    return [*stream.shuffled(sellers), *stream.shuffled(others)]
 
 
 def citation_chain(draw, values):

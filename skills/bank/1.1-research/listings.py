@@ -70,6 +70,8 @@ _PITCHES = [
     two(" : billets en ligne", ": tickets online"),
     two(" – Réservation", " – Booking"),
 ]
+# The words by which engines mark what was paid for.
+PAID = [two("Sponsorisé", "Sponsored"), two("Annonce", "Ad"), two("Publicité", "Advertisement")]
 _PAPERS = [
     ("lecho-du-val.example", "L’Écho du Val"),
     ("gazette-des-deux-rives.example", "La Gazette des Deux Rives"),

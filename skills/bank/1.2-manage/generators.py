@@ -66,7 +66,7 @@ def spoilt_package(draw, values):
     found = packages.deposit(stream)
     made, sizes = packages.archive(stream, found)
     key = {"altered": found["altered"], "lost": found["lost"], "intruder": found["intruder"], "moved": found["after"],
-           "quick": "q1" if found["same_size"] else "q2"}  # fmt: skip
+           "quick": {"none": "q1", "more": "q2", "fewer": "q3"}[found["change"]]}  # fmt: skip
     paths = {
         name: packages.accepted(path) for name, path in found.items() if isinstance(path, str) and "/" in path
     }
@@ -83,7 +83,7 @@ def spoilt_package(draw, values):
         "before": found["before"],
         "capitals": found["capitals"],
         "recent": found["recent"],
-        "same_size": found["same_size"],
+        "same_size": found["change"] == "none",
         "sizes": sizes,
         "quick": packages.QUICK,
         "archive": made,

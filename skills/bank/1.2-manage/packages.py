@@ -15,7 +15,6 @@ SERIES = {
 }
 _FIGURES = "0123456789"
 _NOTE = "feuillet relu et compte en entier, coin bas corne, encre palie, "
-_FILES = 26
 
 
 def deposit(stream):
@@ -25,20 +24,20 @@ def deposit(stream):
     altered, recent, lost, capitals, before = stream.sample(paths, 5)
     elsewhere = [f"data/{folder}/{before.rpartition('/')[2]}" for folder in SERIES]
     after = stream.choose([path for path in elsewhere if path not in paths])
-    same_size = stream.chance(0.5)
+    change = stream.choose(["none", "none", "more", "fewer"])
     year = stream.integer(1880, 1939)
     intruder = next(path for path in _candidates(stream, year) if path not in (*paths, after))
     return {
         "contents": contents, "altered": altered, "recent": recent, "lost": lost, "capitals": capitals,
         "before": before, "after": after, "intruder": intruder,
-        "intruder_content": _intruder(stream, contents[lost], intruder, same_size), "same_size": same_size,
+        "intruder_content": _intruder(stream, contents[lost], intruder, change), "change": change,
     }  # fmt: skip
 
 
 def _paths(stream):
     first = {(folder, stem): stream.integer(1881, 1925) for folder, stems in SERIES.items() for stem in stems}
     found = [(folder, stem, year) for (folder, stem), year in first.items()]
-    for folder, stem in stream.sample(list(first), _FILES - len(first)):
+    for folder, stem in stream.sample(list(first), stream.integer(3, 9)):
         found.append((folder, stem, first[folder, stem] + stream.integer(1, 13)))
     return [f"data/{folder}/{stem}-{year}.csv" for folder, stem, year in sorted(found)]
 
@@ -59,9 +58,10 @@ def _content(stream, path):
     return "\n".join(lines) + "\n"
 
 
-def _intruder(stream, lost, path, same_size):
-    """Another content, as long as the lost one if so wished; its note makes up the length."""
-    wanted = len(lost) if same_size else len(lost) + stream.integer(3, 40)
+def _intruder(stream, lost, path, change):
+    """Another content, with as many bytes as the lost one, more or fewer; its note makes up the length."""
+    less, more = stream.integer(3, 12), stream.integer(3, 40)
+    wanted = len(lost) + {"none": 0, "more": more, "fewer": -less}[change]
     mark, *lines = [line for line in _content(stream, path).splitlines() if not line.startswith("note;")]
     while len("\n".join([mark, "note;vu", *lines])) + 1 > wanted:
         lines.pop()
@@ -131,6 +131,7 @@ def accepted(path):
 
 QUICK = [
     {"id": "q1", "text": two("Non : taille totale et nombre de fichiers sont inchangés", "No: total size and number of files are unchanged")},
-    {"id": "q2", "text": two("Oui : la taille totale a changé, pas le nombre", "Yes: the total size has changed, but not the number")},
-    {"id": "q3", "text": two("Oui : le nombre de fichiers a changé", "Yes: the number of files has changed")},
+    {"id": "q2", "text": two("Oui : la taille totale a augmenté, pas le nombre", "Yes: the total size has gone up, but not the number")},
+    {"id": "q3", "text": two("Oui : la taille totale a diminué, pas le nombre", "Yes: the total size has gone down, but not the number")},
+    {"id": "q4", "text": two("Oui : le nombre de fichiers a changé", "Yes: the number of files has changed")},
 ]  # fmt: skip

@@ -25,6 +25,7 @@ SMALL = [
 BIG = ["Montclar Infos", "Tout Montclar", "Le Fil du Val", "Radio Val"]
 CLAIMS = [
     {
+        "of": {"fr": "la piscine des Ondines", "en": "the Ondines pool"},
         "origins": ["Ville de Montclar", "Piscine des Ondines", "Montclar Sports"],
         "claim": {
             "fr": "La piscine des Ondines sera gratuite tout l’été pour les moins de 18 ans.",
@@ -36,6 +37,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "la ligne 7", "en": "the number 7 bus"},
         "origins": ["Bus du Val", "Lycée des Quais", "Parents du lycée"],
         "claim": {
             "fr": "La ligne 7 ne s’arrêtera plus devant le lycée après 18\u00a0h.",
@@ -47,6 +49,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "la médiathèque", "en": "the library"},
         "origins": ["Ville de Montclar", "Médiathèque de Montclar", "Montclar Culture"],
         "claim": {
             "fr": "La médiathèque va prêter des consoles de jeux, comme des livres.",
@@ -58,6 +61,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "le skatepark", "en": "the skatepark"},
         "origins": ["Ville de Montclar", "Montclar Sports", "Maison des jeunes"],
         "claim": {
             "fr": "Le skatepark va fermer six mois pour travaux.",
@@ -69,6 +73,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "la gare", "en": "the station"},
         "origins": ["Gare de Montclar", "Trains du Val", "Voyageurs du Val"],
         "claim": {
             "fr": "La gare n’aura plus de guichet à partir de la rentrée.",
@@ -80,6 +85,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "le parc des Tilleuls", "en": "Tilleuls park"},
         "origins": ["Ville de Montclar", "Parcs de Montclar", "Quartier des Tilleuls"],
         "claim": {
             "fr": "Les chiens tenus en laisse seront admis au parc des Tilleuls.",
@@ -91,6 +97,7 @@ CLAIMS = [
         },
     },
     {
+        "of": {"fr": "la cantine", "en": "the canteen"},
         "origins": ["Cantine des Quais", "Lycée des Quais", "Parents du lycée"],
         "claim": {
             "fr": "La cantine servira deux repas sans viande par semaine.",
@@ -115,7 +122,8 @@ def claim_chain(draw, values):
     """The feed, the options of both fields, the key and where each belief leads.
 
     Accounts: `first` published the claim, `second` took it up (screenshot or quote), `third` and `fourth` passed it
-    on, `friend` passed it on last; `other` writes about the same place but not the claim.
+    on, `friend` passed it on last; `other` and `memory` write about the same place but not the claim, and `lender` is
+    named without a post of its own, as `first` is where only a screenshot shows it.
     """
     subject = draw.stream("claim").choose(CLAIMS)
     names = _accounts(draw)
@@ -125,6 +133,7 @@ def claim_chain(draw, values):
     quotes_third = draw.stream("links").chance(0.5)
     cards = {
         "other": [subject["other"]],
+        "memory": [_memory(subject["of"], names["lender"])],
         "first": [subject["claim"]],
         "second": [remarks[0], _seen(names, days, subject["claim"], shown_by)],
         "third": [remarks[1], _quoted("second", names, days, subject["claim"])],
@@ -136,7 +145,7 @@ def claim_chain(draw, values):
     followers = _followers(draw, names)
     order = draw.stream("cards").shuffled(sorted(cards))
     options = _options(draw, names, days)
-    answer = {role: {"who": options["who_id"][role], "day": options["day_id"][role]} for role in names}
+    answer = {role: {"who": options["who_id"][role], "day": options["day_id"][role]} for role in days}
     return {
         "claim": subject["claim"],
         "names": names,
@@ -156,8 +165,8 @@ def claim_chain(draw, values):
 
 
 def _accounts(draw):
-    roles = ["other", "first", "second", "third", "friend"]
-    small = draw.stream("accounts").sample(SMALL, 4)
+    roles = ["other", "memory", "lender", "first", "second", "third", "friend"]
+    small = draw.stream("accounts").sample(SMALL, 6)
     friend = draw.stream("friend").person()["full"]
     names = dict(zip(roles, [*small, friend], strict=True))
     names["fourth"] = names["big"] = draw.stream("big").choose(BIG)
@@ -174,6 +183,8 @@ def _days(draw):
         days[role] = last
     before = stream.chance(0.7)
     days["other"] = first - timedelta(days=stream.integer(1, 4)) if before else last + timedelta(days=1)
+    long_before = stream.chance(0.5)
+    days["memory"] = first - timedelta(days=stream.integer(5, 8)) if long_before else last + timedelta(days=2)
     days["big"] = days["fourth"]
     return days
 
@@ -209,6 +220,13 @@ def _quoted(role, names, days, claim):
         "en": f"{names[role]}, {day_in_words(days[role])['en']}",
     }
     return {"element": "quote", "elements": [claim], "by": by}
+
+
+def _memory(of, lender):
+    return {
+        "fr": f"{of['fr'][0].upper()}{of['fr'][1:]} il y a dix ans\u00a0: photo prêtée par {lender}.",
+        "en": f"{of['en'][0].upper()}{of['en'][1:]} ten years ago: photo lent by {lender}.",
+    }
 
 
 def _repost(role, names, days, claim):
@@ -252,12 +270,11 @@ def _word(french, english):
 
 
 def _options(draw, names, days):
-    roles = ["other", "first", "second", "third", "fourth", "friend"]
-    who = draw.stream("who").shuffled(roles)
+    roles = ["other", "memory", "first", "second", "third", "fourth", "friend"]
+    who = draw.stream("who").shuffled([*roles, "lender"])
     by_day = sorted(roles, key=days.get)
-    letters = "abcdef"
-    who_id = dict(zip(who, letters, strict=True))
-    day_id = dict(zip(by_day, letters, strict=True))
+    who_id = dict(zip(who, "abcdefgh", strict=True))
+    day_id = dict(zip(by_day, "abcdefg", strict=True))
     return {
         "who": [{"id": who_id[role], "text": names[role]} for role in who],
         "day": [{"id": day_id[role], "text": day_in_words(days[role])} for role in by_day],

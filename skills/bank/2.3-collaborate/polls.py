@@ -11,7 +11,7 @@ REASONS = [
     two("du conseil du foyer", "the common-room committee"),
     two("de la répétition du spectacle de cirque", "the run-through of the circus show"),
 ]
-HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
+HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]  # all in the afternoon, as the English says
 MONTHS = {
     1: ("janvier", "January"),
     2: ("février", "February"),
@@ -93,7 +93,7 @@ def _told(day, hour):
     spoken = "\u00a0".join([str(int(hour[:2])), "h", *([hour[3:]] if hour[3:] != "00" else [])])
     return two(
         f"{french} {day.day if day.day > 1 else '1er'} {month_fr}, {spoken}",
-        f"{english} {day.day} {month_en}, {hour}",
+        f"{english} {day.day} {month_en}, {int(hour[:2]) % 12 or 12}{hour[2:].removesuffix(':00')} pm",
     )
 
 

@@ -39,7 +39,7 @@ PAGES = [
 # Each sentence: its beginning, then three places as (old, new), with the words that come after each.
 SENTENCES = [
     {"fr": ("Le départ se fait à ", [("8\u00a0h", "8\u00a0h\u00a030", ", "), ("devant la mairie", "devant la gare", ", "), ("par tous les temps", "sauf en cas d’orage", ".")]),
-     "en": ("We start at ", [("8:00", "8:30", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
+     "en": ("We start at ", [("8 am", "8:30 am", ", "), ("outside the town hall", "outside the station", ", "), ("whatever the weather", "unless there is a storm", ".")])},
     {"fr": ("L’adhésion coûte ", [("12\u00a0€", "15\u00a0€", ", "), ("payables en une fois", "payables en deux fois", ", "), ("avant le 30 septembre", "avant le 15 octobre", ".")]),
      "en": ("Membership costs ", [("€12", "€15", ", "), ("payable in one go", "payable in two instalments", ", "), ("before 30 September", "before 15 October", ".")])},
     {"fr": ("Le local ouvre ", [("le mercredi", "le samedi", ", "), ("de 14\u00a0h à 17\u00a0h", "de 10\u00a0h à 12\u00a0h", ", "), ("sur rendez-vous", "sans rendez-vous", ".")]),
@@ -47,10 +47,12 @@ SENTENCES = [
     {"fr": ("Le tournoi réunit ", [("huit équipes", "dix équipes", ", "), ("au gymnase", "au stade", ", "), ("le premier dimanche de juin", "le deuxième dimanche de juin", ".")]),
      "en": ("The tournament is for ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
 ]  # fmt: skip
-YES = [two("Oui, gardons cette version.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
+YES = [two("Oui, d’accord pour cette version.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
 NO = [two("Non, gardons l’ancien texte.", "No, let’s keep the old wording."), two("Je préfère ne rien changer ici.", "I’d rather not change this.")]  # fmt: skip
 TURN_NO = two("Après vérification, non : on garde l’ancien texte.", "I’ve checked: no, we’re keeping the old wording.")  # fmt: skip
 TURN_YES = two("Après vérification, oui : on prend le nouveau.", "I’ve checked: yes, we’re going with the new wording.")  # fmt: skip
+SAME_NO = two("Pareil pour moi : on garde l’ancien texte.", "Same here: we’re keeping the old wording.")
+SAME_YES = two("Pareil pour moi : on prend le nouveau.", "Same here: we’re going with the new wording.")
 
 
 def club_report(draw, values):
@@ -202,33 +204,40 @@ def _table(scene, entries):
 
 
 def _outcomes(stream):
-    """(the suggestion with two replies, whether the others are treated alike as taken, what is taken by role).
+    """(the suggestion whose second reply overturns the first, what is taken by role).
 
-    A square: the last or the first reply for one suggestion, a decision for each of the others or one for both.
+    Three by two: the others both taken, both refused or one of each, with the last or the first reply for that one.
     """
     final = [stream.chance(0.5) for _ in range(3)]
     turned = stream.integer(0, 2)
-    others = [value for place, value in enumerate(final) if place != turned]
-    alike = stream.chance(0.5) if others[0] != others[1] else not others[0]
-    block = [final[place] if place == turned else alike for place in range(3)]
+    others = [place for place in range(3) if place != turned]
+    mixed = stream.choose(others)
+    one_taken = final if final[others[0]] != final[others[1]] else [place == mixed for place in range(3)]
+    pairs = {"taken": [True] * 3, "refused": [False] * 3, "missed": one_taken}
+    right = next(name for name, pair in pairs.items() if all(pair[at] == final[at] for at in others))
+    outcomes = {}
+    for name, pair in pairs.items():
+        block = [final[at] if at == turned else pair[at] for at in range(3)]
+        outcomes["key" if name == right else name] = block
+        outcomes["first" if name == right else f"first_{name}"] = [
+            value != (at == turned) for at, value in enumerate(block)
+        ]
+    return turned, outcomes
 
-    def first(taken):
-        return [value != (place == turned) for place, value in enumerate(taken)]
 
-    return (
-        turned,
-        alike,
-        {"key": final, "first_reply": first(final), "all_alike": block, "both": first(block)},
-    )
+def _missed(outcomes):
+    """The suggestion that only the answer with one of the others wrong gets wrong; the first, where there is none."""
+    pair = outcomes.get("missed", outcomes["key"])
+    return next((at for at in range(3) if pair[at] != outcomes["key"][at]), 0)
 
 
 def last_word(draw, values):
-    """A sentence with three suggestions and the threads about them; the sentence that remains, and three others."""
+    """A sentence with three suggestions and the threads about them; the sentence that remains, and five others."""
     sentence = draw.stream("sentence").choose(SENTENCES)
-    turned, alike, outcomes = _outcomes(draw.stream("decisions"))
+    turned, outcomes = _outcomes(draw.stream("decisions"))
     final = outcomes["key"]
     people = [one["first"] for one in draw.stream("people").people(2)]
-    letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcd", strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcdef", strict=True))
     texts = {
         role: {language: _sentence(sentence[language], chosen) for language in ("fr", "en")}
         for role, chosen in outcomes.items()
@@ -242,8 +251,8 @@ def last_word(draw, values):
         "kept": [two(*(places[language][at][final[at]] for language in ("fr", "en"))) for at in range(3)],
         "turned": two(*(places[language][turned][1] for language in ("fr", "en"))),
         "turned_down": not final[turned],
-        "taken_alike": alike,
-        "slip": "others_alike" if alike != final[turned] else "all_taken" if alike else "none_taken",
+        "missed": two(*(places[language][_missed(outcomes)][1] for language in ("fr", "en"))),
+        "missed_taken": final[_missed(outcomes)],
         "draft": _draft(draw, sentence, final, turned, people),
     }  # fmt: skip
 
@@ -272,6 +281,8 @@ def _draft(draw, sentence, final, turned, people):
         says = [(people[0], stream.choose(YES if first else NO))]
         if at == turned:
             says.append((people[1], TURN_YES if final[at] else TURN_NO))
+        elif stream.chance(0.4):
+            says.append((people[1], SAME_YES if final[at] else SAME_NO))
         comments += [{"by": who, "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in says]
     return {
         "kind": "document",

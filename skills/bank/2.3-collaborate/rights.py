@@ -41,6 +41,8 @@ KINDS = {
     "pending": ("pending", [], False),
     "pending_reader": ("pending", ["readers"], False),
     "reader": (None, ["readers"], False),
+    "own_read": ("read", [], False),
+    "reader_twice": ("read", ["readers"], False),
 }
 LINK = ["read", "comment"]
 
@@ -87,14 +89,16 @@ _TRAPS = ["lifted", "group_only", "both_groups", "pending", "comment"]
 
 
 def _kinds(draw):
-    """Six kinds: always one lifted by a group, one who only comments and one not yet in; two to four may edit."""
+    """Six kinds: always one lifted by a group, one who only comments and one not yet in; one to four may edit."""
     stream = draw.stream("kinds")
     kinds = [
         stream.choose(["lifted", "lifted_comment"]),
         stream.choose(["comment", "comment_reader"]),
         stream.choose(["pending", "pending_reader"]),
     ]
-    return kinds + stream.sample(["own_edit", "group_only", "both_groups", "reader"], 3)
+    more = stream.integer(0, 3)
+    kinds += stream.sample(["own_edit", "group_only", "both_groups"], more)
+    return kinds + stream.sample(["reader", "own_read", "reader_twice"], 3 - more)
 
 
 def _rank(names, kind_of, group):

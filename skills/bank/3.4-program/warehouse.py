@@ -34,7 +34,7 @@ def robot_stop(draw, values):
     draw.require(len(set(ends.values())) == len(ends), "each slip ends elsewhere")
     return {
         "start": square(start),
-        "heading": NAMES[heading],
+        "heading": _faced(heading),
         "ends": ends,
         "steps": _steps(program, heading, start),
         "program": _code([_line(step) for step in program]),
@@ -43,34 +43,44 @@ def robot_stop(draw, values):
 
 
 def robot_rounds(draw, values):
-    """A repeated pair of moves and one more; the squares covered and what each slip counts."""
+    """A repeated pair of moves, one before, one after or both; the squares covered and what each slip counts."""
     stream = draw.stream("moves")
-    times, first, second, last = (stream.integer(low, high) for low, high in ((3, 6), (2, 5), (1, 4), (2, 6)))
+    bounds = ((3, 6), (2, 5), (1, 4), (2, 6), (2, 6))
+    times, first, second, last, lead = (stream.integer(low, high) for low, high in bounds)
+    outside = draw.stream("outside").choose(["before", "after", "both"])
+    lead, last = lead * (outside != "after"), last * (outside != "before")
     turn = TURNS[stream.choose(["right", "left"])]
-    inside = [_line(first), turn, _line(second)]
-    lines = [
-        {"fr": f"Répéter {times} fois :", "en": f"Repeat {times} times:"},
-        *({"fr": f"    {line['fr']}", "en": f"    {line['en']}"} for line in inside),
-        _line(last),
-    ]
+    swept = lead if outside == "before" else last
     slips = {
-        "once": first + second + last,
-        "all_repeated": times * (first + second + last),
-        "first_only": times * first + second + last,
+        "once": lead + first + second + last,
+        "all_repeated": times * (first + second + swept) + lead + last - swept,
+        "first_only": lead + times * first + second + last,
     }
-    squares = times * (first + second) + last
+    squares = lead + times * (first + second) + last
     draw.require(len({squares, *slips.values()}) == 4, "each slip counts differently")
     return {
         "errand": draw.stream("errand").choose(ERRANDS),
         "times": times,
         "first": first,
         "second": second,
+        "outside": outside,
+        "lead": lead,
         "last": last,
         "inside": first + second,
         "squares": squares,
         "slips": slips,
-        "program": _code(lines),
+        "program": _code(_rounds(times, [_line(first), turn, _line(second)], lead, last)),
     }
+
+
+def _rounds(times, inside, lead, last):
+    """The lines of a repetition, with a move before or after it where there is one."""
+    return [
+        *([_line(lead)] if lead else []),
+        {"fr": f"Répéter {times}\u00a0fois\u00a0:", "en": f"Repeat {times} times:"},
+        *({"fr": f"    {line['fr']}", "en": f"    {line['en']}"} for line in inside),
+        *([_line(last)] if last else []),
+    ]
 
 
 def robot_example(draw, values):
@@ -89,7 +99,7 @@ def robot_example(draw, values):
                 {"fr": "Le robot regarde vers", "en": "Robot faces"},
             ],
             "rows": [
-                [{"fr": "(départ)", "en": "(start)"}, square(start), NAMES[heading]],
+                [{"fr": "(départ)", "en": "(start)"}, square(start), _faced(heading)],
                 *([step["text"], step["square"], step["facing"]] for step in steps),
             ],
         },
@@ -135,9 +145,13 @@ def _steps(program, heading, start):
     for step, point in zip(program, _walk(program, heading)[1:], strict=True):
         heading = turned(heading, step)
         steps.append(
-            {"text": _line(step), "square": square(_shifted(point, start)), "facing": NAMES[heading]}
+            {"text": _line(step), "square": square(_shifted(point, start)), "facing": _faced(heading)}
         )
     return steps
+
+
+def _faced(heading):
+    return {"fr": NAMES[heading]["fr"], "en": facing(heading)}
 
 
 def _code(lines):

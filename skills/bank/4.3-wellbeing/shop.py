@@ -8,16 +8,20 @@ GOODS = (
     {"fr": "Trottinette Zéphyr", "en": "Zéphyr scooter", "price": (189, 329)},
     {"fr": "Clavier sans fil Nacre", "en": "Nacre wireless keyboard", "price": (39, 89)},
 )
-CHECKED = ("countdown", "stock", "lowest", "delivery", "returns", "reviews")
-UNCHECKED = ("extension", "praise")
+CHECKED = ("countdown", "stock", "lowest", "delivery", "returns", "reviews", "extension")
+CONDITIONS = ("delivery", "returns", "extension")
+PRAISE = (
+    {"fr": "Vous allez l’adorer", "en": "You’re going to love it"},
+    {"fr": "Un vrai bonheur au quotidien", "en": "A joy to use every day"},
+    {"fr": "Un achat que vous ne regretterez pas", "en": "A buy you won’t regret"},
+)
 
 
 def shop_snapshots(draw, values):
     """Both pages, the claims of the first that the second proves false, and the ones people mark by mistake."""
     facts = _facts(draw)
-    false = draw.stream("false").sample(CHECKED, draw.stream("how many").integer(2, 3))
-    draw.require("countdown" in false or "stock" in false, "some of the urgency is false")
-    order = draw.stream("order").shuffled([*CHECKED, *UNCHECKED])
+    false = draw.stream("false").sample(CHECKED, draw.stream("how many").integer(2, 4))
+    order = draw.stream("order").shuffled([*CHECKED, "praise"])
     parts = {name: f"p{number}" for number, name in enumerate(order, start=1)}
     claims = {name: _claim(name, facts) for name in order}
     proofs = {name: _proof(name, name in false, facts) for name in CHECKED}
@@ -25,6 +29,8 @@ def shop_snapshots(draw, values):
     true = [name for name in CHECKED if name not in false]
     return {
         "facts": facts,
+        "praise": facts["praise"],
+        "extension_is_true": "extension" not in false,
         "key": sorted((parts[name] for name in false), key=lambda part: int(part[1:])),
         "count": len(false),
         "parts": parts,
@@ -47,7 +53,6 @@ def _facts(draw):
     first = stream.integer(9 * 60, 11 * 60)
     second = first + stream.integer(300, 420)
     stock, gone = stream.integer(18, 29), stream.integer(6, 11)
-    fives = stream.integer(70, 110)
     return {
         "good": {"fr": good["fr"], "en": good["en"]},
         "price": price,
@@ -57,14 +62,22 @@ def _facts(draw):
         "ends": second - stream.integer(70, 150),
         "stock": stock,
         "gone": gone,
+        "unexpected": stock - gone + _unexplained(stream, gone),
         "days": stream.choose([14, 30]),
         "lower": price - stream.integer(5, 12),
         "higher": price + stream.integer(4, 15),
         "fee": round(3.9 + stream.integer(0, 3), 2),
-        "warranty": round(9.9 + stream.integer(0, 6), 2),
+        "warranty": (warranty := round(9.9 + stream.integer(0, 6), 2)),
+        "dearer": round(warranty + stream.integer(2, 7), 2),
+        "praise": stream.choose(PRAISE),
         "ones": stream.integer(2, 5),
-        "fives": fives,
+        "fives": stream.integer(70, 110),
     }
+
+
+def _unexplained(stream, gone):
+    """How many more are left than the sales say: all that were sold, some of them, or more."""
+    return stream.choose([gone, gone, stream.integer(2, gone - 2), gone + stream.integer(2, 9)])
 
 
 def clock(minutes):
@@ -106,17 +119,18 @@ def _claim(name, facts):
             f"☑ Extension de garantie, {fee['fr']} (case déjà cochée)",
             f"☑ Extended warranty, {fee['en']} (box already ticked)",
         ),
-        "praise": _both("Vous allez l’adorer", "You’re going to love it"),
+        "praise": facts["praise"],
     }[name]
 
 
 def _proof(name, is_false, facts):
     """What the second page shows about a claim."""
     since, now, price = clock(facts["first"]), clock(facts["second"]), facts["price"]
-    left = facts["stock"] if is_false else facts["stock"] - facts["gone"]
+    left = facts["unexpected"] if is_false else facts["stock"] - facts["gone"]
     fives, ones = facts["fives"], facts["ones"]
     others = fives // 3 + 6 if is_false else fives // 9 - ones
     low = facts["lower"] if is_false else facts["higher"]
+    warranty = _euros(facts["dearer"] if is_false else facts["warranty"])
     texts = {
         "countdown": (
             (
@@ -153,8 +167,12 @@ def _proof(name, is_false, facts):
             )
         ),
         "reviews": (
-            f"Avis\u00a0: {fives} à cinq étoiles, {others} à quatre étoiles ou moins",
-            f"Reviews: {fives} with five stars, {others} with four or fewer",
+            f"Avis, dont aucun depuis hier\u00a0: {fives} à cinq étoiles, {others} à quatre étoiles ou moins",
+            f"Reviews, none of them new since yesterday: {fives} with five stars, {others} with four or fewer",
+        ),
+        "extension": (
+            f"Extension de garantie, en option\u00a0: {warranty['fr']}",
+            f"Extended warranty, optional: {warranty['en']}",
         ),
     }
     return _both(*texts[name])
@@ -196,17 +214,21 @@ def _first_page(facts, order, claims, parts):
 
 
 def _second_page(draw, facts, proofs):
-    shown = draw.stream("second page").shuffled([name for name in proofs if name != "countdown"])
+    today = draw.stream("second page").shuffled(
+        [name for name in proofs if name not in (*CONDITIONS, "countdown")]
+    )
+    conditions = draw.stream("conditions").shuffled(CONDITIONS)
     return _page(
         facts,
         facts["second"],
         [
             {"text": proofs["countdown"], "look": "strong"},
+            {"element": "list", "items": [proofs[name] for name in today]},
             {
                 "element": "heading",
-                "text": _both("Détails et conditions", "Details and conditions"),
+                "text": _both("Conditions, inchangées depuis hier", "Conditions, unchanged since yesterday"),
                 "level": 2,
             },
-            {"element": "list", "items": [proofs[name] for name in shown]},
+            {"element": "list", "items": [proofs[name] for name in conditions]},
         ],
     )

@@ -148,7 +148,7 @@ def _file(draw, start, names, memory):
     heads = [
         {"fr": "heure", "en": "time"},
         {"fr": "programme", "en": "program"},
-        {"fr": "processeur (%)", "en": "processor (%)"},
+        {"fr": "processeur (%)", "en": "CPU (%)"},
         {"fr": "mémoire (Mo)", "en": "memory (MB)"},
     ]
     return {
