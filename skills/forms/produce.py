@@ -64,9 +64,15 @@ def judged(exercise: Exercise, variant: Variant, document: Any) -> tuple[Criteri
 
 
 def judge(exercise: Exercise, variant: Variant, answer: Judged) -> Verdict:
-    failing = [each for each in answer.criteria if not each.holds]
-    marks = {each.id: "right" if each.holds else "wrong" for each in answer.criteria}
-    criteria = [each.to_json() for each in answer.criteria]
+    """The Verdict on the criteria that the exercise's text names.
+
+    A judge is today's code, a question may be of an older version: what its text did not ask for does not count.
+    """
+    asked = exercise.entries.get(("fr", "criteria"), {})
+    counted = [each for each in answer.criteria if each.id in asked] or answer.criteria
+    failing = [each for each in counted if not each.holds]
+    marks = {each.id: "right" if each.holds else "wrong" for each in counted}
+    criteria = [each.to_json() for each in counted]
     text = " ".join(each.id for each in failing)
     if not failing:
         return Verdict(True, marks=marks, criteria=criteria, text=text)

@@ -32,11 +32,7 @@ def solve_list(values):
 """
 
 
-@pytest.fixture
-def asked(tmp_path):
-    folder = tmp_path / "4.1-secure"
-    folder.mkdir()
-    (folder / "generators.py").write_text(CODE, encoding="utf-8")
+def source():
     text = exercises.source(
         "produce",
         "needs: [computer]\naccepts: [txt]\njudge: list\nparameters: {wanted: {value: 3}}\n"
@@ -48,8 +44,20 @@ def asked(tmp_path):
     text = text.replace("first_slip", "too_few").replace("second_slip", "nothing")
     text = text.replace("\n# en", "\n\n## critères\n\n- filled: Rempli.\n- counted: "
                         "{{ found }} mots sur {{ wanted }}.\n\n# en")  # fmt: skip
-    text += "\n## criteria\n\n- filled: Filled.\n- counted: {{ found }} words of {{ wanted }}.\n"
-    exercise = parse_exercise(text, exercises.PATH, root=tmp_path)
+    return text + "\n## criteria\n\n- filled: Filled.\n- counted: {{ found }} words of {{ wanted }}.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "4.1-secure"
+    folder.mkdir()
+    (folder / "generators.py").write_text(CODE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def asked(folder):
+    exercise = parse_exercise(source(), exercises.PATH, root=folder)
     return exercise, draw_variant(exercise, 1)
 
 
@@ -79,6 +87,19 @@ def test_a_document_that_misses_a_criterion_is_told_which_and_why(asked):
         ("filled", True, "Rempli."),
         ("counted", False, "2 mots sur 3."),
     ]
+
+
+def test_what_the_text_of_an_older_version_did_not_ask_for_does_not_count(folder):
+    lines = source().splitlines(keepends=True)
+    older = "".join(line for line in lines if not line.startswith("- counted:"))
+    exercise = parse_exercise(older, exercises.PATH, root=folder)
+    asked = exercise, draw_variant(exercise, 1)
+
+    verdict = forms.judge(*asked, sent(asked, b"un deux"))
+
+    assert [each["id"] for each in verdict.criteria] == ["filled"]
+    assert verdict.is_correct
+    assert not forms.judge(*asked, sent(asked, b" ")).is_correct
 
 
 def test_a_criterion_broken_by_no_known_belief_is_told_without_inventing_one(asked):
