@@ -39,7 +39,7 @@ WISHES = {
         {"fr": "Dans cette application de sport, la touche «\u00a0Effacer ce trajet\u00a0» ne réagit plus. Vous voulez pouvoir vous en servir.", "en": "In this sports app, the “Delete this route” button no longer does anything. You want to be able to use it."},
     ],
     "report": [
-        {"fr": "Dans cette application de sport, quelqu’un vous insulte sous un de vos trajets. Vous voulez que ce commentaire disparaisse.", "en": "In this sports app, somebody insults you below one of your routes. You want that comment to disappear."},
+        {"fr": "Dans cette application de sport, quelqu’un vous insulte sous un de vos trajets. Vous voulez que cela disparaisse.", "en": "In this sports app, somebody insults you below one of your routes. You want that to disappear."},
         {"fr": "Dans cette application de sport, une boutique fait sa publicité sous chacun de vos trajets. Vous voulez que ces messages soient retirés.", "en": "In this sports app, a shop advertises below each of your routes. You want those messages taken down."},
     ],
 }  # fmt: skip
