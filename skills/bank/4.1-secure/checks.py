@@ -8,17 +8,20 @@ STRANGERS = [
     "paiement-sur.example",
 ]
 GENUINE = [
-    "https://www.ville-{town}.example/piscine/horaires",
-    "https://inscriptions.ville-{town}.example/creche",
-    "http://ville-{town}.example/agenda?jour=mardi&lieu=gymnase",
-    "https://cantine.services.ville-{town}.example/menus/semaine-12",
+    "www.ville-{town}.example/{service}/{page}",
+    "{service}.ville-{town}.example/{page}",
+    "ville-{town}.example/{service}?{query}",
+    "{service}.services.ville-{town}.example/{page}",
 ]
 FORGED = {
-    "in_front": "https://ville-{town}.example.{stranger}/compte",
-    "in_path": "https://{stranger}/ville-{town}.example/compte",
-    "hyphen": "https://ville-{town}-cantine.example/menus",
-    "ending": "https://www.ville-{town}.test/piscine",
+    "in_front": "ville-{town}.example.{stranger}/{page}",
+    "in_path": "{stranger}/ville-{town}.example/{page}",
+    "hyphen": "ville-{town}-{service}.example/{page}",
+    "ending": "{service}.ville-{town}.test/{page}",
 }
+SERVICES = ["piscine", "cantine", "creche", "mediatheque", "musee", "stade"]
+PAGES = ["horaires", "agenda/semaine-12", "compte", "inscriptions", "tarifs/ete", "contact"]
+QUERIES = ["jour=mardi&lieu=centre", "mois=mai&page=2", "jour=samedi&mois=juin"]
 STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "programme"]
 
 
@@ -30,10 +33,7 @@ def town_addresses(draw, values):
     genuine = draw.stream("genuine").sample(GENUINE, size)
     tricks = ["in_front", *draw.stream("tricks").sample(["in_path", "hyphen", "ending"], 4 - size)]
     drawn = [(address, "a") for address in genuine] + [(FORGED[trick], "b") for trick in tricks]
-    items = [
-        {"id": f"t{number}", "box": box, "text": address.format(town=town, stranger=stranger)}
-        for number, (address, box) in enumerate(draw.stream("order").shuffled(drawn), start=1)
-    ]
+    items = _items(draw, drawn, {"town": town, "stranger": stranger})
     forged = [item for item in items if item["box"] == "b"]
     longest = max((item for item in items if item["box"] == "a"), key=lambda item: len(item["text"]))
     in_front = next(item for item in items if f"example.{stranger}" in item["text"])
@@ -49,6 +49,22 @@ def town_addresses(draw, values):
         "long_is_forged": {longest["id"]: "b"},
         "owned": [item["text"] for item in items if item["box"] == "a"],
     }
+
+
+def _items(draw, drawn, names):
+    """The addresses in drawn order, each with a service and a page that say nothing of its owner."""
+    stream = draw.stream("words")
+    services, pages = stream.sample(SERVICES, len(drawn)), stream.sample(PAGES, len(drawn))
+    query = stream.choose(QUERIES)
+    return [
+        {
+            "id": f"t{number}",
+            "box": box,
+            "text": ("http://" if stream.chance(0.3) else "https://")
+            + address.format(**names, service=services[number - 1], page=pages[number - 1], query=query),
+        }
+        for number, (address, box) in enumerate(draw.stream("order").shuffled(drawn), start=1)
+    ]
 
 
 def full_names(draw, values):

@@ -29,6 +29,7 @@ WISHES = {
         {"fr": "Cette application de sport garde vos trajets depuis trois ans. Vous voulez en recevoir une copie.", "en": "This sports app has kept your routes for three years. You want a copy of them."},
         {"fr": "Vous n’utilisez plus cette application de sport, qui garde vos trajets. Vous voulez qu’ils soient effacés.", "en": "You no longer use this sports app, but it still keeps your routes. You want them deleted."},
         {"fr": "Cette application de sport transmet vos trajets à l’assureur Bélier. Vous voulez qu’elle ne les lui envoie plus.", "en": "This sports app passes your routes on to Bélier insurance. You want it to stop sending them."},
+        {"fr": "Cette application de sport a transmis vos trajets à l’assureur Bélier. Vous voulez savoir à qui d’autre elle les transmet.", "en": "This sports app has passed your routes on to Bélier insurance. You want to know who else it sends them to."},
     ],
     "partner": [
         {"fr": "L’assureur Bélier a reçu vos trajets de cette application de sport. Vous voulez qu’il les efface de ses fichiers, et garder votre compte ici.", "en": "Bélier insurance has received your routes from this sports app. You want Bélier to delete them from its files, and to keep your account here."},
@@ -39,7 +40,7 @@ WISHES = {
         {"fr": "Dans cette application de sport, la touche «\u00a0Effacer ce trajet\u00a0» ne réagit plus. Vous voulez pouvoir vous en servir.", "en": "In this sports app, the “Delete this route” button no longer does anything. You want to be able to use it."},
     ],
     "report": [
-        {"fr": "Dans cette application de sport, quelqu’un vous insulte sous un de vos trajets. Vous voulez que ce commentaire disparaisse.", "en": "In this sports app, somebody insults you below one of your routes. You want that comment to disappear."},
+        {"fr": "Dans cette application de sport, quelqu’un vous insulte sous un de vos trajets. Vous voulez que cela disparaisse.", "en": "In this sports app, somebody insults you below one of your routes. You want that to disappear."},
         {"fr": "Dans cette application de sport, une boutique fait sa publicité sous chacun de vos trajets. Vous voulez que ces messages soient retirés.", "en": "In this sports app, a shop advertises below each of your routes. You want those messages taken down."},
     ],
 }  # fmt: skip

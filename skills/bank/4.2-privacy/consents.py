@@ -48,7 +48,7 @@ SEEN = {
     ],
 }  # fmt: skip
 REASONS = {
-    "clear": {"fr": "tout le monde y a l’accord pour le site, encore valable. Le message au sujet de {other} ne vise que le journal", "en": "everyone in it has a permission for the site that is still valid. The message about {other} only concerns the newsletter"},
+    "clear": {"fr": "tout le monde y a l’accord pour le site, encore valable. Le message reçu pour {other} ne vise que le journal", "en": "everyone in it has a permission for the site that is still valid. The message about {other} only concerns the newsletter"},
     "plain": {"fr": "{sure} et {third} ont l’accord pour le site, encore valable, et aucun message ne le retire", "en": "{sure} and {third} have permissions for the site that are still valid, and no message withdraws them"},
     "turned": {"fr": "la seule personne reconnaissable a l’accord pour le site. Le refus pour {turned} ne joue pas : on ne peut pas reconnaître cette personne", "en": "the only person who can be recognised has a permission for the site. The refusal for {turned} does not matter: nobody can recognise this person"},
     "far": {"fr": "personne n’y est reconnaissable", "en": "nobody in it can be recognised"},

@@ -57,7 +57,7 @@ def cookies_and_photo(draw, values):
             "rows": [
                 [{"fr": "Appareil", "en": "Camera"}, "Galet One 5"],
                 [{"fr": "Date de prise de vue", "en": "Date taken"}, {"date": values["day"], "style": "short"}],
-                [{"fr": "Dimensions", "en": "Size"}, "4000 × 3000"],
+                [{"fr": "Dimensions", "en": "Dimensions"}, "4000 × 3000"],
                 [POSITION, coordinates(*place)],
             ],
         },

@@ -170,7 +170,7 @@ def _table(counts, masked, names):
         "row_headers": True,
         "rows": [*rows, {"cells": ["Total", *totals, sum(totals)], "look": "total"}],
         "caption": {
-            "fr": f"{MASK}\u00a0: de 1 à 4. Case ajoutée\u00a0: {ADDED}",
-            "en": f"{MASK}: 1 to 4. Added cell: {ADDED}",
+            "fr": f"{MASK}\u00a0: de 1 à 4. La case ajoutée portera {ADDED}.",
+            "en": f"{MASK}: 1 to 4. The added cell will show {ADDED}.",
         },
     }

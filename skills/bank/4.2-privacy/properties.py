@@ -15,7 +15,7 @@ LABELS = {
     "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Auteur", "en": "Author"}],
 }  # fmt: skip
 IDLE = {
-    "size": ({"fr": "Dimensions", "en": "Size"}, ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
+    "size": ({"fr": "Dimensions", "en": "Dimensions"}, ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
     "exposure": ({"fr": "Temps de pose", "en": "Exposure time"}, ["1/250 s", "1/60 s", "1/1000 s"]),
     "profile": ({"fr": "Espace de couleurs", "en": "Colour space"}, ["sRGB", "Display P3"]),
 }  # fmt: skip
