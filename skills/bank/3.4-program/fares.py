@@ -7,7 +7,7 @@ PLACES = [
     {"fr": "du musée", "en": "museum"},
     {"fr": "de la patinoire", "en": "ice rink"},
     {"fr": "du planétarium", "en": "planetarium"},
-    {"fr": "de la ludothèque", "en": "games library"},
+    {"fr": "de l’aquarium", "en": "aquarium"},
 ]
 BOUNDS = ["low_bound", "high_bound", "group_bound"]
 FAULTS = [

@@ -143,12 +143,13 @@ def _file(series, month):
 
 
 def judge_heat(document, values):
-    """Four rooms once each, the number of spells, the longest; the header is free, the order of rows too."""
-    expected, found, is_whole = values["expected"], {}, True
+    """Four rooms once each and no other line of numbers, the number of spells, the longest; header and order are free."""
+    expected, found, is_whole, has_more = values["expected"], {}, True, False
     for row in document.rows:
         cells = [cell.strip() for cell in row]
-        room = cells[0].upper() if cells else ""
+        room = cells[0].upper().removeprefix("SALLE ").removeprefix("ROOM ") if cells else ""
         if room not in expected:
+            has_more = has_more or any(_whole(cell) is not None for cell in cells[1:3])
             continue
         is_whole = is_whole and room not in found and len(cells) >= 3
         found[room] = [_whole(cell) for cell in [*cells[1:3], "", ""][:2]]
@@ -159,7 +160,7 @@ def judge_heat(document, values):
     belief = next((slip for slip, right in values["slips"].items()
                    if all(counts.get(name) == right[name][0] for name in expected)), None)  # fmt: skip
     return [
-        criterion("rooms", is_whole and not missing, first=missing[0] if missing else ""),
+        criterion("rooms", is_whole and not missing and not has_more, first=missing[0] if missing else ""),
         criterion("spells", is_whole and not off, belief, count=len(off), first=off[0] if off else ""),
         criterion(
             "longest",
@@ -199,6 +200,10 @@ def near_misses_heat(values):
     shorter = {name: [count, longest - (name == last)] for name, (count, longest) in expected.items()}
     return {
         **{slip.replace("_", " "): (_table(rows), "spells") for slip, rows in values["slips"].items()},
+        "a total added": (
+            _table({**expected, "Total": [sum(pair[0] for pair in expected.values()), 0]}),
+            "rooms",
+        ),
         "a room left out": (_table({name: pair for name, pair in expected.items() if name != last}), "rooms"),
         "a longest spell one reading short": (_table(shorter), "longest"),
     }

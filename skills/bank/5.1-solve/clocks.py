@@ -40,6 +40,7 @@ def three_clocks(draw, values):
     busiest = max(range(len(READINGS), COUNT), key=lambda number: len(sessions[number]))
     return {
         "culprit": by_reading["right"],
+        "culprit_address": addresses[0],
         "fooled": {**by_reading, "busiest": names[busiest]},
         "busiest_count": len(sessions[busiest]),
         "skew": skew,

@@ -107,18 +107,21 @@ def _line(moment, event):
 
 
 def _trace(stream, app, personal):
-    """Six lines that tell where the program was; four of them hold something personal."""
+    """Six lines that tell where the program was, in any order; four of them hold something personal."""
     name = app.lower().translate(str.maketrans("éè", "ee"))
+    login, encoded = personal["login"], personal["encoded"]
     start = stream.integer(20, 200)
+    folders = [f".{name}/store.db:{start + 14}", f"Documents/{name}/{start}.dat"]
+    addresses = [f"sync?user={encoded}&page={start % 9 + 1}", f"users/{encoded}/notes?page={start % 7 + 2}"]
     lines = [
         f"    at {name}.reader.open (reader:{start})",
-        f"    at {name}.store.load (/home/{personal['login']}/.{name}/store.db:{start + 14})",
-        f"    at {name}.net.fetch (https://api.{name}.example/sync?user={personal['encoded']}&page={start % 9 + 1})",
+        f"    at {name}.store.load (/home/{login}/{stream.choose(folders)})",
+        f"    at {name}.net.fetch (https://api.{name}.example/{stream.choose(addresses)})",
         f"    at {name}.net.header (token={personal['token']};retry={start % 4})",
         f"    at {name}.net.local (client={personal['ip']})",
         f"    at {name}.main.loop (main:{start + 3})",
     ]
-    return [{"fr": line, "en": line} for line in lines]
+    return [{"fr": line, "en": line} for line in stream.shuffled(lines)]
 
 
 def _joined(lines):

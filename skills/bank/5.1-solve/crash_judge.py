@@ -32,11 +32,11 @@ def _plain(line):
 
 
 def _pattern(text, personal):
-    """The line, where anything may stand in place of what is personal."""
+    """The line, where anything but nothing may stand in place of what is personal."""
     parts = [_plain(text)]
     for value in (personal["encoded"], personal["token"], personal["ip"], personal["login"]):
         parts = [piece for part in parts for piece in part.split(value)]
-    return re.compile(r".{0,80}?".join(re.escape(part.strip()) for part in parts))
+    return re.compile(r".{1,80}?".join(re.escape(part.strip()) for part in parts))
 
 
 def _places(line, lines, personal):
@@ -124,6 +124,10 @@ def near_misses_extract(values):
         "domain left": (
             _extract(values, needed, encoded=f"{HIDDEN}%40{personal['mail'].partition('@')[2]}"),
             "private",
+        ),
+        "hidden without a trace": (
+            _extract(values, needed, **dict.fromkeys(("encoded", "token", "ip", "login"), "")),
+            "trace",
         ),
         "trace shortened": (_extract(values, needed[:-2]), "trace"),
         "later error": (_extract(values, [needed[0], *lines[later : later + 7]]), "error"),

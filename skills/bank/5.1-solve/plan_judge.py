@@ -38,7 +38,7 @@ def judge_plan(document, values):
             "last_used",
         ),
         _each("pool", hosts, lambda zone, host: not zone["pool"][0] <= host <= zone["pool"][1], "in_pool"),
-        _unique(known),
+        _unique(known, values["faults"]["duplicate"]["wrong"]),
         _same("mask", known, original, zones, "mask", "read_as_24"),
         _same("gateway", known, original, zones, "gateway_address", "other_gateway"),
     ]
@@ -89,10 +89,11 @@ def _each(name, hosts, holds, mistake):
     return criterion(name, hosts and not broken, mistake, first=_first(broken))
 
 
-def _unique(known):
+def _unique(known, printer_address):
     seen = [row["address"] for row in known]
     twice = [address for address in seen if seen.count(address) > 1]
-    return criterion("unique", known and not twice, "duplicate_left", first=_first(twice))
+    mistake = "duplicate_left" if printer_address in twice else None
+    return criterion("unique", known and not twice, mistake, first=_first(twice))
 
 
 def _same(field, known, original, zones, wanted, mistake):

@@ -45,6 +45,37 @@ SAFE = [
         ),
     ),
     _entry(
+        ("Vieux cours en vidéo", "Old video lessons"),
+        ("Supprimer les vieux cours en vidéo", "Delete the old video lessons"),
+        ("Toujours disponibles sur l’espace de la classe", "Still available in the class’s online space"),
+    ),
+    _entry(
+        ("Dossier Téléchargements", "Downloads folder"),
+        ("Supprimer les téléchargements", "Delete the downloads"),
+        ("Tous disponibles sur les sites d’origine", "All available from the original sites"),
+    ),
+    _entry(
+        ("Livres audio terminés", "Finished audiobooks"),
+        ("Supprimer les livres audio", "Delete the audiobooks"),
+        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+    ),
+    _entry(
+        ("Vidéos du spectacle", "Videos of the show"),
+        ("Supprimer les vidéos du spectacle", "Delete the videos of the show"),
+        (
+            "Copie complète sur le disque familial, ouverte hier",
+            "Full copy on the family disk, opened yesterday",
+        ),
+    ),
+    _entry(
+        ("Enregistrements de l’oral", "Recordings for the oral exam"),
+        ("Supprimer les enregistrements de l’oral", "Delete the recordings for the oral exam"),
+        (
+            "Copie complète sur la clé du lycée, ouverte hier",
+            "Full copy on the school’s USB stick, opened yesterday",
+        ),
+    ),
+    _entry(
         ("Atelier de montage vidéo", "Video editing app"),
         ("Désinstaller l’atelier de montage vidéo", "Uninstall the video editing app"),
         (
@@ -100,21 +131,15 @@ UNIQUE = [
     ),
 ]
 BINNED = [
-    _entry(
-        ("Vieux cours en vidéo", "Old video lessons"),
-        ("Mettre les vieux cours en vidéo à la corbeille", "Move the old video lessons to the bin"),
-        ("Toujours disponibles sur l’espace de la classe", "Still available in the class’s online space"),
-    ),
-    _entry(
-        ("Dossier Téléchargements", "Downloads folder"),
-        ("Mettre les téléchargements à la corbeille", "Move the downloads to the bin"),
-        ("Tous disponibles sur les sites d’origine", "All available from the original sites"),
-    ),
-    _entry(
-        ("Livres audio terminés", "Finished audiobooks"),
-        ("Mettre les livres audio à la corbeille", "Move the audiobooks to the bin"),
-        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
-    ),
+    {
+        **each,
+        "note": {
+            "fr": each["note"]["fr"].replace("\u202f;", ",") + "\u202f; vont d’abord à la corbeille",
+            "en": each["note"]["en"].replace(";", ",") + "; go to the bin first",
+        },
+    }
+    for each in SAFE
+    if each["action"]["en"].startswith("Delete") and "opened" not in each["note"]["en"]
 ]
 ROLES = ("enough", "short", "megabytes", "unique", "binned")
 
@@ -130,7 +155,8 @@ def full_storage(draw, values):
         "unique": draw.stream("unique").choose(UNIQUE),
         "binned": draw.stream("binned").choose(BINNED),
     }
-    draw.require(safe[0]["name"] != safe[1]["name"] != safe[2]["name"] != safe[0]["name"], "one bin at most")
+    names = [entry["name"]["en"] for entry in entries.values()]
+    draw.require(len(set(names)) == len(names), "five different items")
     draw.require(sizes["short"] < sizes["missing"] < sizes["enough"], "one entry alone is enough")
     draw.require(len({sizes[role] for role in ROLES}) == len(ROLES), "no two entries have the same size")
     letters = dict(zip(draw.stream("letters").shuffled(list(ROLES)), "abcde", strict=True))
@@ -175,8 +201,8 @@ def _table(device, sizes, entries):
     return {
         "kind": "table",
         "caption": {
-            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Supprimer, désinstaller ou vider la corbeille libère la place aussitôt\u202f; la corbeille garde pendant 30 jours ce qu’on y met.",
-            "en": f"Storage on the {device['en']}: {free['en']} free. Deleting, uninstalling or emptying the bin frees the space at once; the bin keeps what is moved there for 30 days.",
+            "fr": f"Stockage {device['of_fr']}\u00a0: {free['fr']} d’espace libre. Ce qui va à la corbeille y reste 30 jours\u202f; le reste libère la place aussitôt.",
+            "en": f"Storage on the {device['en']}: {free['en']} free. What goes to the bin stays there for 30 days; anything else frees the space at once.",
         },
         "columns": [
             {"fr": "Élément", "en": "Item"},
