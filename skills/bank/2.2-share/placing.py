@@ -117,7 +117,7 @@ def _example_chain():
 
 
 def threads_of_forum(draw, values):
-    """Five threads, of which a single one is open and about this fault on this device."""
+    """Six threads on two faults, of which a single one is open and about this fault on this device."""
     scene = draw.stream("app").choose(APPS)
     own, other = draw.stream("device").shuffled(scene["devices"])
     fault, second = draw.stream("fault").sample(scene["faults"], 2)
@@ -126,11 +126,12 @@ def threads_of_forum(draw, values):
         "other_device": (other, fault, "open"),
         "closed": (own, fault, "closed"),
         "other_fault": (own, second, "open"),
+        "closed_other": (own, second, "closed"),
         "neither": (other, second, "open"),
     }
     roles = draw.stream("roles").shuffled(sorted(rows))
-    letters = dict(zip(roles, "abcde", strict=True))
-    ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14])
+    letters = dict(zip(roles, "abcdef", strict=True))
+    ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14, 20])
     draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
     return {
         "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault["title"],
