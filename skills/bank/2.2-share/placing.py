@@ -108,7 +108,7 @@ def _example_chain():
         "kind": "page", "address": "https://placette.example/recherche", "site": "Placette",
         "title": two("Résultats de votre recherche", "Your search results"),
         "elements": [
-            post("Nina", "2026-03-14", two("Publication de Tout Montclar, repartagée", "Reposted from Tout Montclar"), [claim]),
+            post("Nina", "2026-03-14", two("Repartagé depuis le compte Tout Montclar", "Reposted from Tout Montclar"), [claim]),
             post("Tout Montclar", "2026-03-13", two("À faire passer !", "Pass it on!"),
                  [{"element": "quote", "elements": [claim], "by": two("Halle du Moulin, 11 mars", "Halle du Moulin, 11 March")}]),
             post("Halle du Moulin", "2026-03-11", None, [claim]),
