@@ -28,7 +28,7 @@ ADDRESSES = {
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),
         ("https://ent-lycee.example/classe/agenda/7", True, two("le calendrier du lycée, et « Se connecter » en haut de page", "the school calendar, and “Sign in” at the top of the page"), _SIGNED_OUT),
         ("https://intranet-college.example/cours/3", False, two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
-        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; at home, without an account, it appears too"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
+        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; it appears at home too, without an account"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
     ],
     "link": [
         (_ALBUM, True, two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
@@ -51,7 +51,7 @@ NEEDS = [
     ("everyone", two("inviter les gens de la ville à la fête de la musique", "invite everyone in town to the music festival")),
     ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("rappeler à un voisin les 10\u00a0€ qu’il vous doit", "remind a neighbour about the €10 owed to you")),
+    ("one", two("demander à un voisin de rendre les 10\u00a0€ empruntés lundi", "ask a neighbour to pay back the €10 borrowed on Monday")),
 ]  # fmt: skip
 
 
