@@ -46,12 +46,15 @@ NEEDS = [
     ("group", two("donner l’heure de la prochaine répétition de la chorale", "give the time of the choir’s next rehearsal")),
     ("group", two("partager la liste du matériel pour la sortie du club", "share the kit list for the club outing")),
     ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match has been postponed")),
+    ("group", two("dire à la classe dans quelle salle a lieu l’examen blanc", "tell the class which room the mock exam is in")),
     ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell all friends and family about passing the driving test")),
     ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give a new phone number to all friends and family")),
     ("everyone", two("inviter les gens de la ville à la fête de la musique", "invite everyone in town to the music festival")),
     ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
+    ("everyone", two("prévenir les promeneurs qu’un arbre barre le chemin du lac", "warn walkers that a tree is blocking the lake path")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
     ("one", two("demander à un voisin de rendre les 10\u00a0€ empruntés lundi", "ask a neighbour to pay back the €10 borrowed on Monday")),
+    ("one", two("féliciter une cousine qui vient de réussir son examen", "congratulate a cousin who has just passed an exam")),
 ]  # fmt: skip
 
 
