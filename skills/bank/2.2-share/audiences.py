@@ -121,7 +121,7 @@ def _why(role, author, group):
 def _post(author, group, audience):
     shown = AUDIENCES[audience]
     if audience == "group":
-        shown = two(f"Le groupe {group['name']['fr']}", f"The {group['name']['en']} group")
+        shown = two(f"Le groupe « {group['name']['fr']} »", f"The “{group['name']['en']}” group")
     return {
         "kind": "page",
         "address": "https://placette.example/fil",

@@ -232,7 +232,7 @@ def _memory(of, lender):
 def _repost(role, names, days, claim):
     return {
         "element": "group",
-        "title": {"fr": f"Publication de {names[role]}, repartagée", "en": f"Reposted from {names[role]}"},
+        "title": {"fr": f"Repartagé depuis le compte {names[role]}", "en": f"Reposted from {names[role]}"},
         "elements": [claim],
     }
 

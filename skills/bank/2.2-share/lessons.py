@@ -28,7 +28,7 @@ ADDRESSES = {
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),
         ("https://ent-lycee.example/classe/agenda/7", True, two("le calendrier du lycée, et « Se connecter » en haut de page", "the school calendar, and “Sign in” at the top of the page"), _SIGNED_OUT),
         ("https://intranet-college.example/cours/3", False, two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
-        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; at home, without an account, it appears too"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
+        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; it appears at home too, without an account"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
     ],
     "link": [
         (_ALBUM, True, two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
@@ -46,12 +46,15 @@ NEEDS = [
     ("group", two("donner l’heure de la prochaine répétition de la chorale", "give the time of the choir’s next rehearsal")),
     ("group", two("partager la liste du matériel pour la sortie du club", "share the kit list for the club outing")),
     ("group", two("prévenir l’équipe que le match est reporté", "tell the team that the match has been postponed")),
+    ("group", two("dire à la classe dans quelle salle a lieu l’examen blanc", "tell the class which room the mock exam is in")),
     ("contacts", two("annoncer à toutes ses connaissances que son permis est en poche", "tell all friends and family about passing the driving test")),
     ("contacts", two("donner son nouveau numéro à toutes ses connaissances", "give a new phone number to all friends and family")),
     ("everyone", two("inviter les gens de la ville à la fête de la musique", "invite everyone in town to the music festival")),
     ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
+    ("everyone", two("prévenir les promeneurs qu’un arbre barre le chemin du lac", "warn walkers that a tree is blocking the lake path")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("rappeler à un voisin les 10\u00a0€ qu’il vous doit", "remind a neighbour about the €10 owed to you")),
+    ("one", two("demander à un voisin de rendre les 10\u00a0€ empruntés lundi", "ask a neighbour to pay back the €10 borrowed on Monday")),
+    ("one", two("féliciter une cousine qui vient de réussir son examen", "congratulate a cousin who has just passed an exam")),
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ OUTINGS = [
     },
     {
         "place": "Aubrelle",
-        "text": two("la nuit au refuge de l’Aubrelle", "the night at the Aubrelle hut"),
+        "text": two("la randonnée au refuge de l’Aubrelle", "the hike to the Aubrelle hut"),
         "gps": [44.98, 6.21],
     },
     {

@@ -40,16 +40,22 @@ FILES = [
     two("le recueil de recettes", "the recipe book"),
     two("le plan du jardin collectif", "the community garden plan"),
 ]
-READERS = [
-    two("les familles, qui n’ont pas toutes un compte", "the families, not all of whom have an account"),
-    two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses you do not know"),
-    two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
-]
-NAMED = [
-    two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
-    two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no one else"),
-    two("les quatre membres du bureau, eux seuls", "the four committee members, and only them"),
-]
+AUDIENCES = {
+    "link": [
+        two("les familles, qui n’ont pas toutes un compte", "the families, not all of whom have an account"),
+        two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses you do not know"),
+        two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
+    ],
+    "named": [
+        two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
+        two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no one else"),
+        two("les quatre membres du bureau, eux seuls", "the four committee members, and only them"),
+    ],
+    "web": [
+        two("les gens de la ville, qui doivent le trouver par une recherche", "people in town, who should find it with a search"),
+        two("de futurs adhérents, qui doivent le découvrir en cherchant sur le web", "future members, who should come across it when searching the web"),
+    ],
+}  # fmt: skip
 TASKS = {
     "view": [two("regarder, sans rien changer", "read it, without changing anything"),
              two("imprimer ce qui s’y trouve", "print what is in it")],
@@ -108,7 +114,7 @@ def _example_chain():
         "kind": "page", "address": "https://placette.example/recherche", "site": "Placette",
         "title": two("Résultats de votre recherche", "Your search results"),
         "elements": [
-            post("Nina", "2026-03-14", two("Publication de Tout Montclar, repartagée", "Reposted from Tout Montclar"), [claim]),
+            post("Nina", "2026-03-14", two("Repartagé depuis le compte Tout Montclar", "Reposted from Tout Montclar"), [claim]),
             post("Tout Montclar", "2026-03-13", two("À faire passer !", "Pass it on!"),
                  [{"element": "quote", "elements": [claim], "by": two("Halle du Moulin, 11 mars", "Halle du Moulin, 11 March")}]),
             post("Halle du Moulin", "2026-03-11", None, [claim]),
@@ -117,7 +123,7 @@ def _example_chain():
 
 
 def threads_of_forum(draw, values):
-    """Five threads, of which a single one is open and about this fault on this device."""
+    """Six threads on two faults, of which a single one is open and about this fault on this device."""
     scene = draw.stream("app").choose(APPS)
     own, other = draw.stream("device").shuffled(scene["devices"])
     fault, second = draw.stream("fault").sample(scene["faults"], 2)
@@ -126,11 +132,12 @@ def threads_of_forum(draw, values):
         "other_device": (other, fault, "open"),
         "closed": (own, fault, "closed"),
         "other_fault": (own, second, "open"),
+        "closed_other": (own, second, "closed"),
         "neither": (other, second, "open"),
     }
     roles = draw.stream("roles").shuffled(sorted(rows))
-    letters = dict(zip(roles, "abcde", strict=True))
-    ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14])
+    letters = dict(zip(roles, "abcdef", strict=True))
+    ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14, 20])
     draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
     return {
         "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault["title"],
@@ -151,25 +158,26 @@ def _ago(days):
 
 
 def link_to_set(draw, values):
-    """A need in one sentence, and the three settings of a share link that meet it."""
-    everyone = draw.stream("public").chance(0.5)
-    right = draw.stream("right").choose(["view", "comment", "edit"])
+    """A need in a few words, and the three settings of a share link that meet it."""
+    who = draw.stream("public").weighted(["link", "named", "web"], [2, 2, 1])
+    rights = ["view", "comment"] if who == "web" else ["view", "comment", "edit"]
+    right = draw.stream("right").choose(rights)
     last = draw.stream("day").date("2026-03-10", "2026-06-20")
-    lasting = draw.stream("lasting").chance(0.4)
+    end = draw.stream("lasting").weighted(["dated", "never", "late"], [2, 1, 1])
     return {
         "file": draw.stream("file").choose(FILES),
-        "who": draw.stream("who").choose(READERS if everyone else NAMED),
+        "who": draw.stream("who").choose(AUDIENCES[who]),
         "what": draw.stream("what").choose(TASKS[right]),
         "last": last,
-        "everyone": everyone,
+        "audience": who,
         "right": right,
-        "lasting": lasting,
+        "end": end,
         "ends": [
             {"id": "late", "text": two("Dans un an", "In a year")},
             {"id": "dated", "text": _long(last)},
             {"id": "never", "text": two("Jamais", "Never")},
         ],
-        "key": {"who": "link" if everyone else "named", "may": right, "end": "never" if lasting else "dated"},
+        "key": {"who": who, "may": right, "end": end},
     }
 
 

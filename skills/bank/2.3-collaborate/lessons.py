@@ -17,17 +17,23 @@ NEEDS = {
     "read": [
         two("savoir à quelle heure commence la réunion", "find out when the meeting starts"),
         two("imprimer le programme pour l’afficher", "print the programme to put on the wall"),
-        two("vérifier un nom dans la liste", "check a name in the list"),
+        two("voir si un nom est dans la liste", "see whether a name is on the list"),
+        two("compter les personnes inscrites", "count the people who have signed up"),
+        two("apprendre les paroles avant samedi", "learn the lyrics before Saturday"),
     ],
     "comment": [
         two("signaler une faute sans la corriger", "point out a mistake without correcting it"),
         two("poser une question sur un paragraphe", "ask a question about a paragraph"),
         two("donner son avis sur chaque idée", "give an opinion on each idea"),
+        two("demander la source d’un chiffre", "ask for the source of a figure"),
+        two("dire quel paragraphe semble trop long", "say which paragraph seems too long"),
     ],
     "edit": [
         two("compléter le tableau des horaires", "fill in the timetable"),
         two("réécrire la fin de l’introduction", "rewrite the end of the introduction"),
         two("ajouter une photo au milieu du texte", "add a photo in the middle of the text"),
+        two("supprimer un paragraphe en double", "delete a paragraph that appears twice"),
+        two("mettre à jour la date de la sortie", "update the date of the outing"),
     ],
 }
 

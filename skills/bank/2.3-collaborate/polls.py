@@ -12,6 +12,13 @@ REASONS = [
     two("de la répétition du spectacle de cirque", "the run-through of the circus show"),
 ]
 HOURS = ["12:30", "17:00", "17:30", "18:00", "18:30", "19:00"]  # all in the afternoon, as the English says
+HOLIDAYS = {
+    "2026-04-06",
+    "2026-05-01",
+    "2026-05-08",
+    "2026-05-14",
+    "2026-05-25",
+}  # in France, where nobody meets
 MONTHS = {
     1: ("janvier", "January"),
     2: ("février", "February"),
@@ -76,6 +83,8 @@ def _but_one(draw, name, answer):
 def _slots(draw):
     """Six different days and hours, in order of time, as texts."""
     first = date.fromisoformat(draw.stream("first").date("2026-01-12", "2026-06-12", [1]))
+    week = {(first + timedelta(days=day)).isoformat() for day in range(5)}
+    draw.require(not week & HOLIDAYS, "a week of five working days")
     stream = draw.stream("slots")
     days = sorted(stream.sample(range(5), 4) + stream.sample(range(5), 2))
     found, taken = [], set()

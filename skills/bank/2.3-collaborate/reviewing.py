@@ -3,20 +3,21 @@
 from .words import two
 
 ROLES = {
+    "none": two("Aucun accès", "No access"),
     "read": two("Lecture", "Can view"),
     "comment": two("Commentaire", "Can comment"),
     "edit": two("Modification", "Can edit"),
 }
-WIDTH = ["read", "comment", "edit"]
+WIDTH = ["none", "read", "comment", "edit"]
 GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
 RULES = {
     "widest": two(
-        "Quand plusieurs rôles sont donnés, c’est le plus large qui compte.",
-        "If a person is given several roles, the widest one counts.",
+        "Entre la ligne d’une personne et celle de son groupe, c’est la plus large qui compte.",
+        "Between a person’s line and the group’s line, the wider one counts.",
     ),
     "own": two(
-        "Un rôle donné à une personne l’emporte sur celui de son groupe.",
-        "A role given to a person takes priority over the group’s role.",
+        "La ligne d’une personne l’emporte sur celle de son groupe.",
+        "A person’s line takes priority over the group’s line.",
     ),
 }
 PAGES = [
@@ -130,24 +131,22 @@ def _review_example():
 
 def two_ways_in(draw, values):
     """A person with one role by name and another by group, a link that is turned off, and what counts."""
-    *given, link = draw.stream("roles").shuffled(WIDTH)
+    link = draw.stream("link").choose(WIDTH[1:])
+    given = draw.stream("roles").sample([role for role in WIDTH if role != link], 2)
     narrow, wide = sorted(given, key=WIDTH.index)
-    roles = {
-        "own": narrow,
-        "group": wide,
-        "link": link,
-    }  # the rule decides: by the other one, it is the other role
+    roles = {"own": narrow, "group": wide, "link": link}
     rule = draw.stream("rule").choose(sorted(RULES))
     counts, other = ("own", "group") if rule == "own" else ("group", "own")
     person = draw.stream("person").person()["first"]
     group = draw.stream("group").choose(GROUPS)
-    letters = dict(zip(WIDTH, "abc", strict=True))
+    letters = dict(zip(WIDTH, "dabc", strict=True))
+    spare = next(role for role in WIDTH if role not in roles.values())
     return {
         "person": person, "group": group, "page": draw.stream("page").choose(PAGES)["page"],
         "roles": {way: ROLES[role] for way, role in roles.items()},
-        "rule": RULES[rule], "by_own": counts == "own",
+        "rule": RULES[rule], "by_own": counts == "own", "refused": narrow == "none",
         "key": letters[roles[counts]],
-        "slips": {"other_way": letters[roles[other]], "link_counts": letters[roles["link"]]},
+        "slips": {"other_way": letters[roles[other]], "link_counts": letters[link], "spare": letters[spare]},
         "other_role": ROLES[roles[other]],
         "panel": _panel(person, roles, group, rule),
     }  # fmt: skip
