@@ -78,13 +78,13 @@ def _drawing():
     return {"kind": "picture", "size": [300, 200], "background": "#FFFFFF", "alt": alt, "width": "small", "draw": shapes}  # fmt: skip
 
 
-def _code(mark, shared, other, name, classed=("circle", "polygon")):
-    """A drawing whose `classed` shapes have a rule's colour, and the others one of their own."""
-    own = {shape: f'class="{mark}"' if shape in classed else f'fill="{other}"' for shape in MARKS}
+def _code(mark, shared, other, name, classed=("circle", "polygon"), plain=None):
+    """A drawing whose `classed` shapes have a rule's colour, the others one of their own, the `plain` one none."""
+    own = {shape: f' class="{mark}"' if shape in classed else f' fill="{other}"' for shape in MARKS}
     lines = [
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"{own.pop(plain, "")}>',
         f"  <style>.{mark} {{ fill: {shared}; }}</style>",
-        *(f"  <{shape} {own[shape]} {place}/>" for shape, place in MARKS.items()),
+        *(f"  <{shape}{own.get(shape, '')} {place}/>" for shape, place in MARKS.items()),
         "</svg>",
     ]
     return {"kind": "code", "name": name, "lines": lines, "numbered": True}
@@ -143,18 +143,20 @@ def clock(seconds):
 
 
 def one_object(draw, values):
-    """One or two objects of a class, the others of the same colour by themselves; one, two or three are to change."""
+    """One or two objects of a class, the others of the same colour otherwise; one, two or three are to change."""
     round_one, pointed, wide = draw.stream("scene").choose(SCENES)
     target, partner = draw.stream("target").shuffled([round_one, pointed])
     shared, wanted = draw.stream("colours").sample(COLOURS, 2)
     mark = draw.stream("mark").choose(CLASSES)
     wish = draw.stream("wish").choose(["one", "one", "one", "two", "three"])
-    is_alone = wish != "two" and draw.stream("class").chance(0.5)
-    key = {"one": "rule" if is_alone else "own", "two": "rule", "three": "replace"}[wish]
+    holder = "both" if wish == "two" else draw.stream("class").choose(["target", "both", "others"])
+    one = {"target": "rule", "both": "own", "others": "attribute"}[holder]
+    key = {"one": one, "two": "rule", "three": "replace"}[wish]
+    classed = {"target": [target], "both": [target, partner], "others": [partner, wide]}[holder]
     return {
-        "is_alone": is_alone,
+        "holder": holder,
         "wish": wish,
-        "styled": partner[2] if is_alone else target[2],
+        "styled": target[2] if holder == "both" else partner[2],
         "target": _two(*target[:2]),
         "partner": _two(*partner[:2]),
         "third": _two(*(words[0].upper() + words[1:] for words in wide[:2])),
@@ -163,7 +165,8 @@ def one_object(draw, values):
         "shape": target[2],
         "names": {each[2]: _two(*each[:2]) for each in (round_one, pointed, wide)},
         "mark": mark, "shared": shared, "wanted": wanted,
-        "code": _code(mark, shared, shared, "dessin.svg", (target[2],) if is_alone else (target[2], partner[2])),
+        "code": _code(mark, shared, shared, "dessin.svg", [each[2] for each in classed],
+                      target[2] if holder == "others" else None),
     }  # fmt: skip
 
 
