@@ -32,11 +32,20 @@ COLOURS = ["#C62828", "#F9A825", "#1565C0", "#2E7D32", "#6A1B9A", "#EF6C00"]
 CLASSES = ["chaud", "accent", "principal", "vif"]
 # What a file made of outlines holds, and what one that is only a box around a picture holds.
 DRAWN = [
-    _two("8 formes et un texte", "8 shapes and some text"),
-    _two("des contours remplis de couleur", "outlines filled with colour"),
-    _two("214 courbes et 6 dégradés", "214 curves and 6 gradients"),
-    _two("des lettres converties en tracés", "letters converted to paths"),
-    _two("un cercle, 5 polygones et leurs couleurs", "a circle, 5 polygons and their colours"),
+    (
+        "8 formes et un texte ; aperçu de 300 × 300 pixels",
+        "8 shapes and some text; a preview of 300 × 300 pixels",
+    ),
+    ("des contours remplis de couleur, tracés d’après {}", "outlines filled with colour, traced from {}"),
+    (
+        "214 courbes et 6 dégradés ; aperçu de 640 × 640 pixels",
+        "214 curves and 6 gradients; a preview of 640 × 640 pixels",
+    ),
+    ("des lettres converties en tracés, qui remplacent {}", "letters converted to paths, which replace {}"),
+    (
+        "un cercle et 5 polygones ; aperçu de 900 × 900 pixels",
+        "a circle and 5 polygons; a preview of 900 × 900 pixels",
+    ),
 ]
 WRAPPED = [
     ("une seule image : {}, collée telle quelle", "a single picture: {}, simply pasted in"),
@@ -211,8 +220,9 @@ def _logo_files(draw, name, large, photo):
     enlarged = [f"{_grouped(large, mark)} × {_grouped(large, mark)} pixels" for mark in (NARROW, ",")]
     camera = [f"{_grouped(photo, mark)} × {_grouped(photo, mark)} pixels" for mark in (NARROW, ",")]
     wrapper = [words.format(f"{name}-web.png") for words in draw.stream("wrapper").choose(WRAPPED)]
+    drawn = [words.format(f"{name}-web.png") for words in draw.stream("drawn").choose(DRAWN)]
     return {
-        "outlines": (f"{name}-{one}.{ending}", draw.stream("drawn").choose(DRAWN), draw.stream("weight").choose([4, 62, 780, 3100])),
+        "outlines": (f"{name}-{one}.{ending}", _two(*drawn), draw.stream("weight").choose([4, 62, 780, 3100])),
         "enlarged": (f"{name}-{two}.png", _two(f"{enlarged[0]}, obtenus en agrandissant {name}-web.png",
                                                f"{enlarged[1]}, made by enlarging {name}-web.png"), 2400),
         "wrapped": (f"{name}-{three}.svg", _two(*wrapper), draw.stream("wrapped").choose([6, 41, 95])),
