@@ -1,16 +1,18 @@
 """A tree of styles, passages set in them and a charter that one single change fulfils, but for one passage."""
 
-NAMES = [
-    {"fr": "Encadré", "en": "Box"},
+LARGE = [
     {"fr": "Chapeau", "en": "Standfirst"},
-    {"fr": "Citation", "en": "Quotation"},
-    {"fr": "Signature", "en": "By-line"},
     {"fr": "Mise en avant", "en": "Highlight"},
-    {"fr": "Légende", "en": "Caption"},
-    {"fr": "Intertitre", "en": "Crosshead"},
+    {"fr": "Intertitre", "en": "Subheading"},
     {"fr": "Repère", "en": "Key fact"},
 ]
-BASE = {"fr": "Texte courant", "en": "Running text"}
+SMALL = [
+    {"fr": "Encadré", "en": "Box"},
+    {"fr": "Citation", "en": "Quotation"},
+    {"fr": "Signature", "en": "By-line"},
+    {"fr": "Légende", "en": "Caption"},
+]
+BASE = {"fr": "Texte courant", "en": "Body text"}
 DOCUMENTS = [
     {"fr": "le bulletin d’une mairie", "en": "a town council’s newsletter"},
     {"fr": "le journal d’un lycée", "en": "a school magazine"},
@@ -25,28 +27,20 @@ SIZES = range(6, 61)
 def charter(draw, values):
     """Styles, passages and charter; the style to edit, its size, the passage that will not follow."""
     stream = draw.stream("sizes")
-    base = stream.choose([10, 12])
-    styles = {
-        "base": {"parent": "", "points": base},
-        "note": {"parent": "base", "percent": stream.choose([75, 80, 90])},
-        "aside": {"parent": "base", "percent": stream.choose([75, 80, 90, 110])},
-        "hub": {"parent": "base", "percent": stream.choose([125, 150, 160, 200])},
-        "low": {"parent": "hub", "percent": stream.choose([50, 75, 80])},
-        "high": {"parent": "hub", "percent": stream.choose([110, 125, 150])},
-        "fixed": {"parent": "hub", "points": stream.choose([9, 11, 13])},
-        "same": {"parent": stream.choose(["low", "high"]), "percent": 100},
-    }
-    size = stream.choose([14, 16, 18, 20, 24, 28])
+    is_deep = draw.stream("depth").chance(0.5)
+    size = stream.choose([14, 16, 18, 20, 24])
+    styles = _styles(stream, is_deep, size)
     edited = {**styles, "hub": {"parent": "base", "points": size}}
     now, then = _sizes(styles), _sizes(edited)
     draw.require(abs(now["hub"] - size) >= 2, "the style has to change")
-    passages = _passages(stream, now, then)
+    passages = _passages(stream, now, then, "aside" if is_deep else "base")
     for passage in passages:
         passage["now"] = passage["direct"] or now[passage["style"]]
         is_kept = passage["role"] == "other_direct" or then[passage["style"]] == now[passage["style"]]
         passage["wanted"] = passage["now"] if is_kept else then[passage["style"]]
         draw.require(
-            passage["now"] * 2 % 1 == 0 and passage["wanted"] * 2 % 1 == 0, "sizes in halves of a point"
+            all(8 <= passage[when] <= 30 and passage[when] * 2 % 1 == 0 for when in ("now", "wanted")),
+            "usual sizes, in halves of a point",
         )
     draw.require(
         then["low"] != size and then["high"] != size and now["hub"] != then["low"],
@@ -54,12 +48,13 @@ def charter(draw, values):
     )
     passages = stream.shuffled(passages)
     draw.require(_solutions(styles, passages) == [("hub", size)], "one change only will do")
-    names = dict(zip(ROLES, draw.stream("names").sample(NAMES, len(ROLES)), strict=True), base=BASE)
+    names = _names(draw.stream("names"), styles["same"]["parent"])
     letters = dict(zip(draw.stream("letters").shuffled(list(styles)), "abcdefgh", strict=True))
     numbers = {passage["role"]: number for number, passage in enumerate(passages, 1)}
     return {
         "document": draw.stream("document").choose(DOCUMENTS),
         "size": size,
+        "is_deep": is_deep,
         "names": names,
         "percents": {name: style["percent"] for name, style in styles.items() if "percent" in style},
         "old": now,
@@ -75,6 +70,40 @@ def charter(draw, values):
     }  # fmt: skip
 
 
+def _styles(stream, is_deep, size):
+    """The tree; in the deep one the style to edit has a parent with more children than itself, and one of fixed size beside it."""
+    above = "aside" if is_deep else "base"
+    base = stream.choose([10, 12])
+    aside = _percent(stream, [110, 120, 125], base)
+    over = base * aside / 100 if is_deep else base
+    hub = _percent(stream, [125, 150, 160, 180, 200], over)
+    return {
+        "base": {"parent": "", "points": base},
+        "aside": {"parent": "base", "percent": aside},
+        "note": {"parent": above, "percent": stream.choose([75, 80, 90])},
+        "hub": {"parent": above, "percent": hub},
+        "low": {"parent": "hub", "percent": _percent(stream, [60, 75, 80], over * hub / 100, size)},
+        "high": {"parent": "hub", "percent": _percent(stream, [110, 125, 150], over * hub / 100, size)},
+        "fixed": {"parent": above if is_deep else "hub", "points": stream.choose([9, 11, 13])},
+        "same": {"parent": stream.choose(["low", "high"]), "percent": 100},
+    }
+
+
+def _percent(stream, percents, *sizes):
+    """One that gives these sizes halves of a point, where there is one."""
+    fit = [one for one in percents if all(size * one % 50 == 0 and size * one <= 3000 for size in sizes)]
+    return stream.choose(fit or percents)
+
+
+def _names(stream, parent_of_same):
+    """A name for each style, one of larger texts for those that are larger."""
+    large, small = stream.shuffled(LARGE), stream.shuffled(SMALL)
+    names = {"base": BASE, "hub": large.pop(), "high": large.pop(), "low": small.pop(), "fixed": small.pop()}
+    names["same"] = (large if parent_of_same == "high" else small).pop()
+    names["note"], names["aside"] = small.pop(), large.pop()
+    return names
+
+
 def _sizes(styles):
     """Points of each style; every style stands after its parent."""
     sizes = {}
@@ -85,7 +114,7 @@ def _sizes(styles):
     return {name: int(size) if size == int(size) else size for name, size in sizes.items()}
 
 
-def _passages(stream, now, then):
+def _passages(stream, now, then, kept):
     """[{role, style, direct, bold}]: one a style of those in use, one that will not follow, two that only look special."""
     stubborn, bold = stream.sample(["low", "high", "same"], 2)
     taken = {now[stubborn], then[stubborn]}
@@ -94,11 +123,11 @@ def _passages(stream, now, then):
         [size for size in (8, 11, 14, 16) if size not in (now["note"], now["hub"], then["hub"])]
     )
     found = [
-        {"role": role, "style": role, "direct": 0, "bold": False}
-        for role in ("base", "low", "high", "fixed", "same")
+        {"role": role, "style": role, "direct": 0, "bold": False} for role in ("low", "high", "fixed", "same")
     ]
     return [
         *found,
+        {"role": "kept", "style": kept, "direct": 0, "bold": False},
         {"role": "direct", "style": stubborn, "direct": direct, "bold": False},
         {"role": "bold", "style": bold, "direct": 0, "bold": True},
         {"role": "other_direct", "style": stream.choose(["note", "hub"]), "direct": other, "bold": False},

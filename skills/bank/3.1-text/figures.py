@@ -30,16 +30,18 @@ LETTERS = "ABCDE"
 def moved_figures(draw, values):
     """The figures, five mentions, what each shows at the end, and what it would show under each belief.
 
-    A new figure comes in before `before`; then the figure `moved` goes to the end. Fields follow their figure, typed
-    numbers stay.
+    A new figure comes in before `before`; then the figure `moved` goes right after `target`. Fields follow their
+    figure, typed numbers stay.
     """
     report = draw.stream("report").choose(REPORTS)
     stream = draw.stream("moves")
     before = stream.integer(2, 5)
     moved = stream.integer(before + 1, 7)
+    target = stream.integer(moved + 1, 9)
     figures = list(range(1, 10))
     inserted = [*figures[: before - 1], 0, *figures[before - 1 :]]
-    final = [*(one for one in inserted if one != moved), moved]
+    final = [one for one in inserted if one != moved]
+    final.insert(final.index(target) + 1, moved)
     after = {one: final.index(one) + 1 for one in figures}
     halfway = {one: inserted.index(one) + 1 for one in figures}
     between = stream.choose(range(before, moved))
@@ -65,6 +67,7 @@ def moved_figures(draw, values):
         "new": report["new"],
         "moved": moved,
         "moved_caption": captions[moved],
+        "target_caption": captions[target],
         "key": key,
         "slips": {belief: {at: value for at, value in found.items() if value != key[at]} for belief, found in shown.items()},
         "reasons": [_reason(letter, one, is_field, after, captions) for letter, (one, is_field) in named.items()],

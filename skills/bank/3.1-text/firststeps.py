@@ -1,31 +1,14 @@
 """A notice to be finished, for the module of levels 1 and 2: a selection that is typed over, a command to choose."""
 
-NOTICES = [
-    {
-        "fr": ("Réunion", "lundi 9 mars", "mardi 10 mars", "salle 12"),
-        "en": ("Meeting", "Monday 9 March", "Tuesday 10 March", "room 12"),
-    },
-    {
-        "fr": ("Départ du car", "8\u00a0h\u00a015", "7\u00a0h\u00a045", "devant le lycée"),
-        "en": ("Coach leaves", "at 8:15", "at 7:45", "outside the school"),
-    },
-    {
-        "fr": ("Répétition", "jeudi soir", "samedi matin", "au foyer"),
-        "en": ("Rehearsal", "Thursday evening", "Saturday morning", "in the common room"),
-    },
-    {
-        "fr": ("Collecte", "de livres", "de jouets", "à la mairie"),
-        "en": ("Donate", "books", "toys", "at the town hall"),
-    },
-    {
-        "fr": ("Tournoi", "de volley", "de basket", "au gymnase"),
-        "en": ("Come and play", "volleyball", "basketball", "in the gym"),
-    },
-    {
-        "fr": ("Permanence", "du mercredi", "du vendredi", "au secrétariat"),
-        "en": ("Drop-in session", "on Wednesdays", "on Fridays", "at the office"),
-    },
-]
+# A line of three words, each as good without one of them or with one more.
+LINES = [
+    {"fr": ("Équipe rouge :", ["Inès", "Karim", "Mei"], "Hugo"), "en": ("Red team:", ["Inès", "Karim", "Mei"], "Hugo")},
+    {"fr": ("Couleurs :", ["bleu", "rouge", "vert"], "jaune"), "en": ("Colours:", ["blue", "red", "green"], "yellow")},
+    {"fr": ("Arrêts :", ["gare", "mairie", "stade"], "lycée"), "en": ("Stops:", ["station", "library", "stadium"], "school")},
+    {"fr": ("Accords :", ["do", "fa", "sol"], "la"), "en": ("Chords:", ["C", "F", "G"], "A")},
+    {"fr": ("Mots à épeler :", ["lampe", "table", "chaise"], "tapis"), "en": ("Words to spell:", ["lamp", "table", "chair"], "carpet")},
+    {"fr": ("Parfums :", ["vanille", "fraise", "citron"], "poire"), "en": ("Flavours:", ["vanilla", "strawberry", "lemon"], "pear")},
+]  # fmt: skip
 # What is wanted; the command that does it, the way by hand, a command for something else, another way by hand.
 # Each command is the right one for one wish and made for something else in another.
 WISHES = [
@@ -41,9 +24,9 @@ WISHES = [
      "around": {"fr": "Couper les mots longs", "en": "Split words at the end of the line"}},
     {"wish": {"fr": "que la signature soit au bord droit", "en": "the signature to be at the right-hand edge"},
      "key": {"fr": "Aligner le paragraphe à droite", "en": "Right-align the paragraph"},
-     "hand": {"fr": "Placer des espaces devant le nom", "en": "Put spaces in front of the name"},
+     "hand": {"fr": "Pousser le nom à droite par des espaces", "en": "Push the name to the right with spaces"},
      "other": {"fr": "Justifier le paragraphe", "en": "Justify the paragraph"},
-     "around": {"fr": "Placer des tabulations devant le nom", "en": "Put tabs in front of the name"}},
+     "around": {"fr": "Pousser le nom à droite par des tabulations", "en": "Push the name to the right with tabs"}},
     {"wish": {"fr": "que l’annexe commence sur une nouvelle page", "en": "the appendix to begin on a new page"},
      "key": {"fr": "Insérer un saut de page", "en": "Insert a page break"},
      "hand": {"fr": "Appuyer plusieurs fois sur Entrée", "en": "Press Enter until a new page starts"},
@@ -51,9 +34,9 @@ WISHES = [
      "around": {"fr": "Agrandir la marge du bas de la page", "en": "Enlarge the bottom margin of the page"}},
     {"wish": {"fr": "passer à la ligne dans une adresse, sans changer de paragraphe", "en": "to go to the next line in an address, within the same paragraph"},
      "key": {"fr": "Insérer un saut de ligne", "en": "Insert a line break"},
-     "hand": {"fr": "Taper des espaces jusqu’au bord de la page", "en": "Type spaces up to the edge of the page"},
+     "hand": {"fr": "Taper des espaces jusqu’au bout de la ligne", "en": "Type spaces up to the end of the line"},
      "other": {"fr": "Insérer un saut de page", "en": "Insert a page break"},
-     "around": {"fr": "Placer des tabulations", "en": "Put tabs after the last word"}},
+     "around": {"fr": "Placer des tabulations en fin de ligne", "en": "Put tabs at the end of the line"}},
     {"wish": {"fr": "un peu de blanc entre les paragraphes", "en": "a little space between the paragraphs"},
      "key": {"fr": "Augmenter l’espacement des paragraphes", "en": "Increase the paragraph spacing"},
      "hand": {"fr": "Ajouter une ligne vide entre les paragraphes", "en": "Add an empty line between the paragraphs"},
@@ -85,34 +68,47 @@ PLACES = [
 
 
 def typed_over(draw, values):
-    """A line with a selection, and what it becomes when something is typed."""
-    notice = draw.stream("notice").choose(NOTICES)
+    """A line with a selection, and what it becomes when something is typed at once or after a click elsewhere."""
+    line = draw.stream("line").choose(LINES)
+    place = draw.stream("place").integer(0, 1)
     side = draw.stream("side").choose(["before", "after"])
-    lines = {language: _outcomes(*notice[language], side) for language in ("fr", "en")}
+    gesture = draw.stream("gesture").choose(["type", "type", "beside", "end"])
+    lines = {language: _outcomes(*line[language], place, side) for language in ("fr", "en")}
     names = list(lines["fr"])
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
+    role = {"type": "replaced", "beside": "kept", "end": "kept_at_end"}[gesture]
     return {
-        "old": {language: notice[language][1] for language in ("fr", "en")},
-        "new": {language: notice[language][2] for language in ("fr", "en")},
-        "sound": {language: lines[language]["replaced"] for language in ("fr", "en")},
+        "old": {language: line[language][1][place] for language in ("fr", "en")},
+        "new": {language: line[language][2] for language in ("fr", "en")},
+        "sound": {language: lines[language][role] for language in ("fr", "en")},
+        "gesture": gesture,
         "side": side,
         "letters": letters,
+        "key": letters[role],
         "choices": [{"id": letters[name], "text": {"fr": lines["fr"][name], "en": lines["en"][name]}} for name in names],
-        "line": {"kind": "document", "name": {"fr": "annonce.odt", "en": "notice.odt"}, "elements": [
-            {language: [notice[language][0], " ", {"text": notice[language][1], "look": "highlight"}, ", ", notice[language][3]] for language in ("fr", "en")},
-        ], "caption": {"fr": "Le passage surligné est sélectionné.", "en": "The highlighted words are selected."}},
+        "line": {"kind": "document", "name": {"fr": "liste.odt", "en": "list.odt"},
+                 "elements": [{language: _highlighted(line[language], place) for language in ("fr", "en")}],
+                 "caption": {"fr": "Le mot surligné est sélectionné.", "en": "The highlighted word is selected."}},
     }  # fmt: skip
 
 
-def _outcomes(before, old, new, after, side):
-    """Selection gone or kept, text typed there or at the end: a square, in which no line resembles all others."""
-    both = f"{new} {old}" if side == "before" else f"{old} {new}"
-    return {
-        "replaced": f"{before} {new}, {after}",
-        "kept": f"{before} {both}, {after}",
-        "at_end": f"{before}, {after} {new}",
-        "kept_at_end": f"{before} {old}, {after} {new}",
+def _highlighted(line, place):
+    intro, words, _ = line
+    before, after = " ".join([intro, *words[:place]]), " ".join(words[place + 1 :])
+    return [f"{before} ", {"text": words[place], "look": "highlight"}, f" {after}"]
+
+
+def _outcomes(intro, words, new, place, side):
+    """Selection gone or kept, word typed there or at the end: a square, in which no line resembles all others."""
+    gone = [*words[:place], *words[place + 1 :]]
+    at = place if side == "before" else place + 1
+    found = {
+        "replaced": [*words[:place], new, *words[place + 1 :]],
+        "kept": [*words[:at], new, *words[at:]],
+        "at_end": [*gone, new],
+        "kept_at_end": [*words, new],
     }
+    return {name: " ".join([intro, *line]) for name, line in found.items()}
 
 
 def right_command(draw, values):

@@ -59,11 +59,9 @@ def _plan(outline):
             items.append({"text": entry["title"], "items": []})
         else:
             items[-1]["items"].append(entry["title"])
-    label = {"fr": "Plan demandé", "en": "Outline asked for"}
     return {
         "kind": "document",
-        "name": label,
-        "label": label,
+        "name": {"fr": "Plan demandé", "en": "Outline asked for"},
         "elements": [{"element": "list", "items": items}],
     }
 

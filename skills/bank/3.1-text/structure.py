@@ -60,7 +60,7 @@ def _lines(kind, words):
     A detail, a neighbouring effect, both at once: a square, so that the right line resembles no more than the others.
     """
     fr, en = words["fr"], words["en"]
-    return {
+    return _neighbours(fr, en).get(kind) or {
         "heading": _markup(_two(f"« {fr} » soit un titre de niveau 2", f"“{en}” to be a level 2 heading"),
                            "## {}", ("##{}", "sans espace après les #, on affiche les # tels quels", "without a space after them, the # signs are shown as they are"),
                            ("# {}", "un seul # donne un titre de niveau 1", "a single # makes a level 1 heading"),
@@ -78,6 +78,24 @@ def _lines(kind, words):
                         ("![{}](https://club.example)", "le point d’exclamation en fait une image", "the exclamation mark makes it a picture"),
                         ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: square and round brackets are swapped, and there should be no exclamation mark")),
     }[kind]  # fmt: skip
+
+
+def _neighbours(fr, en):
+    """The wishes whose right line is another wish's neighbouring effect."""
+    return {
+        "heading1": _markup(_two(f"« {fr} » soit un titre de niveau 1", f"“{en}” to be a level 1 heading"),
+                            "# {}", ("#{}", "sans espace après le #, on affiche le # tel quel", "without a space after it, the # sign is shown as it is"),
+                            ("## {}", "deux # donnent un titre de niveau 2", "two # signs make a level 2 heading"),
+                            ("##{}", "deux #, sans espace, s’affichent tels quels", "two # signs, without a space, are shown as they are")),
+        "italic": _markup(_two(f"« {fr} » soit en italique", f"“{en}” to be in italics"),
+                          "*{}*", ("* {} *", "un astérisque suivi d’une espace, en début de ligne, commence une liste", "an asterisk with a space after it, at the start of a line, begins a list"),
+                          ("**{}**", "deux astérisques donnent du gras", "two asterisks make bold"),
+                          ("** {} **", "avec des espaces à l’intérieur, les astérisques restent affichés", "with spaces inside, the asterisks stay visible")),
+        "numbered": _markup(_two(f"« {fr} » soit une ligne d’une liste numérotée", f"“{en}” to be an item of a numbered list"),
+                            "1. {}", ("1.{}", "sans espace après le point, il n’y a pas de liste", "without a space after the full stop there is no list"),
+                            ("- {}", "un tiret donne une liste à puces", "a hyphen makes a bulleted list"),
+                            ("-{}", "sans espace après le tiret, il n’y a pas de liste, même à puces", "without a space after the hyphen there is no list, not even a bulleted one")),
+    }  # fmt: skip
 
 
 WORDS = [
@@ -212,7 +230,10 @@ def _ways(draw, change):
 def markdown_line(draw, values):
     """What a line of a wiki should become, its right spelling and three others with what they do."""
     words = draw.stream("words").choose(WORDS)
-    markup = _lines(draw.stream("kind").choose(["heading", "bold", "item", "link"]), words)
+    markup = _lines(
+        draw.stream("kind").choose(["heading", "heading1", "bold", "italic", "item", "numbered", "link"]),
+        words,
+    )
     spellings = {"key": markup["key"], **{role: markup[role][0] for role in ("detail", "near", "other")}}
     letters = dict(zip(draw.stream("letters").shuffled(sorted(spellings)), "abcd", strict=True))
     texts = {

@@ -3,8 +3,8 @@
 COMMANDS = {
     "above": {"fr": "Insérer une ligne au-dessus", "en": "Insert a row above"},
     "below": {"fr": "Insérer une ligne en dessous", "en": "Insert a row below"},
-    "left": {"fr": "Insérer une colonne à gauche", "en": "Insert a column on the left"},
-    "right": {"fr": "Insérer une colonne à droite", "en": "Insert a column on the right"},
+    "left": {"fr": "Insérer une colonne à gauche", "en": "Insert a column to the left"},
+    "right": {"fr": "Insérer une colonne à droite", "en": "Insert a column to the right"},
     "row": {"fr": "Supprimer la ligne", "en": "Delete the row"},
     "column": {"fr": "Supprimer la colonne", "en": "Delete the column"},
 }
@@ -23,8 +23,8 @@ EFFECTS = {
     "below": {"fr": "ajoute une ligne vide en dessous de", "en": "adds an empty row below"},
     "left": {"fr": "ajoute une colonne vide à gauche de", "en": "adds an empty column to the left of"},
     "right": {"fr": "ajoute une colonne vide à droite de", "en": "adds an empty column to the right of"},
-    "row": {"fr": "retire toute la ligne de", "en": "removes the whole row of"},
-    "column": {"fr": "retire toute la colonne de", "en": "removes the whole column of"},
+    "row": {"fr": "retire toute la ligne de", "en": "removes the whole row containing"},
+    "column": {"fr": "retire toute la colonne de", "en": "removes the whole column containing"},
 }
 TABLES = [
     {"about": {"fr": "le planning du club de théâtre", "en": "the drama club’s timetable"},

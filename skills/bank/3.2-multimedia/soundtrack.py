@@ -32,11 +32,20 @@ COLOURS = ["#C62828", "#F9A825", "#1565C0", "#2E7D32", "#6A1B9A", "#EF6C00"]
 CLASSES = ["chaud", "accent", "principal", "vif"]
 # What a file made of outlines holds, and what one that is only a box around a picture holds.
 DRAWN = [
-    _two("8 formes et un texte", "8 shapes and some text"),
-    _two("des contours remplis de couleur", "outlines filled with colour"),
-    _two("214 courbes et 6 dégradés", "214 curves and 6 gradients"),
-    _two("des lettres converties en tracés", "letters converted to paths"),
-    _two("un cercle, 5 polygones et leurs couleurs", "a circle, 5 polygons and their colours"),
+    (
+        "8 formes et un texte ; aperçu de 300 × 300 pixels",
+        "8 shapes and some text; a preview of 300 × 300 pixels",
+    ),
+    ("des contours remplis de couleur, tracés d’après {}", "outlines filled with colour, traced from {}"),
+    (
+        "214 courbes et 6 dégradés ; aperçu de 640 × 640 pixels",
+        "214 curves and 6 gradients; a preview of 640 × 640 pixels",
+    ),
+    ("des lettres converties en tracés, qui remplacent {}", "letters converted to paths, which replace {}"),
+    (
+        "un cercle et 5 polygones ; aperçu de 900 × 900 pixels",
+        "a circle and 5 polygons; a preview of 900 × 900 pixels",
+    ),
 ]
 WRAPPED = [
     ("une seule image : {}, collée telle quelle", "a single picture: {}, simply pasted in"),
@@ -78,13 +87,13 @@ def _drawing():
     return {"kind": "picture", "size": [300, 200], "background": "#FFFFFF", "alt": alt, "width": "small", "draw": shapes}  # fmt: skip
 
 
-def _code(mark, shared, other, name, classed=("circle", "polygon")):
-    """A drawing whose `classed` shapes have a rule's colour, and the others one of their own."""
-    own = {shape: f'class="{mark}"' if shape in classed else f'fill="{other}"' for shape in MARKS}
+def _code(mark, shared, other, name, classed=("circle", "polygon"), plain=None):
+    """A drawing whose `classed` shapes have a rule's colour, the others one of their own, the `plain` one none."""
+    own = {shape: f' class="{mark}"' if shape in classed else f' fill="{other}"' for shape in MARKS}
     lines = [
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"{own.pop(plain, "")}>',
         f"  <style>.{mark} {{ fill: {shared}; }}</style>",
-        *(f"  <{shape} {own[shape]} {place}/>" for shape, place in MARKS.items()),
+        *(f"  <{shape}{own.get(shape, '')} {place}/>" for shape, place in MARKS.items()),
         "</svg>",
     ]
     return {"kind": "code", "name": name, "lines": lines, "numbered": True}
@@ -143,18 +152,20 @@ def clock(seconds):
 
 
 def one_object(draw, values):
-    """One or two objects of a class, the others of the same colour by themselves; one, two or three are to change."""
+    """One or two objects of a class, the others of the same colour otherwise; one, two or three are to change."""
     round_one, pointed, wide = draw.stream("scene").choose(SCENES)
     target, partner = draw.stream("target").shuffled([round_one, pointed])
     shared, wanted = draw.stream("colours").sample(COLOURS, 2)
     mark = draw.stream("mark").choose(CLASSES)
     wish = draw.stream("wish").choose(["one", "one", "one", "two", "three"])
-    is_alone = wish != "two" and draw.stream("class").chance(0.5)
-    key = {"one": "rule" if is_alone else "own", "two": "rule", "three": "replace"}[wish]
+    holder = "both" if wish == "two" else draw.stream("class").choose(["target", "both", "others"])
+    one = {"target": "rule", "both": "own", "others": "attribute"}[holder]
+    key = {"one": one, "two": "rule", "three": "replace"}[wish]
+    classed = {"target": [target], "both": [target, partner], "others": [partner, wide]}[holder]
     return {
-        "is_alone": is_alone,
+        "holder": holder,
         "wish": wish,
-        "styled": partner[2] if is_alone else target[2],
+        "styled": target[2] if holder == "both" else partner[2],
         "target": _two(*target[:2]),
         "partner": _two(*partner[:2]),
         "third": _two(*(words[0].upper() + words[1:] for words in wide[:2])),
@@ -163,7 +174,8 @@ def one_object(draw, values):
         "shape": target[2],
         "names": {each[2]: _two(*each[:2]) for each in (round_one, pointed, wide)},
         "mark": mark, "shared": shared, "wanted": wanted,
-        "code": _code(mark, shared, shared, "dessin.svg", (target[2],) if is_alone else (target[2], partner[2])),
+        "code": _code(mark, shared, shared, "dessin.svg", [each[2] for each in classed],
+                      target[2] if holder == "others" else None),
     }  # fmt: skip
 
 
@@ -208,8 +220,9 @@ def _logo_files(draw, name, large, photo):
     enlarged = [f"{_grouped(large, mark)} × {_grouped(large, mark)} pixels" for mark in (NARROW, ",")]
     camera = [f"{_grouped(photo, mark)} × {_grouped(photo, mark)} pixels" for mark in (NARROW, ",")]
     wrapper = [words.format(f"{name}-web.png") for words in draw.stream("wrapper").choose(WRAPPED)]
+    drawn = [words.format(f"{name}-web.png") for words in draw.stream("drawn").choose(DRAWN)]
     return {
-        "outlines": (f"{name}-{one}.{ending}", draw.stream("drawn").choose(DRAWN), draw.stream("weight").choose([4, 62, 780, 3100])),
+        "outlines": (f"{name}-{one}.{ending}", _two(*drawn), draw.stream("weight").choose([4, 62, 780, 3100])),
         "enlarged": (f"{name}-{two}.png", _two(f"{enlarged[0]}, obtenus en agrandissant {name}-web.png",
                                                f"{enlarged[1]}, made by enlarging {name}-web.png"), 2400),
         "wrapped": (f"{name}-{three}.svg", _two(*wrapper), draw.stream("wrapped").choose([6, 41, 95])),
