@@ -27,9 +27,9 @@ PICTURES = [
         "file": "pont-suspendu",
     },
     {
-        "title": _two("Ruches en fleurs", "Beehives in bloom"),
+        "title": _two("Ruches dans la lavande", "Beehives in the lavender"),
         "what": _two("des ruches", "beehives"),
-        "file": "ruches-fleurs",
+        "file": "ruches-lavande",
     },
     {
         "title": _two("Course de canoës", "Canoe race"),
