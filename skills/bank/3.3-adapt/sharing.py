@@ -66,7 +66,7 @@ DEEDS = [
     ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), "removed"),
     ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), "removed"),
     ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), "removed"),
-    ("author_cleared", _two("Le nom est effacé des propriétés du fichier", "The name was deleted from the file’s properties"), "removed"),
+    ("author_cleared", _two("Le nom du client est effacé des propriétés du fichier", "The client’s name was deleted from the file’s properties"), "removed"),
 ]  # fmt: skip
 
 
