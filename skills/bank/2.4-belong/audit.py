@@ -24,9 +24,9 @@ SUBJECTS = [
     },
     {"who": two("Une ressourcerie", "A reuse centre"), "word": two("don", "donation")},
 ]
-COLUMNS = ["Moment", "Format", "Mot", "Portée"]
+COLUMNS = ["Moment", "Format", "Terme", "Portée"]
 ENGLISH = {
-    "Moment": "Time", "Mot": "Term", "Portée": "Reach", "matin": "morning", "midi": "midday", "soir": "evening",
+    "Moment": "Time", "Terme": "Term", "Portée": "Reach", "matin": "morning", "midi": "midday", "soir": "evening",
     "nuit": "night", "texte": "text", "vidéo": "video", "oui": "yes", "non": "no",
 }  # fmt: skip
 

@@ -93,17 +93,25 @@ def _badge(stream, role, issuer, day, skill, candidate, mail, other):
         "recipient": {"type": "email", "hashed": True, "salt": salt, "identity": f"sha256${identity}"},
         "issuedOn": f"{issued.isoformat()}T09:00:00Z",
         "expires": f"{expires.isoformat()}T22:00:00Z",
-        "badge": {
-            "type": "BadgeClass",
-            "name": skill,
-            "description": two(
-                f"{skill['fr']} : compétence évaluée en situation.",
-                f"{skill['en']}: a skill assessed in real conditions.",
-            ),
-            "issuer": f"https://{domain}/emetteur.json",
-        },
+        "badge": _badge_class(domain, skill),
         "narrative": two(f"Badge remis à {candidate['full']}.", f"Badge awarded to {candidate['full']}."),
         "verification": {"type": "SignedBadge", "creator": f"https://{domain}/cle.json"},
+    }
+
+
+def _badge_class(domain, skill):
+    address = f"https://{domain}/badges/{SKILLS.index(skill) + 11}"
+    return {
+        "type": "BadgeClass",
+        "id": f"{address}.json",
+        "name": skill,
+        "description": two(
+            f"{skill['fr']} : compétence évaluée en situation.",
+            f"{skill['en']}: a skill assessed in real conditions.",
+        ),
+        "image": f"{address}.png",
+        "criteria": f"{address}.html",
+        "issuer": f"https://{domain}/emetteur.json",
     }
 
 

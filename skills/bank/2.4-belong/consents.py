@@ -44,7 +44,7 @@ ITEMS = {
     "birth": two("La date de naissance", "The date of birth"),
     "birthplace": two("Le lieu de naissance", "The place of birth"),
     "mail": two("L’adresse électronique", "The email address"),
-    "sex": two("Le sexe", "The gender on record"),
+    "sex": two("Le sexe", "The legal gender"),
     "used_name": two("Le nom d’usage", "The preferred name"),
 }
 PASSWORD = two("Le mot de passe", "The password")

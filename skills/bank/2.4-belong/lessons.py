@@ -26,7 +26,7 @@ SEEN = {
         two("Une tasse, avec le mot « Bonjour »", "A mug, with the words “Good morning”"),
         two("Le titre d’un film connu, sur une affiche", "The title of a well-known film, on a poster"),
         two("Une guitare appuyée contre une chaise", "A guitar leaning against a chair"),
-        two("Un ciel d’orage, sans aucun bâtiment", "A stormy sky, with no buildings"),
+        two("Un ciel d’orage, gris foncé", "A stormy sky, dark grey"),
         two("Un puzzle à moitié terminé, sur le tapis", "A half-finished jigsaw, on the rug"),
         two("Une enveloppe vierge, sur le bureau", "A blank envelope, on the desk"),
         two("Le nom du chat, sur sa gamelle", "The cat’s name, on its bowl"),

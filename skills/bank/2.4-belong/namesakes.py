@@ -3,25 +3,26 @@
 from .words import two
 
 TOWNS = ["Montclar", "Sorvanne", "Val-Cendre", "Puylourde", "Brécy-les-Bois"]
+# Of each hobby and course: what the sheet says, and what a title says of it in other words.
 CLUBS = [
-    {"fr": "l’aviron", "en": "rowing"},
-    {"fr": "l’escalade", "en": "climbing"},
-    {"fr": "la poterie", "en": "pottery"},
-    {"fr": "le théâtre", "en": "drama"},
-    {"fr": "la robotique", "en": "robotics"},
+    (two("l’aviron", "rowing"), two("les rames en main", "pulling on the oars")),
+    (two("l’escalade", "climbing"), two("les falaises", "up on the cliffs")),
+    (two("la poterie", "pottery"), two("les mains dans l’argile", "hands deep in clay")),
+    (two("le théâtre", "drama"), two("un rôle à répéter", "lines to rehearse")),
+    (two("la robotique", "robotics"), two("des machines à programmer", "machines to program")),
 ]
 COURSES = [
-    two("en CAP cuisine", "on a catering course"),
-    two("en BTS comptabilité", "on an accounting course"),
-    two("en licence de géographie", "doing a geography degree"),
-    two("en bac pro électricité", "on an electrician’s course"),
-]
+    (two("CAP cuisine", "a catering course"), two("apprendre le métier de chef", "learning to be a chef")),
+    (two("BTS comptabilité", "an accounting course"), two("apprendre à dresser des bilans", "learning to balance the books")),
+    (two("licence de géographie", "a geography degree"), two("étudier les cartes et les climats", "studying maps and climates")),
+    (two("bac pro électricité", "an electrician’s course"), two("apprendre à câbler une maison", "learning to wire houses")),
+]  # fmt: skip
 # In each draft: TOWN, CLUB, COURSE and AGE of whoever the result is about.
 PAGES = {
-    "club_town": two("Portrait : la vie à TOWN, et CLUB le week-end", "Profile: life in TOWN, and CLUB at weekends"),
-    "course_age": two("Portrait : AGE ans, COURSE", "Profile: aged AGE, COURSE"),
-    "town_age": two("Fête de TOWN : rencontre avec une personne de AGE ans", "TOWN fair: we meet a local aged AGE"),
-    "club_course": two("Entretien : COURSE, et CLUB le week-end", "Interview: COURSE, and CLUB at weekends"),
+    "club_town": two("La vie à TOWN ; le week-end, CLUB", "Life in TOWN; at weekends, CLUB"),
+    "course_age": two("À AGE ans, COURSE", "At AGE, COURSE"),
+    "town_age": two("Avoir AGE ans à TOWN", "Being AGE in TOWN"),
+    "club_course": two("En semaine, COURSE ; le week-end, CLUB", "On weekdays, COURSE; at weekends, CLUB"),
 }  # fmt: skip
 # Each story takes several turns: only the fact that changes says whom to alert.
 STORIES = [
@@ -119,17 +120,17 @@ def same_person(draw, values):
     """Five results for one name: two that agree in both clues, three that agree in one and contradict another."""
     person = draw.stream("person").person()["full"]
     town, other_town = draw.stream("towns").sample(TOWNS, 2)
-    club = draw.stream("club").choose(CLUBS)
-    course, other_course = draw.stream("courses").sample(COURSES, 2)
+    club, club_told = draw.stream("club").choose(CLUBS)
+    (course, course_told), (_, other_course) = draw.stream("courses").sample(COURSES, 2)
     age = draw.stream("age").integer(18, 21)
     far = age + draw.stream("far").integer(12, 30)
-    own = {"TOWN": town, "CLUB": club, "COURSE": course, "AGE": str(age)}
+    own = {"TOWN": town, "CLUB": club_told, "COURSE": course_told, "AGE": str(age)}
     changed = {
         "other_town": ("club_town", {**own, "TOWN": other_town}),
-        "other_age": ("town_age", {**own, "AGE": str(far)}),
+        "other_age": (draw.stream("aged").choose(["town_age", "course_age"]), {**own, "AGE": str(far)}),
         "other_course": ("club_course", {**own, "COURSE": other_course}),
     }
-    right = draw.stream("right").sample(["club_town", "course_age", "club_course"], 2)
+    right = draw.stream("right").sample(sorted(PAGES), 2)
     found = {"right_a": (right[0], own), "right_b": (right[1], own), **changed}
     roles = draw.stream("roles").shuffled(sorted(found))
     letters = dict(zip(roles, "abcde", strict=True))

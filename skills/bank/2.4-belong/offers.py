@@ -38,6 +38,10 @@ FUNDINGS = {
         "Gratuit. Certains contenus sont proposés en premier, en accord avec nos partenaires, qui rémunèrent cette place.",
         "Free. Some content is suggested first, by agreement with our partners, who pay for that position.",
     ),
+    "d": two(
+        "Gratuit. Les abonnements à notre offre Plus couvrent les frais de tous.",
+        "Free. Subscriptions to our Plus offer cover the costs of all users.",
+    ),
 }
 OPTIONS = {
     "a": two(
@@ -58,7 +62,7 @@ def two_year_cost(draw, values):
     Roles: `best` (with free months, a joining fee, a price that rises or no clause at all); `promo` is dearer after its first months;
     `joining` has a fee to join; `plain` is dearer without any clause, or with free months
     that do not make up for it; `free` is paid for in a way that the family
-    refuses; and one of `each`, priced by person, and `small`, with too few profiles.
+    refuses, or has a single profile; and one of `each`, priced by person, and `small`, with too few profiles.
     """
     people = draw.stream("people").integer(3, 5)
     offers = _offers(draw, people)
@@ -87,6 +91,7 @@ def two_year_cost(draw, values):
         "best_sum": _sum(offers["best"], people),
         "clause": _clause(offers["best"]),
         "funding": OPTIONS[funding],
+        "is_shared_cost": funding == "d",
         "answer": {"offer": letters["best"], "total": totals["best"], "payer": funding},
         "slips": {
             slip: {"total": total, **({} if role == "best" else {"offer": letters[role]})}
@@ -120,13 +125,17 @@ def _offers(draw, people):
             "price": _half(price * stream.choose([1.05, 1.1, 1.15])) + 0.5,
             "profiles": people + stream.integer(0, 1),
         },
-        "free": {"funding": draw.stream("funding").choose(sorted(FUNDINGS)), "profiles": people + 1},
+        "free": _free(draw.stream("funding").choose(sorted(FUNDINGS)), people),
     }
     if kind != "trial" and stream.chance(0.7):
         offers["plain"]["trial"] = stream.integer(1, 2)
     if stream.chance(0.5):
         return offers | {"each": {"price": _half(price * 0.65), "by_person": True}}
     return offers | {"small": {"price": _half(price * 0.8), "profiles": people - 1}}
+
+
+def _free(funding, people):
+    return {"funding": funding, "profiles": 1 if funding == "d" else people + 1}
 
 
 def _best(stream, kind, price, people):
@@ -250,6 +259,8 @@ def _terms(role, offer, people):
 
 
 def _profiles(offer):
+    if offer["profiles"] == 1:
+        return two("Un seul profil par foyer.", "Only one profile per household.")
     return two(f"Jusqu’à {offer['profiles']} profils.", f"Up to {offer['profiles']} profiles.")
 
 

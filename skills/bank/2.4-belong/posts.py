@@ -47,7 +47,7 @@ UNLABELLED = [
     },
     {
         "fr": "Tous mes pinceaux viennent de chez BRAND. Si vous achetez avec le lien de mon profil, une part du prix me revient.",
-        "en": "All my brushes come from BRAND. If you go through the link in my profile, I get a share of the price.",
+        "en": "All my brushes come from BRAND. If you buy through the link in my profile, I get a share of the price.",
     },
     {
         "fr": "BRAND me verse un cachet pour vous présenter ses confitures : on commence par la figue.",

@@ -79,7 +79,7 @@ def _telling(person):
         ),
         "playlist": (
             two("En boucle", "On repeat"),
-            two(f"La playlist de {login}", f"The playlist by {login}"),
+            two(f"Ma playlist : ecoute.example/{login}", f"My playlist: ecoute.example/{login}"),
         ),
         "goals": (
             two("Passion", "Hobby"),
@@ -105,8 +105,8 @@ def _decoys(nickname, other):
         "comment_other": (
             two("Commentaire reçu", "Comment"),
             two(
-                f"« Mon voisin {other['full']} te dit bravo ! »",
-                f"“My neighbour {other['full']} says well done!”",
+                f"« {other['full']} te dit bravo ! »",
+                f"“{other['full']} says well done!”",
             ),
         ),
         "caption_other": (
@@ -155,8 +155,8 @@ def _why(name):
             "the address of the link, which contains the first name and surname",
         ),
         "playlist": two(
-            "la playlist, signée d’un identifiant qui contient le prénom et le nom",
-            "the playlist, credited to a login that contains the first name and surname",
+            "l’adresse de la playlist, qui contient le prénom et le nom",
+            "the address of the playlist, which contains the first name and surname",
         ),
         "goals": two(
             "l’adresse de la page des buts, qui contient le prénom et le nom",

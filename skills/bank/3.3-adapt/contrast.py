@@ -162,7 +162,8 @@ def _html(scene, palette, language):
         "body { background: var(--page); color: var(--text); font: 1.1rem/1.5 sans-serif; margin: 2rem auto; max-width: 36rem; }",
         "aside { background: var(--panel); padding: 1rem; }",
         "a { color: var(--link); text-decoration: none; }",
-        "button { background: var(--button); color: var(--button-text); font: inherit; padding: 0.5rem 1rem; border: 0; outline: 4px solid var(--focus); }",
+        "button { background: var(--button); color: var(--button-text); font: inherit; padding: 0.5rem 1rem; border: 0; }",
+        "button:focus-visible { outline: 4px solid var(--focus); }",
         "</style>", "</head>", "<body>", f"<h1>{name}</h1>", f"<p>{opened}</p>",
         f'<p>{read[0]} <a href="conseils.html">{read[1]}</a>.</p>',
         f'<aside><h2>{note}</h2><p>{read[0]} <a href="conseils.html">{read[1]}</a> {read[2]} <a href="reglement.html">{read[3]}</a>.</p></aside>',
@@ -216,10 +217,11 @@ def _colours(source):
 
 
 def _rest(source):
-    """The page without the values of its variables, its comments and its blanks."""
+    """The page without the values of its variables, its comments and its blanks; a ring always shown (earlier pages) or on focus alike."""
     plain = re.sub(r"/\*.*?\*/|<!--.*?-->", "", source.removeprefix("\ufeff"), flags=re.DOTALL)
     plain = re.sub(r"(--[a-z-]+\s*:)\s*[^;}]+", r"\1", plain)
-    return "".join(plain.split()).casefold().replace(";}", "}")
+    plain = "".join(plain.split()).casefold().replace(";}", "}")
+    return plain.replace(";outline:", "}button:focus-visible{outline:")
 
 
 def solve_contrast(values):

@@ -27,9 +27,9 @@ PICTURES = [
         "file": "pont-suspendu",
     },
     {
-        "title": _two("Ruches en fleurs", "Beehives in bloom"),
+        "title": _two("Ruches dans la lavande", "Beehives in the lavender"),
         "what": _two("des ruches", "beehives"),
-        "file": "ruches-fleurs",
+        "file": "ruches-lavande",
     },
     {
         "title": _two("Course de canoës", "Canoe race"),
@@ -97,8 +97,10 @@ def _page(picture, site, author, uploader, licence, of_site, addresses, draw):
     sent = f"{day.integer(2021, 2025)}-{day.integer(1, 12):02}-{day.integer(1, 28):02}"
     rows = [
         [_two("Titre", "Title"), picture["title"]],
-        [_two("Photographie", "Photographer"), [author["full"], ", ", {"date": taken}]],
-        [_two("Mise en ligne", "Uploaded by"), [uploader["full"], ", ", {"date": sent}]],
+        [_two("Photographie", "Photographer"), author["full"]],
+        [_two("Date de la photo", "Date taken"), [{"date": taken}]],
+        [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
+        [_two("Date de mise en ligne", "Date uploaded"), [{"date": sent}]],
         [_two("Licence de ce fichier", "Licence for this file"), licence],
         [_two("Fichier d’origine", "Original file"), {"text": addresses["pixels"], "look": "code"}],
     ]

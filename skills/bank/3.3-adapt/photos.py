@@ -63,7 +63,7 @@ SEEN = {
     ],
     "adult": [
         _two("Une boulangère devant son four", "A baker in front of her oven"),
-        _two("Un visiteur du musée, de face, en gros plan", "A close-up of a museum visitor’s face"),
+        _two("Le guide du musée, de face, en gros plan", "A close-up of the museum guide’s face"),
         _two("Le conducteur du car, souriant, au volant", "The coach driver, smiling, at the wheel"),
     ],
     "view": [

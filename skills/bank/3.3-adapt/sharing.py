@@ -12,7 +12,7 @@ PHOTOS = [
     {
         "site": _two("Piscine de Montclar", "Montclar Pool"), "address": "piscine-montclar.example",
         "file": "acces-piscine-2026-web.jpg",
-        "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A light-coloured, modern building under a blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
+        "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A light-coloured, modern building under a clear blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
         "way": _two("Une rampe mène à la porte, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
         "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A light-coloured, modern building under a clear blue sky"),
         "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("À quoi ressemble la nouvelle piscine", "What the new pool looks like")},
@@ -48,7 +48,7 @@ PHOTOS = [
     {
         "site": _two("Mairie de Montclar", "Montclar Town Hall"), "address": "mairie-montclar.example",
         "file": "mairie-couloir-2026-03.jpg",
-        "seen": _two("Un couloir aux murs jaunes et des plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A corridor with yellow walls and green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
+        "seen": _two("Un couloir aux murs jaunes, avec de grandes plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A corridor with yellow walls and several green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
         "way": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
         "looks": _two("Le couloir a des murs jaunes et de grandes plantes vertes", "The corridor has yellow walls and several green plants"),
         "titles": {"way": _two("Aller au guichet des passeports", "Getting to the passport desk"), "looks": _two("Le couloir, après les travaux", "The corridor after the building work")},
@@ -66,7 +66,7 @@ DEEDS = [
     ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), "removed"),
     ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), "removed"),
     ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), "removed"),
-    ("author_cleared", _two("Le nom est effacé des propriétés du fichier", "The name was deleted from the file’s properties"), "removed"),
+    ("author_cleared", _two("Le nom du client est effacé des propriétés du fichier", "The client’s name was deleted from the file’s properties"), "removed"),
 ]  # fmt: skip
 
 

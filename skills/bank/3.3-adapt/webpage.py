@@ -9,17 +9,7 @@ from skills.documents import write
 from .places import DAYS, PLACES, WORDS
 
 DEFECTS = ("language", "title", "headings", "image", "decor", "label", "link", "table", "list")
-_HERE = {
-    "ici",
-    "cliquez ici",
-    "cliquer ici",
-    "here",
-    "click here",
-    "lien",
-    "link",
-    "en savoir plus",
-    "read more",
-}
+_HERE = {"ici", "cliquez ici", "cliquer ici", "here", "click here", "lien", "link", "en savoir plus", "read more"}  # fmt: skip
 # What the target may be called.
 _PRICES = {
     "fr": ("tarif", "prix", "coût", "montant", "combien"),
@@ -63,16 +53,9 @@ def _sign(day):
 
 def _sign_picture(day):
     draw = [
-        {
-            "shape": "rectangle",
-            "box": [6, 6, 474, 154],
-            "fill": "#B71C1C",
-            "outline": "#FFFFFF",
-            "width": 6,
-            "radius": 16,
-        },
+        {"shape": "rectangle", "box": [6, 6, 474, 154], "fill": "#B71C1C", "outline": "#FFFFFF", "width": 6, "radius": 16},
         {"shape": "text", "at": [240, 80], "text": _sign(day), "size": 34, "fill": "#FFFFFF", "anchor": "mm"},
-    ]
+    ]  # fmt: skip
     return {
         "name": "panneau.png",
         "kind": "picture",
@@ -210,7 +193,10 @@ class _Reading:
     def decor(self):
         lines = [element for element in self._document.all("img") if "filet" in str(element.get("src"))]
         return all(
-            element.get("alt") == "" or element.get("role") in ("presentation", "none") for element in lines
+            element.get("alt") == ""
+            or element.get("role") in ("presentation", "none")
+            or element.get("aria-hidden") == "true"
+            for element in lines
         )
 
     def label(self):
@@ -226,7 +212,9 @@ class _Reading:
         }
         is_inside = any(_plain(parent.text_content()) for parent in field.iterancestors("label"))
         tied = field.get("id") and field.get("id") in marked
-        named = (field.get("aria-label") or "").strip() or by_id.get(field.get("aria-labelledby"))
+        named = any((field.get(name) or "").strip() for name in ("aria-label", "title")) or by_id.get(
+            field.get("aria-labelledby")
+        )
         return "" if tied or is_inside or named else "label_loose" if labels else "other"
 
     def link(self):
