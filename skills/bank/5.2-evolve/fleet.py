@@ -162,9 +162,9 @@ def _typed(row, needs):
     """The name as people type it: alone, with the word for it, or with what it costs."""
     name, cost = row["name"], _cost(row, needs)
     sums = [
-        f"{each:.{digits}f}"
+        text
         for each in (Decimal(row["price"]), cost / needs["count"], cost)
-        for digits in (0, 2)
+        for text in (str(_whole(each)), f"{each:.2f}")
     ]
     words = ["modèle {}", "model {}", "{} model", "ordinateur {}", "portable {}", "ordinateur portable {}", "laptop {}", "{} laptop"]  # fmt: skip
     return [
