@@ -20,7 +20,7 @@ SCREEN_NEEDS = {
         _two("{} s’affichent en trop petit, et rien n’est plus gros ailleurs", "{} are too small, and nothing else is any larger"),
     ],
     "b": [
-        _two("{} s’affichent en trop petit dans un seul journal en ligne ; le reste va bien", "{} are too small in one online newspaper; everything else is fine"),
+        _two("{} s’affichent en trop petit sur un seul site ; le reste va bien", "{} are too small on one website; everything else is fine"),
         _two("{} s’affichent en trop petit à une adresse où l’on n’ira qu’une fois", "{} are too small at an address that will be visited only once"),
         _two("{} s’affichent en trop petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
     ],
