@@ -8,7 +8,7 @@ LENGTH = 5
 SITES = ("Brumeval", "Clairpont", "Hautmarais", "Vertefaille")
 EARLY = ((70, 90, 60, 25, 20), (85, 75, 50, 30, 15), (60, 95, 70, 20, 20))
 LATE = tuple(tuple(reversed(powers)) for powers in EARLY)
-SLOTS = (5, 13, 21, 29, 37, 45)
+SLOTS = (5, 13, 21, 30, 39, 48)
 CLOSURES = (5, 14, 29, 38)  # a closure after one of these never spans midnight: one day and two hours say it
 
 
@@ -57,7 +57,7 @@ def _setting(draw):
     roles = dict(zip(("best", "closed", "greedy", "outside"), stream.shuffled(range(4)), strict=True))
     best, flat = stream.sample(SLOTS, 2)
     closed_start, single = stream.sample(CLOSURES, 2)
-    deadline = stream.integer(54, 58)
+    deadline = stream.integer(60, 64)
     pue = {
         roles["best"]: stream.amount(1.12, 1.28, 0.02),
         roles["closed"]: stream.amount(1.12, 1.28, 0.02),
@@ -87,7 +87,7 @@ def _closures(draw, setting):
     for role, dips in (("best", ("best_start", "flat_start", "late_start")), ("greedy", ("greedy_start",))):
         free = [
             hour
-            for hour in range(2, 50)
+            for hour in range(2, 58)
             if hour % 24 <= 19
             and all(hour >= setting[dip] + LENGTH or hour + 4 <= setting[dip] for dip in dips)
         ]
