@@ -3,7 +3,12 @@
 LACKS = ("date", "account", "message", "page")
 ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
 NICKNAMES = ("Zéph", "Misti", "Lynxou", "Kiwi", "Ombrage", "Vaguelette")
-WHOLE = {"fr": "Entier", "en": "Whole"}
+KEPT = {  # (message cut, copied by hand)
+    (False, False): {"fr": "Message entier, capture d’écran", "en": "Whole message, screenshot"},
+    (True, False): {"fr": "Moitié du message, capture d’écran", "en": "Half the message, screenshot"},
+    (False, True): {"fr": "Message entier, recopié à la main", "en": "Whole message, copied by hand"},
+    (True, True): {"fr": "Moitié du message, recopiée à la main", "en": "Half the message, copied by hand"},
+}
 
 
 def usable_capture(draw, values):
@@ -45,14 +50,10 @@ def usable_capture(draw, values):
                 "",
                 {"fr": "Auteur", "en": "Author"},
                 {"fr": "Date et heure", "en": "Date and time"},
-                {"fr": "Message", "en": "Message"},
-                {"fr": "Forme", "en": "Form"},
+                {"fr": "Contenu", "en": "Content"},
             ],
             "rows": [
-                [
-                    {"fr": f"Preuve {place}", "en": f"Record {place}"},
-                    *_row(lacks[lack], shown, lack in bare),
-                ]
+                [str(place), *_row(lacks[lack], shown, lack in bare)]
                 for place, lack in enumerate(order, start=1)
             ],
         },
@@ -60,18 +61,12 @@ def usable_capture(draw, values):
 
 
 def _row(lacks, shown, bare):
-    """Author, moment, message and kind of picture of one capture; `bare`: no nickname beside the account."""
+    """Author, moment and content of one record; `bare`: no nickname beside the account."""
     author = shown["account"] if bare else [shown["nickname"], " ", shown["account"]]
     if "account" in lacks:
         author = shown["nickname"]
     moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
-    message = {"fr": "Coupé à la moitié", "en": "Cut off halfway"} if "message" in lacks else WHOLE
-    picture = (
-        {"fr": "Texte recopié à la main", "en": "Text copied by hand"}
-        if "page" in lacks
-        else {"fr": "Capture de l’écran entier", "en": "Screenshot of the whole screen"}
-    )
-    return [author, moment, message, picture]
+    return [author, moment, KEPT["message" in lacks, "page" in lacks]]
 
 
 def night_lesson(draw, values):

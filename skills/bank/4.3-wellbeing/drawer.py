@@ -9,7 +9,7 @@ def _thing(fr, en):
 WORKING = [
     _thing("Une tablette de 2021, remise à zéro, en parfait état", "A tablet from 2021, reset, in perfect condition"),
     _thing("Une souris USB ancienne, dont les deux boutons cliquent", "An old USB mouse whose two buttons both click"),
-    _thing("Un casque audio démodé dont le son est bon", "An unfashionable pair of headphones with good sound"),
+    _thing("Un casque audio démodé dont le son est bon", "An old-fashioned pair of headphones with good sound"),
     _thing("Une calculatrice avec ses piles, qui compte juste", "A calculator with its batteries, which adds up correctly"),
     _thing("Un clavier USB jauni, dont chaque touche répond", "A yellowed USB keyboard on which every key responds"),
     _thing("Un vieux téléphone à touches, vidé, prêt à servir", "An old push-button phone, wiped and ready to use"),
@@ -18,7 +18,7 @@ WORKING = [
 ]  # fmt: skip
 SMALL = [
     _thing("Des écouteurs devenus muets", "Earphones that have gone silent"),
-    _thing("Un chargeur de piles grillé, vidé", "A burnt-out battery charger, emptied"),
+    _thing("Un chargeur de piles grillé, sans ses piles", "A burnt-out battery charger, without its batteries"),
     _thing("Une clé USB qu’aucun ordinateur ne reconnaît plus", "A USB stick that no computer recognises any more"),
     _thing("Un câble HDMI coupé en deux", "An HDMI cable cut in two"),
     _thing("Une souris à fil qui ne clique plus", "A wired mouse that no longer clicks"),

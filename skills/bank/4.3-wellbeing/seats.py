@@ -10,8 +10,11 @@ KINDS = {
     "tower": {"fr": "Unités centrales et écrans", "en": "Desktop computers and screens", "kwh": (100, 140)},
 }
 ROLES = ("best", "dear", "unsupported", "scarce", "heavy")
-# kg CO2e a seat-year that each role comes to; the best of the allowed ones is the third or fourth of all.
+OVER = {"over_budget": "dear", "unsupported": "unsupported", "over_cap": "scarce"}
+# kg CO2e a seat-year that each role comes to. Some of those that break a limit emit more than the best
+# (BEYOND): the best allowed one is the second, third or fourth of all.
 TARGETS = {"scarce": (25, 27), "unsupported": (28, 30), "dear": (31, 33), "best": (35, 39), "heavy": (47, 56)}
+BEYOND = (41, 45)
 LIVES = {"best": (5, 6), "dear": (4, 5), "unsupported": (6, 6), "scarce": (6, 6), "heavy": (3, 4)}
 REUSED_LIFE = 2
 
@@ -26,7 +29,12 @@ def seat_year(draw, values):
     others = dict(zip(ROLES[1:], rest, strict=True))
     roles = {"best": best, **others}
     limits = {"price": stream.integer(700, 900, 50), "scarce": stream.amount(10, 14, 0.5)}
-    ways = {role: _way(draw, role, kind, limits, values["seats"]) for role, kind in roles.items()}
+    beyond = draw.stream("beyond")
+    beyond = beyond.sample(list(OVER.values()), beyond.integer(0, 2))
+    ways = {
+        role: _way(draw, role, kind, limits, values["seats"], BEYOND if role in beyond else TARGETS[role])
+        for role, kind in roles.items()
+    }
     shown = draw.stream("order").shuffled(list(ROLES))
     for letter, role in zip("ABCDE", shown, strict=True):
         ways[role]["letter"] = letter
@@ -63,14 +71,14 @@ def _require_told_apart(draw, ways, found):
     draw.require(prices["reused"] <= prices["laptop"] * 0.85, "a used laptop costs less than a new one")
 
 
-def _way(draw, role, kind, limits, seats):
+def _way(draw, role, kind, limits, seats, targets):
     """One way of equipping: made so that it comes to its role's target and breaks at most its role's limit."""
     stream = draw.stream(f"way {role}")
     life = REUSED_LIFE if kind == "reused" else stream.integer(*LIVES[role])
     rounds = -(-YEARS // life)
     kwh = stream.integer(*KINDS[kind]["kwh"])
     server = _server(stream, seats) if kind == "thin" else None
-    target = stream.amount(*TARGETS[role], 0.5)
+    target = stream.amount(*targets, 0.5)
     shared = _shared(server, seats)
     left = target * YEARS - YEARS * kwh * GRAMS_A_KWH / 1000 - shared["kg"]
     making = round(left / rounds)
@@ -165,11 +173,11 @@ def _slips(ways):
     slips = {
         "no_replacement": found(allowed, once),
         "use_only": found(allowed, use_only),
-        "over_budget": found([*allowed, ways["dear"]], kg),
-        "unsupported": found([*allowed, ways["unsupported"]], kg),
-        "over_cap": found([*allowed, ways["scarce"]], kg),
         "whole_period": found([ways["best"]], lambda way: way["whole"]),
     }
+    for slip, role in OVER.items():
+        if kg(ways[role]) < kg(ways["best"]):
+            slips[slip] = found([*allowed, ways[role]], kg)
     if ways["best"]["kind"] == "reused":
         slips["reuse_as_new"] = found(
             allowed, lambda way: _a_year(way["whole"] + way["rounds"] * way["before"])

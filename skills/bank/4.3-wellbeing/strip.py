@@ -91,7 +91,7 @@ def _device(draw, model):
 
 
 def _kilowatt_hours(watts, hours):
-    return round(watts * hours * DAYS / 1000)
+    return int(watts * hours * DAYS / 1000 + 0.5)
 
 
 def _sum(numbers):

@@ -8,13 +8,14 @@ LENGTH = 5
 SITES = ("Brumeval", "Clairpont", "Hautmarais", "Vertefaille")
 EARLY = ((70, 90, 60, 25, 20), (85, 75, 50, 30, 15), (60, 95, 70, 20, 20))
 LATE = tuple(tuple(reversed(powers)) for powers in EARLY)
-SLOTS = (5, 13, 21, 29, 37, 45)
+SLOTS = (5, 13, 21, 30, 39, 48)
 CLOSURES = (5, 14, 29, 38)  # a closure after one of these never spans midnight: one day and two hours say it
 
 
 def lowest_window(draw, values):
     """The curves as a file, the rules, the best site and start, and where each slip leads."""
     setting = _setting(draw)
+    setting["closures"] = _closures(draw, setting)
     curves = _curves(draw, setting)
     windows = _windows(curves, setting)
     found = {name: _best(windows, setting, name) for name in ("right", *SLIPS)}
@@ -26,6 +27,9 @@ def lowest_window(draw, values):
     draw.require(second > right["grams"] * 1.03, "the best is 3 % ahead")
     places = [each["place"] for each in found.values()]
     draw.require(len(set(places)) == len(places), "each slip leads to another window")
+    draw.require(
+        found["closed"]["place"][0] == setting["roles"]["closed"], "the closure that matters is the one meant"
+    )
     days = [(date.fromisoformat(values["monday"]) + timedelta(days=n)).isoformat() for n in range(3)]
     closed = setting["closed"]
     return {
@@ -53,12 +57,12 @@ def _setting(draw):
     roles = dict(zip(("best", "closed", "greedy", "outside"), stream.shuffled(range(4)), strict=True))
     best, flat = stream.sample(SLOTS, 2)
     closed_start, single = stream.sample(CLOSURES, 2)
-    deadline = stream.integer(54, 58)
+    deadline = stream.integer(60, 64)
     pue = {
-        roles["best"]: stream.amount(1.12, 1.2, 0.02),
-        roles["closed"]: stream.amount(1.22, 1.3, 0.02),
-        roles["greedy"]: stream.amount(1.66, 1.8, 0.02),
-        roles["outside"]: stream.amount(1.1, 1.2, 0.02),
+        roles["best"]: stream.amount(1.12, 1.28, 0.02),
+        roles["closed"]: stream.amount(1.12, 1.28, 0.02),
+        roles["greedy"]: stream.amount(1.74, 1.88, 0.02),
+        roles["outside"]: stream.amount(1.12, 1.28, 0.02),
     }
     return {
         "roles": roles,
@@ -74,6 +78,23 @@ def _setting(draw):
         "deadline": deadline,
         "late_start": deadline - stream.integer(1, 2),
     }
+
+
+def _closures(draw, setting):
+    """The hours in which a site is closed, by site: the closure that matters, and often one that matters to nobody."""
+    stream = draw.stream("closures")
+    closures = {setting["roles"]["closed"]: setting["closed"]}
+    for role, dips in (("best", ("best_start", "flat_start", "late_start")), ("greedy", ("greedy_start",))):
+        free = [
+            hour
+            for hour in range(2, 58)
+            if hour % 24 <= 19
+            and all(hour >= setting[dip] + LENGTH or hour + 4 <= setting[dip] for dip in dips)
+        ]
+        if stream.chance(0.6):
+            hour = stream.choose(free)
+            closures[setting["roles"][role]] = (hour, hour + 4)
+    return closures
 
 
 def _curves(draw, setting):
@@ -133,12 +154,12 @@ def _windows(curves, setting):
 def _is_allowed(window, setting, forgotten=""):
     """Whether the rules allow a window, one of them forgotten."""
     site, start = window["place"]
-    roles, (low, high) = setting["roles"], setting["closed"]
-    if site == roles["outside"] and forgotten != "outside":
+    low, high = setting["closures"].get(site, (0, 0))
+    if site == setting["roles"]["outside"] and forgotten != "outside":
         return False
     if start + LENGTH > setting["deadline"] and forgotten != "deadline":
         return False
-    overlaps = site == roles["closed"] and start < high and start + LENGTH > low
+    overlaps = start < high and start + LENGTH > low
     return not overlaps or forgotten == "closed"
 
 
@@ -188,12 +209,6 @@ def _terms(curves, setting, right):
 
 def _site_table(setting, days):
     roles, yes = setting["roles"], {"fr": "oui", "en": "yes"}
-    low, high = setting["closed"]
-    day = _day_of(days, low)
-    closed = {
-        "fr": f"fermé {day['fr']}, de {low % 24} h à {high % 24} h",
-        "en": f"closed on {day['en']}, {low % 24:02d}:00 to {high % 24:02d}:00",
-    }
     return {
         "kind": "table",
         "label": {"fr": "Les quatre sites", "en": "The four sites"},
@@ -209,10 +224,21 @@ def _site_table(setting, days):
                 SITES[site],
                 {"number": setting["pue"][site], "decimals": 2},
                 {"fr": "non", "en": "no"} if site == roles["outside"] else yes,
-                closed if site == roles["closed"] else {"fr": "aucune", "en": "none"},
+                _closed(setting["closures"].get(site), days),
             ]
             for site in range(4)
         ],
+    }
+
+
+def _closed(hours, days):
+    if hours is None:
+        return {"fr": "aucune", "en": "none"}
+    low, high = hours
+    day = _day_of(days, low)
+    return {
+        "fr": f"fermé {day['fr']}, de {low % 24} h à {high % 24} h",
+        "en": f"closed on {day['en']}, {low % 24:02d}:00 to {high % 24:02d}:00",
     }
 
 

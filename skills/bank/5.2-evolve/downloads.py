@@ -48,23 +48,16 @@ def right_download(draw, values):
     system, other = draw.stream("systems").sample(SYSTEMS, 2)
     chip = draw.stream("chip").choose(list(CHIPS))
     stream = draw.stream("versions")
-    own, major, minor = stream.integer(9, 14), stream.integer(2, 7), stream.integer(2, 7)
-    stable, test, newest = f"{major}.{minor}", f"{major}.{minor + 1}-test", f"{major + 1}.0"
-    sound = {
-        "system": system,
-        "chip": chip,
-        "kind": scene["kind"],
-        "version": stable,
-        "from": own - stream.integer(0, 2),
-    }
+    own = stream.integer(9, 14)
+    versions = _versions(stream, own)
+    sound = {"system": system, "chip": chip, "kind": scene["kind"], **versions["right"]}
     faults = {
         "kind_ignored": {"kind": "install" if scene["kind"] == "portable" else "portable"},
         "processor_ignored": {"chip": "arm64" if chip == "x64" else "x64"},
         "system_ignored": {"system": other, "from": own - 1},
     }
-    newest_from = own + stream.integer(1, 2)
     one, two, left = draw.stream("faults").sample(list(faults), 3)
-    newest = {"version": newest, "from": newest_from}
+    rival = "outdated" if versions["is_newest"] else "too_recent"
     offered = {
         "key": sound,
         one: {**sound, **faults[one]},
@@ -73,11 +66,11 @@ def right_download(draw, values):
         "test_version": {
             **sound,
             **draw.stream("test").choose([{}, faults[one], faults[two]]),
-            "version": test,
+            "version": versions["test"],
         },
-        "too_recent": {**sound, **faults[one], **faults[two], **newest},
+        rival: {**sound, **faults[one], **faults[two], **versions["rival"]},
     }
-    beside = {"left": {**sound, **faults[left]}, "newest": {**sound, **newest}}
+    beside = {"left": {**sound, **faults[left]}, "rival": {**sound, **versions["rival"]}}
     ids = dict(zip(offered, draw.stream("ids").shuffled([f"f{place}" for place in range(1, 7)]), strict=True))
     files = {**offered, **beside}
     names = {role: _name(program, file) for role, file in files.items()}
@@ -94,14 +87,35 @@ def right_download(draw, values):
         "ids": ids,
         "names": names,
         "system": {"name": system, "version": own, "other": other},
-        "needed": newest_from,
-        "newest_file": {"system": offered["too_recent"]["system"], "chip": PROCESSORS[offered["too_recent"]["chip"]]},
-        "versions": {"stable": stable, "test": test, "newest": newest["version"]},
+        "needed": versions["rival"]["from"],
+        "rival_file": {"system": offered[rival]["system"], "chip": PROCESSORS[offered[rival]["chip"]]},
+        "is_newest": versions["is_newest"],
+        "versions": {"right": sound["version"], "test": versions["test"], "rival": versions["rival"]["version"]},
         "chip": {"own": PROCESSORS[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
         "rights": scene["rights"],
         "both": [_said(role, faults[role], scene) for role in (one, two)],
-        "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], test)],
+        "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], versions)],
     }  # fmt: skip
+
+
+def _versions(stream, own):
+    """The version to take and the other one: too recent for this computer, or older and no longer corrected."""
+    major, minor = stream.integer(2, 7), stream.integer(2, 7)
+    older, newer = f"{major}.{minor}", f"{major + 1}.0"
+    if stream.chance(0.5):
+        fits = own - stream.integer(0, 1)
+        return {
+            "is_newest": True,
+            "right": {"version": newer, "from": fits},
+            "rival": {"version": older, "from": fits - stream.integer(1, 2)},
+            "test": f"{major + 1}.1-test",
+        }
+    return {
+        "is_newest": False,
+        "right": {"version": older, "from": own - stream.integer(0, 2)},
+        "rival": {"version": newer, "from": own + stream.integer(1, 2)},
+        "test": f"{major}.{minor + 1}-test",
+    }
 
 
 def _said(role, fault, scene):
@@ -136,7 +150,7 @@ def _computer(system, own, chip, scene):
     ]}  # fmt: skip
 
 
-def _page(program, files, test):
+def _page(program, files, versions):
     rows = [
         [{"text": name, "look": "code"}, file["version"],
          _two(f"{file['system']} {file['from']} ou plus récent", f"{file['system']} {file['from']} or later"),
@@ -151,9 +165,18 @@ def _page(program, files, test):
         _two("Forme", "Form"),
     ]
     host = f"{program['name'].lower()}.example"
+    right, rival, test = versions["right"]["version"], versions["rival"]["version"], versions["test"]
+    kept = (
+        _two(f"La version {rival} ne reçoit plus de corrections.", f"Version {rival} no longer gets fixes.")
+        if versions["is_newest"]
+        else _two(
+            f"Les versions {right} et {rival} reçoivent des corrections.",
+            f"Versions {right} and {rival} get fixes.",
+        )
+    )
     note = _two(
-        f"La version {test} est réservée aux essais : elle peut perdre des fichiers.",
-        f"Version {test} is for testing only: it may lose files.",
+        f"{kept['fr']} La version {test} est réservée aux essais : elle peut perdre des fichiers.",
+        f"{kept['en']} Version {test} is for testing only: it may lose files.",
     )
     return {"kind": "page", "address": f"https://{host}/telecharger", "site": program["name"],
             "title": [_two("Télécharger ", "Download "), program["name"]], "secure": True, "elements": [

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-COUNT = 12  # laptops to buy
+COUNTS = [10, 12, 14, 15, 16, 18, 20]  # laptops to buy
 YEARS = 4
 NARROW = "\u202f"
 ROWS = 60
@@ -62,6 +62,7 @@ def _slips(rows, fit, needs):
 def _needs(draw):
     stream = draw.stream("needs")
     return {
+        "count": draw.stream("count").choose(COUNTS),
         "memory": stream.choose([8, 16]),
         "weight": stream.choose([1.4, 1.5, 1.6]),
         "battery": stream.choose([8, 9, 10]),
@@ -88,13 +89,15 @@ def _energy(row, needs):
 def _cost(row, needs, *, docks=True):
     """Euros for all laptops: price with the discount, electricity, repairs, docks."""
     price = Decimal(row["price"]) * (100 - needs["discount"]) / 100
-    return COUNT * (price + _energy(row, needs) + row["repair"] * YEARS + (row["dock"] if docks else 0))
+    return needs["count"] * (
+        price + _energy(row, needs) + row["repair"] * YEARS + (row["dock"] if docks else 0)
+    )
 
 
 def _models(draw, needs):
     """Sixty models: six that the question turns on, the others dearer or unfit."""
     names = draw.stream("names").sample(
-        [f"{stem} {number}" for stem in STEMS for number in (11, 13, 14, 15, 17, 21)], ROWS
+        [f"{stem} {number}" for stem in STEMS for number in ("S2", "S4", "T3", "T5", "V1", "V6")], ROWS
     )
     rows = _rivals(draw.stream("rivals"), needs)
     stream = draw.stream("models")
@@ -158,7 +161,11 @@ def _unfit(stream, needs, total, **given):
 def _typed(row, needs):
     """The name as people type it: alone, with the word for it, or with what it costs."""
     name, cost = row["name"], _cost(row, needs)
-    sums = [f"{each:.{digits}f}" for each in (Decimal(row["price"]), cost / COUNT, cost) for digits in (0, 2)]
+    sums = [
+        text
+        for each in (Decimal(row["price"]), cost / needs["count"], cost)
+        for text in (str(_whole(each)), f"{each:.2f}")
+    ]
     words = ["modèle {}", "model {}", "{} model", "ordinateur {}", "portable {}", "ordinateur portable {}", "laptop {}", "{} laptop"]  # fmt: skip
     return [
         name,
@@ -176,7 +183,7 @@ def _bill(row, needs):
     price = Decimal(row["price"]) * (100 - needs["discount"]) / 100
     return {
         "name": row["name"], "price": row["price"], "reduced": float(price), "energy": float(_energy(row, needs)),
-        "repair": row["repair"] * YEARS, "dock": row["dock"], "each": float(_cost(row, needs) / COUNT), "total": _whole(_cost(row, needs)),
+        "repair": row["repair"] * YEARS, "dock": row["dock"], "each": float(_cost(row, needs) / needs["count"]), "total": _whole(_cost(row, needs)),
     }  # fmt: skip
 
 
@@ -208,7 +215,7 @@ def _sheet(needs):
         ("Mises à jour de sécurité", "Security updates", f"jusqu’à fin {needs['until']} au moins (fin_de_suivi : dernière année couverte)", f"until the end of {needs['until']} at least (support_end: last year covered)"),
         ("Usage", "Use", f"{hours.replace(',', NARROW)} h par an et par ordinateur, pendant {YEARS} ans", f"{hours} hours a year for each computer, for {YEARS} years"),
         ("Électricité", "Electricity", f"0,{needs['cents']} € le kWh", f"€0.{needs['cents']} a kWh"),
-        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10 achetés", f"{needs['discount']}% off the price of the computers for 10 or more"),
+        ("Remise", "Discount", f"{needs['discount']} % sur le prix des ordinateurs, dès 10 achetés", f"{needs['discount']}% off the price of the computers when 10 or more are bought"),
         ("Station d’accueil", "Dock", "à acheter avec chaque ordinateur si la colonne n’est pas à 0", "to be bought with each computer if the column is not 0"),
         ("Réparations", "Repairs", "coût moyen par an et par ordinateur", "average cost per year for each computer"),
     ]  # fmt: skip

@@ -20,13 +20,13 @@ SCREEN_NEEDS = {
         _two("{} s’affichent en trop petit, et rien n’est plus gros ailleurs", "{} are too small, and nothing else is any larger"),
     ],
     "b": [
-        _two("{} s’affichent en trop petit dans un seul journal en ligne ; le reste va bien", "{} are too small in one online newspaper; everything else is fine"),
+        _two("{} s’affichent en trop petit sur un seul site ; le reste va bien", "{} are too small on one website; everything else is fine"),
         _two("{} s’affichent en trop petit à une adresse où l’on n’ira qu’une fois", "{} are too small at an address that will be visited only once"),
         _two("{} s’affichent en trop petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
     ],
     "c": [
         _two("{} se lisent bien chez soi, plus du tout en plein soleil", "{} are easy to read indoors, but not at all in full sun"),
-        _two("{} fatiguent les yeux le soir, tant le fond est blanc", "{} tire the eyes in the evening, the background is so white"),
+        _two("{} fatiguent les yeux le soir, tant le fond est blanc", "{} tire the eyes in the evening because the background is so white"),
         _two("{} se voient à peine près de la fenêtre, même en très grosses lettres", "{} can hardly be seen near the window, even in very large letters"),
     ],
 }  # fmt: skip
@@ -70,9 +70,9 @@ def laptop_sockets(draw, values):
     """A laptop's data sheet: three USB-C sockets and HDMI, of which one USB-C carries a picture."""
     stream = draw.stream("sockets")
     carried = {
-        "picture": f"USB 3.2, DisplayPort {stream.choose(['1.4', '2.0', '2.1'])}",
+        "picture": f"USB 2.0, DisplayPort {stream.choose(['1.4', '2.0', '2.1'])}",
         # Not USB4, whose sockets of computers always carry DisplayPort.
-        "data": f"USB {stream.choose(['3.1, 10', '3.2, 10', '3.2, 20'])} Gb/s",
+        "data": f"USB {stream.choose(['3.0', '3.1', '3.2'])}",
         "charge": f"USB 2.0, Power Delivery {stream.choose([45, 65, 100])} W",
     }
     roles = stream.shuffled(list(carried))

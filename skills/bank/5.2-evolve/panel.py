@@ -55,7 +55,7 @@ COMPLAINTS = {
              "data",
              _two("désactivé, il ne peut pas rejoindre la box", "when it is off, the phone cannot connect to the router"),
              _two("les couper éviterait la dépense, mais il n’y aurait plus d’Internet du tout", "turning it off would save the allowance, but there would be no internet at all")),
-    "bluetooth": (_two("le casque sans fil ne se connecte plus, et Internet fonctionne", "the wireless headphones no longer connect, but the internet works"),
+    "bluetooth": (_two("le casque sans fil ne se connecte plus, alors qu’Internet fonctionne", "the wireless headphones no longer connect, but the internet works"),
                   "wifi",
                   _two("le casque sans fil se relie par lui, et il est désactivé", "the wireless headphones connect through it, and it is off"),
                   _two("il est activé, et ce n’est pas par lui que passe le casque", "it is on, and the headphones do not use it")),
@@ -64,7 +64,7 @@ COMPLAINTS = {
               _two("il réchauffe les couleurs, et il est activé", "it makes colours warmer, and it is on"),
               _two("elle change la lumière de l’écran, pas ses couleurs", "it changes how bright the screen is, not its colours")),
 }  # fmt: skip
-HARMLESS = ("rotation", "bright", "keys", "night", "torch")
+HARMLESS = ("rotation", "bright", "keys", "night")
 
 
 def quick_settings(draw, values):
