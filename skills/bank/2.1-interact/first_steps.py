@@ -27,6 +27,7 @@ _FAULTY = {
     "subject": two("(sans objet)", "(no subject)"),
     "greeting": two("Salut maman,", "Hi Mum,"),
     "signature": two("Moi", "Me"),
+    "thanks": two("Et répondez vite, pour une fois !", "And answer quickly, for once!"),
 }
 
 
@@ -68,7 +69,9 @@ def before_sending(draw, values):
     """A message to a school office with two or three faults, and the sound parts that a hasty reader mends."""
     stream = draw.stream("mail")
     one, wish = stream.person(), stream.choose(_WISHES)
-    faults = stream.sample(["subject", "greeting", "announce", "signature", "ask"], stream.integer(2, 3))
+    faults = stream.sample(
+        ["subject", "greeting", "announce", "signature", "ask", "thanks"], stream.integer(2, 3)
+    )
     texts = _texts(one, wish)
     for name in faults:
         if name == "ask":
@@ -91,6 +94,10 @@ def before_sending(draw, values):
             "la demande est tout en capitales, ce qui se lit comme un cri",
             "the request is all in capitals, which reads like shouting",
         ),
+        "thanks": two(
+            "la dernière phrase est un reproche, pas un merci",
+            "the last sentence is a reproach, not a thank-you",
+        ),
     }
     key = sorted(parts[name] for name in faults)
     return {
@@ -98,6 +105,7 @@ def before_sending(draw, values):
         "why": [why[name] for name in faults],
         "file": wish["file"],
         "forgets_file": "announce" in faults,
+        "thanked": "thanks" not in faults,
         "key": key,
         "marks": {
             "polite_is_too_long": sorted([*key, parts["thanks"]]),
