@@ -6,6 +6,10 @@ INTENTIONS = {
     "reply": [
         two("Dire que Nour a besoin d’un régime sans gluten", "Say that Nour needs a gluten-free diet"),
         two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two instalments"),
+        two(
+            "Demander si Nour peut suivre une partie du programme seulement",
+            "Ask whether Nour may do only part of the programme",
+        ),
         two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bike"),
         two(
             "Confier que Sami a peur de rouler sur la route",
@@ -30,6 +34,10 @@ INTENTIONS = {
     ],
     "new": [
         two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bike"),
+        two(
+            "Demander à la médiathèque son programme de l’été",
+            "Ask the public library for its summer programme",
+        ),
         two("Inviter cinq familles à un anniversaire", "Invite five families to a birthday party"),
         two(
             "Demander à l’école la date du conseil de classe",
