@@ -72,7 +72,7 @@ def price_list(stream, top):
                 "price": two("Prix du carton", "Price per box"),
                 "columns": [two("Jus", "Juice"), two("Crêpes", "Pancakes"), two("Fruits", "Fruit"),
                             two("Sirop", "Cordial")],
-                "rows": ["Nord", "Sud", "Est", "Ouest", "Centre"],
+                "rows": [two("Nord", "North"), two("Sud", "South"), two("Est", "East"), two("Ouest", "West"), two("Centre", "Centre")],
                 "wish": two("le prix de chaque commande possible", "what each possible order would cost"),
             },
         ]

@@ -160,40 +160,52 @@ def club_sales(draw, values):
 
 
 def one_rate_formula(draw, values):
-    """A price list with one rate in a cell of its own, and formulas to copy down beside it."""
+    """A price list with one rate for all or a rate on each line, and formulas to copy down beside it."""
     stream = draw.stream("rate")
-    at, top = stream.integer(1, 2), stream.integer(4, 6)
-    rate, prices = stream.choose([5, 10, 15, 20]), stream.sample([8, 12, 15, 18, 24, 30, 36, 45], 5)
-    letter = stream.choose("BCD")
+    own, turned, top = stream.chance(0.4), stream.chance(0.5), stream.integer(4, 6)
+    letter, at = ("C", top) if own else (stream.choose("BCD"), stream.integer(1, 2))
+
+    def product(price, rate):
+        return f"={rate}*{price}" if turned else f"={price}*{rate}"
+
+    price, rate, held_price, held_rate = f"B{top}", f"{letter}{at}", f"$B${top}", f"${letter}${at}"
     formulas = {
-        "key": f"=B{top}*${letter}${at}",
-        "nothing_held": f"=B{top}*{letter}{at}",
-        "price_held": f"=$B${top}*{letter}{at}",
-        "all_held": f"=$B${top}*${letter}${at}",
+        "nothing_held": product(price, rate),
+        "rate_held": product(price, held_rate),
+        "price_held": product(held_price, rate),
+        "all_held": product(held_price, held_rate),
     }
     letters = dict(zip(stream.shuffled(list(formulas)), "abcd", strict=True))
-    blank = ["", "", "", ""]
-    label, shown = two("Remise", "Discount"), two(f"{rate} %", f"{rate}%")
-    rows = [list(blank) for _ in range(top - 1)]
-    column = "ABCD".index(letter)
-    rows[at - 1][column - 1], rows[at - 1][column] = label, shown
-    rows[top - 2] = [
-        two("Article", "Item"),
-        two("Prix (€)", "Price (€)"),
-        two("Remise (€)", "Discount (€)"),
-        "",
-    ]
-    rows += [[good, price, "", ""] for good, price in zip(_GOODS, prices, strict=True)]
+    key, result = ("nothing_held", "D") if own else ("rate_held", "C")
     return {
-        "cell": f"C{top}",
-        "last": f"C{top + 4}",
-        "next": f"C{top + 1}",
-        "rate_cell": f"{letter}{at}",
+        "own": own,
+        "cell": f"{result}{top}",
+        "last": f"{result}{top + 4}",
+        "next": f"{result}{top + 1}",
+        "rate_cell": rate,
         "below": f"{letter}{at + 1}",
-        "first_price": f"B{top}",
+        "first_price": price,
         "second_price": f"B{top + 1}",
-        "formulas": formulas,
-        "ids": {name: letters[name] for name in formulas},
+        "formula": formulas[key],
+        "ids": {**letters, "key": letters[key]},
         "choices": [{"id": letters[name], "text": text} for name, text in formulas.items()],
-        "prices": {"kind": "table", "spreadsheet": True, "rows": rows},
+        "prices": {"kind": "table", "spreadsheet": True, "rows": _price_list(stream, own, top, (letter, at))},
     }
+
+
+def _price_list(stream, own, top, rate_at):
+    """Its rows: a rate in a cell above the list, or a column of rates in it."""
+    prices = stream.sample([8, 12, 15, 18, 24, 30, 36, 45], 5)
+    shown = [two(f"{rate} %", f"{rate}%") for rate in stream.sample([5, 10, 15, 20, 25, 30], 5)]
+    rows = [["", "", "", ""] for _ in range(top - 1)]
+    heads = [two("Article", "Item"), two("Prix (€)", "Price (€)")]
+    result = two("Remise (€)", "Discount (€)")
+    if own:
+        rows[top - 2] = [*heads, two("Taux de remise", "Discount rate"), result]
+        return rows + [
+            [good, price, rate, ""] for good, price, rate in zip(_GOODS, prices, shown, strict=True)
+        ]
+    column = "ABCD".index(rate_at[0])
+    rows[rate_at[1] - 1][column - 1 : column + 1] = [two("Taux de remise", "Discount rate"), shown[0]]
+    rows[top - 2] = [*heads, result, ""]
+    return rows + [[good, price, "", ""] for good, price in zip(_GOODS, prices, strict=True)]

@@ -28,7 +28,8 @@ def _shown(scene, grid):
         [_capital(name), *line, {"cell": sum(line), "look": "strong"}]
         for name, line in zip(scene["rows"], grid, strict=True)
     ]
-    return {"kind": "table", "label": scene["tables"][0], "columns": [scene["corner"], *scene["columns"], crossing.TOTAL],
+    return {"kind": "table", "label": scene["tables"][0], "caption": scene["source"],
+            "columns": [scene["corner"], *scene["columns"], crossing.TOTAL],
             "rows": rows, "row_headers": True}  # fmt: skip
 
 

@@ -194,7 +194,7 @@ def till_sheet(draw, values):
         "missing": texts,
         "key": key,
         "slips": slips,
-        "book": book,
+        "books": [book, {**book, "name": book["name"].replace(".ods", ".xlsx")}],
     }
 
 

@@ -57,7 +57,7 @@ def _halfway(figure):
     return abs(figure * 10 % 1 - 0.5) < 0.001
 
 
-def shown(scene, names, table):
+def shown(scene, names, table, order):
     """The table that both publish, with its totals."""
 
     def row(name, zone, count, good, look=None):
@@ -65,7 +65,7 @@ def shown(scene, names, table):
         return {"cells": cells, "look": look} if look else cells
 
     rows = []
-    for name, lines in zip(names, table, strict=True):
+    for name, lines in [(names[at], table[at]) for at in order]:
         rows += [row(name, zone, *line) for zone, line in zip(scene["zones"], lines, strict=True)]
         rows.append(
             row(
@@ -89,52 +89,57 @@ def two_zones(draw, values):
     names = draw.stream("names").shuffled(scene["names"])
     table, rates = figures(stream)
     totals = [overall(lines) for lines in table]
-    mean = (rates[0][0] + rates[0][1]) / 2
+    said = draw.stream("said")
+    asked, doubts = said.choose([0, 1]), said.chance(0.5)
+    mean = sum(rates[asked]) / 2
     gap, relative = rates[0][0] - rates[1][0], 100 * (rates[0][0] - rates[1][0]) / rates[1][0]
     draw.require(
-        abs(totals[0] - totals[1]) > 1 and abs(mean - totals[0]) > 1 and abs(relative - gap) > 0.15,
+        abs(totals[0] - totals[1]) > 1 and abs(mean - totals[asked]) > 1 and abs(relative - gap) > 0.15,
         "figures apart",
     )
     figures_told = (*totals, relative, gap, mean, *rates[0], *rates[1])
     draw.require(not any(_halfway(figure) for figure in figures_told), "one way to round to a decimal")
-    (first, rest), (second, _) = [[round(rate, 1) for rate in line] for line in rates]
+    first, second = [round(line[0], 1) for line in rates]
     draw.require(
-        _tells_alike(gap, first - second) and _tells_alike(mean, (first + rest) / 2),
+        _tells_alike(gap, first - second)
+        and _tells_alike(mean, sum(round(rate, 1) for rate in rates[asked]) / 2),
         "rounding early tells alike",
     )
-    said = draw.stream("said")
-    opened, named, leads = (said.shuffled([0, 1]) for _ in range(3))
-    share, points = said.choose([totals[0], mean]), said.choose([gap, relative])
+    opened, named, leads, blamed, order = (said.shuffled([0, 1]) for _ in range(5))
+    share, points = said.choose([totals[asked], mean]), said.choose([gap, relative])
     means = [sum(line) / 2 for line in rates]
     good = [[line[1] for line in lines] for lines in table]
     sums = [sum(line) for line in good]
 
     def ticked(a, b, c, share_read, points_read):
         told = {"a": a[opened[0]] > a[opened[1]], "b": b[named[0]] > b[named[1]], "c": c[leads[0]] > c[leads[1]],
-                "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05}  # fmt: skip
+                "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05, "f": doubts}  # fmt: skip
         return [letter for letter, holds in told.items() if holds]
 
     zones = [[line[zone] for line in rates] for zone in range(2)]
     picks = {
         "mean_of_shares": ticked(*zones, means, mean, gap),
-        "total_only": ticked(totals, totals, totals, totals[0], gap),
-        "counts_compared": ticked([good[0][0], good[1][0]], [good[0][1], good[1][1]], sums, totals[0], gap),
-        "points_as_percent": ticked(*zones, totals, totals[0], relative),
+        "total_only": ticked(totals, totals, totals, totals[asked], gap),
+        "counts_compared": ticked(
+            [good[0][0], good[1][0]], [good[0][1], good[1][1]], sums, totals[asked], gap
+        ),
+        "points_as_percent": ticked(*zones, totals, totals[asked], relative),
     }
-    key = ticked(*zones, totals, totals[0], gap)
+    key = ticked(*zones, totals, totals[asked], gap)
     known = [key]
     for name, pick in picks.items():
         picks[name] = None if pick in known or not pick else pick
         known.append(pick)
-    draw.require(key and sum(pick is not None for pick in picks.values()) >= 2, "beliefs differ")
+    draw.require(0 < len(key) < 6 and sum(pick is not None for pick in picks.values()) >= 2, "beliefs differ")
     return {
         "what": scene["what"], "zones": scene["zones"], "better": scene["better"], "are": scene["are"], "cause": scene["cause"],
         "first": names[0], "second": names[1],
-        "opened": [names[at] for at in opened], "named": [names[at] for at in named], "leads": [names[at] for at in leads],
+        "opened": [names[at] for at in opened], "named": [names[at] for at in named], "leads": [names[at] for at in leads], "blamed": [names[at] for at in blamed],
+        "asked": {"name": names[asked], "rates": [round(rate, 1) for rate in rates[asked]], "total": round(totals[asked], 1)}, "doubts": doubts,
         "said": {"share": round(share, 1), "points": round(points, 1)},
         "rates": [[round(rate, 1) for rate in line] for line in rates], "totals": [round(total, 1) for total in totals], "mean": round(mean, 1), "gap": round(gap, 1), "relative": round(relative, 1),
         "reversed": rates[0][1] > rates[1][1] and totals[0] < totals[1],
         "ahead": [names[0] if one[0] > one[1] else names[1] for one in ([line[1] for line in rates], totals)],
         "key": key, "picks": picks,
-        "table": shown(scene, names, table),
+        "table": shown(scene, names, table, order),
     }  # fmt: skip

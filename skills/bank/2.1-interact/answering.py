@@ -6,6 +6,10 @@ INTENTIONS = {
     "reply": [
         two("Dire que Nour a besoin d’un régime sans gluten", "Say that Nour needs a gluten-free diet"),
         two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two instalments"),
+        two(
+            "Demander si Nour peut suivre une partie du programme seulement",
+            "Ask whether Nour may do only part of the programme",
+        ),
         two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bike"),
         two(
             "Confier que Sami a peur de rouler sur la route",
@@ -30,6 +34,10 @@ INTENTIONS = {
     ],
     "new": [
         two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bike"),
+        two(
+            "Demander à la médiathèque son programme de l’été",
+            "Ask the public library for its summer programme",
+        ),
         two("Inviter cinq familles à un anniversaire", "Invite five families to a birthday party"),
         two(
             "Demander à l’école la date du conseil de classe",
@@ -101,23 +109,28 @@ CHANNELS = {
         "offline": True,
     },
 }
+_IN_MINUTES = (15, two("dans le quart d’heure", "within a quarter of an hour"))
+_IN_HOURS = (180, two("dans les trois heures", "within three hours"))
+_IN_DAYS = (4320, two("dans les trois jours", "within three days"))
+_IN_A_WEEK = (11520, two("dans les huit jours", "within eight days"))
+# The need, the times that may be asked, and the messages: no channel goes with one time alone.
 _NEEDS = {
-    "phone": ("outside", 15, two("dans le quart d’heure", "within a quarter of an hour"), [
+    "phone": ("outside", [_IN_MINUTES, _IN_HOURS], [
         two("prévenir l’entreprise de nettoyage que la salle est inondée", "tell the cleaning firm that the hall is flooded"),
         two("rattraper une livraison partie à la mauvaise adresse", "stop a delivery that has left for the wrong address"),
         two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
     ]),
-    "chat": ("trace", 180, two("dans les trois heures", "within three hours"), [
+    "chat": ("trace", [_IN_HOURS], [
         two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, in a form they can check later"),
         two("envoyer par écrit à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight in writing"),
         two("dire à l’équipe quel vestiaire reste fermé, par écrit", "tell the team in writing which changing room is closed"),
     ]),
-    "mail": ("both", 4320, two("dans les trois jours", "within three days"), [
+    "mail": ("both", [_IN_DAYS, _IN_A_WEEK], [
         two("envoyer un devis signé à la mairie", "send the council a signed quotation"),
         two("confirmer par écrit une commande à un fournisseur", "confirm an order to a supplier in writing"),
         two("répondre par écrit à une famille qui se plaint du bruit", "reply in writing to a family complaining about noise"),
     ]),
-    "board": ("offline", 12000, two("dans les huit jours", "within eight days"), [
+    "board": ("offline", [_IN_A_WEEK], [
         two("annoncer par écrit la fermeture d’été à tous les usagers, même sans téléphone ni ordinateur",
              "announce the summer closure in writing to all users, even those with no phone or computer"),
         two("rappeler par écrit les règles de la salle à qui passe, même sans appareil",
@@ -185,7 +198,8 @@ def one_channel(draw, values):
     stream = draw.stream("channel")
     delays = {name: stream.choose(choices) for name, choices in _DELAYS.items()} | {"phone": _AT_ONCE}
     key = stream.choose(list(_NEEDS))
-    need, limit, by_when, messages = _NEEDS[key]
+    need, times, messages = _NEEDS[key]
+    limit, by_when = stream.choose(times)
     unmet = {name: _unmet(CHANNELS[name], delays[name], need, limit) for name in CHANNELS}
     draw.require(
         [name for name, why in unmet.items() if why is None] == [key], "one channel meets both needs"

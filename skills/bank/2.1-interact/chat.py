@@ -7,7 +7,7 @@ def _hour(minutes):
     hour, minute = divmod(minutes, 60)
     half = "am" if hour < 12 else "noon" if minutes == 720 else "pm"
     french = f"{hour}\u00a0h" + (f"\u00a0{minute:02}" if minute else "")
-    return two(french, f"{(hour - 1) % 12 + 1}" + (f".{minute:02}" if minute else "") + f" {half}")
+    return two(french, f"{(hour - 1) % 12 + 1}" + (f":{minute:02}" if minute else "") + f" {half}")
 
 
 DAYS = [

@@ -68,13 +68,18 @@ def messages(stream, author, people, when, summer):
     ]  # fmt: skip
     holding = [*people["to"][1:], *people["hidden"]]
     first = stream.choose(holding)
+    # At least one of the two forwards has an hour that misleads those who forget its offset.
+    plain = stream.choose(["early", "late", None])
     for each in people["early"]:
-        found.append(one("reunion", near(20, 50 if summer else 110), first, "forward", to=[each], version=2))
+        gap = near(20, 50 if summer else 110)
+        found.append(
+            one("utc" if plain == "early" else "reunion", gap, first, "forward", to=[each], version=2)
+        )
     # One person sends from one place: whoever forwards late is somebody else.
     second = stream.choose([each for each in [*holding, people["early"][0]] if each != first])
-    place = stream.choose(["quebec", "utc"])
+    place = "reunion" if plain == "late" else stream.choose(["quebec", "utc"])
     for each in people["late"]:
-        gap = stream.integer(15, 50) if place == "utc" else stream.integer(30, 240)
+        gap = stream.integer(30, 240) if place == "quebec" else stream.integer(15, 50)
         found.append(one(place, gap, second, "forward", to=[each], version=2))
     if stream.chance(0.5):
         found.append(one("paris", near(210, 240), main, "forward", to=people["late"][:1], version=1))

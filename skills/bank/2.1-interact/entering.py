@@ -32,6 +32,7 @@ SWITCHES = {
     },
 }  # fmt: skip
 NAME = two("Affichez votre prénom et votre nom.", "Show your first name and surname.")
+VOLUME = two("Gardez le volume d’écoute à 50 % au plus.", "Keep the listening volume at 50% or below.")
 SOUND = two("Mettez un casque : pas de haut-parleur.", "Use a headset, not a loudspeaker.")
 _HEADSET, _SPEAKER = two("Casque", "Headset"), two("Haut-parleur", "Loudspeaker")
 
@@ -46,9 +47,9 @@ def entry(stream, person):
     for name in changed:
         state[name] = not state[name]
     state[free] = stream.chance(0.5)
-    named_right, sound_asked = stream.chance(0.3), stream.chance(0.6)
+    named_right, sound_asked, volume_asked = stream.chance(0.3), stream.chance(0.6), stream.chance(0.4)
     account = stream.choose(["eleve-{n}", "pc-salle-{n}", "invite-{n}"]).format(n=stream.integer(11, 98))
-    headset = stream.chance(0.4)
+    headset, loud = stream.chance(0.4), stream.chance(0.5)
     rows = {name: {"label": one["label"], "value": state[name]} for name, one in SWITCHES.items()}
     rows["name"] = {
         "label": two("Nom affiché", "Display name"),
@@ -56,15 +57,25 @@ def entry(stream, person):
     }
     rows["sound"] = {"label": two("Sortie du son", "Sound output"), "value": _HEADSET if headset else _SPEAKER,
                      "options": [_SPEAKER if headset else _HEADSET]}  # fmt: skip
-    rows["volume"] = {"label": two("Volume d’écoute", "Listening volume"), "value": two("80 %", "80%")}
+    rows["volume"] = {
+        "label": two("Volume d’écoute", "Listening volume"),
+        "value": two("80 %", "80%") if loud else two("40 %", "40%"),
+    }
     if not named_right:
         changed.append("name")
     if sound_asked and not headset:
         changed.append("sound")
-    told = [SWITCHES[name][wanted[name]] for name in wanted] + [NAME] + ([SOUND] if sound_asked else [])
+    if volume_asked and loud:
+        changed.append("volume")
+    told = (
+        [SWITCHES[name][wanted[name]] for name in wanted]
+        + [NAME]
+        + [SOUND] * sound_asked
+        + [VOLUME] * volume_asked
+    )
     order = stream.shuffled(list(rows))
     parts = {name: f"p{rank}" for rank, name in enumerate(order, start=1)}
-    asked = [*asked, "name", *(["sound"] if sound_asked else [])]
+    asked = [*asked, "name", *["sound"] * sound_asked, *["volume"] * volume_asked]
     return {"told": stream.shuffled(told), "rows": [{**rows[name], "part": parts[name]} for name in order], "parts": parts,
             "changed": changed, "asked": asked, "free": free, "account": account,
             "labels": {name: row["label"] for name, row in rows.items()}, "named_right": named_right}  # fmt: skip

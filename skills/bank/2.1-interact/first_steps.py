@@ -27,6 +27,7 @@ _FAULTY = {
     "subject": two("(sans objet)", "(no subject)"),
     "greeting": two("Salut maman,", "Hi Mum,"),
     "signature": two("Moi", "Me"),
+    "thanks": two("Et répondez vite, pour une fois !", "And answer quickly, for once!"),
 }
 
 
@@ -68,7 +69,9 @@ def before_sending(draw, values):
     """A message to a school office with two or three faults, and the sound parts that a hasty reader mends."""
     stream = draw.stream("mail")
     one, wish = stream.person(), stream.choose(_WISHES)
-    faults = stream.sample(["subject", "greeting", "announce", "signature", "ask"], stream.integer(2, 3))
+    faults = stream.sample(
+        ["subject", "greeting", "announce", "signature", "ask", "thanks"], stream.integer(2, 3)
+    )
     texts = _texts(one, wish)
     for name in faults:
         if name == "ask":
@@ -91,6 +94,10 @@ def before_sending(draw, values):
             "la demande est tout en capitales, ce qui se lit comme un cri",
             "the request is all in capitals, which reads like shouting",
         ),
+        "thanks": two(
+            "la dernière phrase est un reproche, pas un merci",
+            "the last sentence is a reproach, not a thank-you",
+        ),
     }
     key = sorted(parts[name] for name in faults)
     return {
@@ -98,6 +105,7 @@ def before_sending(draw, values):
         "why": [why[name] for name in faults],
         "file": wish["file"],
         "forgets_file": "announce" in faults,
+        "thanked": "thanks" not in faults,
         "key": key,
         "marks": {
             "polite_is_too_long": sorted([*key, parts["thanks"]]),
@@ -116,11 +124,11 @@ _PLACES = {
            two("les deux responsables du groupe, pour accord", "the two group leaders, for their approval")],
     "cc": [two("{name}, de la même équipe, qui suit le projet sans avoir à répondre",
                "{name}, from the same team, who follows the project but does not have to reply"),
-           two("la direction, à tenir au courant ouvertement", "the management, to be kept informed openly"),
+           two("la direction, à tenir au courant ouvertement", "the management, to be kept informed, for all to see"),
            two("l’autre moitié du binôme, pour information, au vu de tout le monde", "a project partner, for information, for all to see"),
            two("{name}, qui faisait ces envois l’an dernier, à tenir au courant au vu de tout le monde",
-               "{name}, who used to send these messages, to be kept informed openly"),
-           two("le bureau de l’association, ouvertement informé", "the association’s committee, kept informed openly")],
+               "{name}, who used to send these messages, to be kept informed, for all to see"),
+           two("le bureau de l’association, à informer au vu de tout le monde", "the association’s committee, to be informed, for all to see")],
     "bcc": [two("vingt familles qui ne doivent pas voir les adresses des autres", "twenty families who must not see one another’s addresses"),
             two("des clients qui ne se connaissent pas", "customers who do not know one another"),
             two("{name}, dont l’adresse personnelle ne doit pas être montrée", "{name}, whose home email address must not be shown"),

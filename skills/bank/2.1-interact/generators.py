@@ -130,6 +130,7 @@ def entry_page(draw, values):
     return {
         "what": call["what"],
         "named_right": found["named_right"],
+        "volume_asked": "volume" in found["asked"],
         "account": found["account"],
         "parts": parts,
         "names": {
