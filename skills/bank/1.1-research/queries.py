@@ -105,14 +105,19 @@ def _shouted(text):
     )
 
 
-WANTED = {"phrase": ("found", "capitals"), "words": ("found", "apart")}  # which pages are to be found
+# which pages are to be found
+WANTED = {
+    "phrase": ("found", "capitals"),
+    "words": ("found", "apart"),
+    "plural": ("many",),
+    "added": ("dropped",),
+}
+_FIFTH = {"phrase": "capitals", "words": "other", "plural": "many", "added": "dropped"}
 
 
 def five_pages(stream, place, need):
     """[(role, text)]: five short pages, two of them to be found, in drawn order. need: a key of WANTED."""
-    return _drawn(
-        stream, place, ["found", "many", "apart", "dropped", {"phrase": "capitals", "words": "other"}[need]]
-    )
+    return _drawn(stream, place, ["found", "many", "apart", "dropped", _FIFTH[need]])
 
 
 def _drawn(stream, place, roles):

@@ -58,14 +58,14 @@ def _days(days):
 def query_for_the_need(draw, values):
     """Five short pages, the two to find, and four queries of which one finds just these.
 
-    Sometimes the two words are to stand side by side, sometimes anywhere: no query is right by its shape.
+    Each of the four queries is what some need asks for: no query is right by its shape.
     """
     stream = draw.stream("pages")
     place = stream.choose(queries.PLACES)
     need = stream.choose(list(queries.WANTED))
     shown = queries.five_pages(stream, place, need)
     wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in queries.WANTED[need]]
-    key = {"phrase": "quoted", "words": "loose"}[need]
+    key = {"phrase": "quoted", "words": "loose", "plural": "plural_quoted", "added": "without_minus"}[need]
     written = {
         role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
                for language in _LANGUAGES}

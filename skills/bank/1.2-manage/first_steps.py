@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from . import newest, paths
 from .words import two
 
-_NAMES = ["affiche", "liste", "photo", "exercice", "invitation", "programme", "carte", "recette"]
+_ENDINGS = {"affiche": "png", "liste": "ods", "photo": "jpg", "exercice": "odt", "invitation": "pdf", "programme": "pdf",
+            "carte": "png", "recette": "odt"}  # fmt: skip
 _FOLDERS = [("Maths", "Devoirs", "Corriges"), ("Sport", "Tournoi", "Tournoi-photos"), ("Musique", "Concert", "Concert-2025"),
             ("Famille", "Vacances", "Vacances-idees"), ("Atelier", "Plans", "Plans-anciens")]  # fmt: skip
 
@@ -31,7 +32,8 @@ def path_of_a_file(draw, values):
     stream = draw.stream("tree")
     subject, *pair = stream.choose(_FOLDERS)
     outer, inner = stream.choose([("Documents", subject), ("Documents", subject), (subject, "Documents")])
-    name = f"{stream.choose(_NAMES)}-{stream.integer(1, 9)}.{stream.choose(['odt', 'png', 'pdf', 'ods'])}"
+    stem = stream.choose(list(_ENDINGS))
+    name = f"{stem}-{stream.integer(1, 9)}.{_ENDINGS[stem]}"
     home = stream.choose([*pair, None])
     other = next(folder for folder in stream.shuffled(pair) if folder != home)
     slip = draw.stream("slip").choose(["step_missing", "order_turned"])
@@ -61,15 +63,17 @@ def path_of_a_file(draw, values):
 def _tree(stream, folders, home, name):
     """The open tree: two folders side by side, the file in one of them or above, and other files."""
     outer, inner, pair = folders
-    extra = stream.sample([one for one in _NAMES if not name.startswith(one)], 4)
+    extra = stream.sample(
+        [f"{one}.{ending}" for one, ending in _ENDINGS.items() if not name.startswith(one)], 4
+    )
     inside = [
-        {"folder": folder, "nodes": [{"file": file} for file in sorted([f"{more}.txt", *([name] if home == folder else [])])]}
+        {"folder": folder, "nodes": [{"file": file} for file in sorted([more, *([name] if home == folder else [])])]}
         for folder, more in zip(stream.shuffled(pair), extra[:2], strict=True)
     ]  # fmt: skip
-    above = [{"file": name if home is None else f"{extra[2]}.txt"}]
+    above = [{"file": name if home is None else extra[2]}]
     nodes = stream.shuffled([
         {"folder": outer, "nodes": [{"folder": inner, "nodes": [*inside, *above]}]},
-        {"folder": two("Téléchargements", "Downloads"), "nodes": [{"file": f"{extra[3]}.pdf"}]},
+        {"folder": two("Téléchargements", "Downloads"), "nodes": [{"file": extra[3]}]},
     ])  # fmt: skip
     return {"kind": "tree", "nodes": nodes}
 

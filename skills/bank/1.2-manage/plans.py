@@ -17,7 +17,7 @@ SCENES = [
 ]  # fmt: skip
 _DISK, _SERVER, _CLOUD = (
     two("disque externe", "external drive"),
-    two("serveur local", "local server"),
+    two("serveur", "server"),
     two("en ligne", "online"),
 )
 # name: type, away, unplugged, days of versions, is small, price a month or once
@@ -80,26 +80,26 @@ def shown(found, letters, scene):
     rows = []
     for name in sorted(found, key=letters.get):
         one = found[name]
-        rows.append([letters[name].upper(), one["kind"], _placed(one, scene),
-                     {"cell": {"number": one["size"], "unit": two("Go", "GB")}, "align": "end"},
+        rows.append([letters[name].upper(), _placed(one, scene),
+                     {"cell": {"number": one["size"]}, "align": "end"},
                      _days(name, one["days"]), _priced(one)])  # fmt: skip
     return {
         "kind": "table", "label": two("Offres", "Options"), "row_headers": True, "rows": rows,
-        "columns": [two("Offre", "Option"), two("Type", "Type"), two("Lieu", "Location"), two("Capacité", "Capacity"), two("Anciennes versions", "Older versions"), two("Prix", "Price")],
+        "columns": ["", two("Type et lieu", "Type and place"), two("Place (Go)", "Space (GB)"), two("Versions gardées", "Versions kept"), two("Prix", "Price")],
     }  # fmt: skip
 
 
 def _placed(one, scene):
-    """Its place and whether it is unplugged, unless it is online."""
+    """Its type, its place and whether it is unplugged, unless it is online."""
     if one["kind"] is _CLOUD:
-        return two("–", "–")
+        return one["kind"]
     at = scene["away"] if one["away"] else scene["place"]
     plugged = (
         two("débranché entre deux sauvegardes", "unplugged between backups")
         if one["unplugged"]
         else two("toujours branché", "always plugged in")
     )
-    return {language: ", ".join(part[language] for part in (at, plugged)) for language in at}
+    return {language: f"{one['kind'][language]} {at[language]}, {plugged[language]}" for language in at}
 
 
 def _priced(one):
@@ -111,8 +111,8 @@ def _priced(one):
 def _days(name, days):
     if name == "sync":
         return two(
-            "aucune : copie l’état présent, effacements compris",
-            "none: copies the current state, including deletions",
+            "aucune : un fichier effacé l’est aussi en ligne",
+            "none: a deleted file is deleted online too",
         )
     return two(f"{days} jours", f"{days} days") if days else two("aucune", "none")
 

@@ -10,17 +10,27 @@ _MONTHS = {
     "en": ["January", "February", "March", "April", "May", "June"],
 }
 _UNITS = [("o", "bytes", 1), ("Ko", "KB", 1_000), ("Mo", "MB", 1_000_000), ("Go", "GB", 1_000_000_000)]
-_HEAVY = ["film-vacances.mp4", "concert.mkv", "sortie-voile.mov", "spectacle.mp4"]
+# One ending may stand at several sizes: the kind of a file must not tell its place.
+_HEAVY = ["film-vacances.mp4", "concert.mkv", "photos.zip", "sauvegarde.zip"]
 # Each with the sizes, in megabytes, that such a file may have.
 _MEDIUM = [
     ("podcast.mp3", 25, 130),
-    ("diaporama.odp", 15, 90),
-    ("brochure.pdf", 6, 40),
-    ("montage.mp4", 150, 900),
-    ("photos.zip", 80, 700),
+    ("diaporama.odp", 4, 90),
+    ("brochure.pdf", 3, 60),
+    ("clip.mp4", 5, 400),
+    ("photos.zip", 4, 700),
+    ("exposé.odt", 3, 60),
 ]
-_SMALL = ["notes.ods", "affiche.png", "exposé.odt", "tableau.ods", "compte-rendu.pdf"]
-_TINY = ["memo.txt", "liste.txt", "journal.txt"]
+_SMALL = [
+    "clip.mp4",
+    "affiche.png",
+    "exposé.odt",
+    "annonce.mp3",
+    "brochure.pdf",
+    "diaporama.odp",
+    "textes.zip",
+]
+_TINY = ["memo.txt", "contacts.csv", "icone.png", "notes.zip", "page.html"]
 _THINGS = [
     ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
@@ -76,6 +86,7 @@ def heaviest_first(draw, values):
         (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
         (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
     ]  # fmt: skip
+    draw.require(len({one[0] for one in sizes}) == 5, "each name stands once")
     draw.require(abs(megas[0] - megas[1]) > 0.2 * max(megas), "the two in megabytes are well apart")
     true = sorted(sizes, key=lambda one: one[1] * _UNITS[one[2]][2], reverse=True)
     by_number = sorted(sizes, key=lambda one: one[1], reverse=True)
