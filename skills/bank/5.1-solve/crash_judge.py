@@ -9,7 +9,8 @@ from skills.authoring.judging import criterion
 from .crash import HIDDEN
 
 LIMIT = 40
-RUN = 6  # so many characters of a token in a row are still a piece of it
+RUN = 6  # so many characters of a token in a row are a piece of it wherever they stand
+PIECE = 4  # and so many in its own place
 
 
 def judge_extract(document, values):
@@ -17,7 +18,7 @@ def judge_extract(document, values):
     lines = [_plain(line) for line in document.lines if line.strip()]
     version, error, *trace = (_places(line, lines, values["personal"]) for line in values["needed"])
     leak, mistake = _leak(document.text, values)
-    instead = not error and any(" ERROR " in line and values["moment"] not in line for line in lines)
+    instead = not error and any(" ERROR " in line and values["code"] not in line for line in lines)
     return [
         criterion("length", 0 < len(lines) <= LIMIT, "whole_log", lines=len(lines)),
         criterion("version", version and (not error or version[0] < error[0])),
@@ -66,15 +67,30 @@ def _leak(text, values):
         return personal["encoded"], "encoded_mail"
     domain = personal["mail"].partition("@")[2]
     if f"@{domain}" in decoded:
-        return domain, None
-    for name in (personal["login"], *personal["login"].split(".")):
-        if re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", decoded):
-            return name, "path_forgotten"
+        return domain, "half_address"
+    names = (personal["login"], *personal["login"].split("."))
+    name = next((each for each in names if re.search(rf"(?<![a-z]){re.escape(each)}(?![a-z])", decoded)), "")
+    name = name or _piece(raw, r"/home/([^/\s]*)", personal["login"])
+    if name:
+        return name, "path_forgotten"
     if _has_address(raw, personal["ip"].split(".")):
         return personal["ip"], "address_forgotten"
     runs = {personal["token"][at : at + RUN] for at in range(len(personal["token"]) - RUN + 1)}
     left = next((run for run in sorted(runs) if run in raw), "")
+    left = left or _piece(raw, r"token=([^;\s]*)", personal["token"])
     return left, "cut_token" if left else None
+
+
+def _piece(text, place, secret):
+    """What still stands of a secret at its place: its beginning, its end or a run of it; nothing where it is hidden."""
+    for found in re.findall(place, text):
+        kept = [
+            each for each in re.split(r"[^a-z0-9.]|\.{2,}", re.sub(r"\[[^]]*\]", " ", found)) if len(each) > 1
+        ]
+        for each in kept:
+            if secret.startswith(each) or secret.endswith(each) or (len(each) >= PIECE and each in secret):
+                return each
+    return ""
 
 
 def _has_address(text, parts):
@@ -114,6 +130,11 @@ def near_misses_extract(values):
         "login in a path": (_extract(values, needed, login=personal["login"]), "private"),
         "first name left": (_extract(values, needed, login=personal["login"].split(".")[0]), "private"),
         "token cut": (_extract(values, needed, token=personal["token"][:8] + "…"), "private"),
+        "both ends of the token": (
+            _extract(values, needed, token=f"{personal['token'][:3]}{HIDDEN}{personal['token'][-3:]}"),
+            "private",
+        ),
+        "half of the name": (_extract(values, needed, login=f"{personal['login'][:4]}{HIDDEN}"), "private"),
         "address left": (_extract(values, needed, ip=personal["ip"]), "private"),
         "address cut": (_extract(values, needed, ip=personal["ip"][:-1] + HIDDEN), "private"),
         "address between dashes": (_extract(values, needed, ip=personal["ip"].replace(".", "-")), "private"),

@@ -12,18 +12,18 @@ RESETS = [
                ("check", "Ouvrir quelques fichiers de la clé sur un autre appareil.", "Open a few files from the stick on another device."),
                ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
                ("restore", "Recopier les fichiers sur la tablette.", "Copy the files back to the tablet.")]},
-    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau.", "You are selling a phone and keeping its photos on the new one."),
+    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau. En retirer votre compte en efface aussi les photos.", "You are selling a phone and keeping its photos on the new one. Removing your account from it deletes its photos too."),
      "steps": [("copy", "Copier les photos sur le nouveau téléphone.", "Copy the photos to the new phone."),
-               ("check", "Ouvrir quelques photos sur le nouveau téléphone.", "Open a few photos on the new phone."),
-               ("sign_out", "Retirer votre compte de l’ancien, ce qui en ôte les photos.", "Remove your account from the old phone, which takes its photos away."),
+               ("check", "Ouvrir quelques-unes des photos copiées.", "Open a few of the copied photos."),
+               ("sign_out", "Retirer votre compte de l’ancien téléphone.", "Remove your account from the old phone."),
                ("reset", "Remettre l’ancien téléphone à zéro.", "Reset the old phone."),
                ("give", "Donner l’ancien à la personne qui l’achète.", "Hand the old phone to the buyer.")]},
-    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année.", "You are returning the tablet that the school lent you for the year."),
+    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année. En retirer votre compte en efface aussi les devoirs.", "You are returning the tablet that the school lent you for the year. Removing your account from it deletes your work too."),
      "steps": [("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
-               ("check", "Ouvrir quelques devoirs sur votre ordinateur.", "Open some of that work on your computer."),
-               ("sign_out", "Retirer votre compte de la tablette, ce qui en ôte les devoirs.", "Remove your account from the tablet, which takes your work away."),
+               ("check", "Ouvrir quelques-uns des devoirs copiés.", "Open a few of the copied files."),
+               ("sign_out", "Retirer votre compte de la tablette.", "Remove your account from the tablet."),
                ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
-               ("give", "Rendre la tablette, maintenant vide.", "Return the tablet, now empty.")]},
+               ("give", "Rendre la tablette.", "Return the tablet.")]},
     {"told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
      "steps": [("prepare", "Vous assurer que vous avez le mot de passe de votre compte.", "Make sure that you have the password of your account."),
                ("copy", "Envoyer les parties dans l’espace en ligne.", "Send the saved games to the online space."),
@@ -77,10 +77,12 @@ def before_reset(draw, values):
     pairs = [*zip(chain, chain[1:], strict=False), *([("prepare", "reset")] if "prepare" in roles else [])]
     ready = next((role for role in ("prepare", "sign_out") if role in roles), None)
     place = roles.index("reset")
+    hinge = "sign_out" if "sign_out" in roles else "reset"
+    late = ready or "reset"
     orders = {
-        "checked_too_late": _moved(roles, "check", place),
-        "reset_first": _moved(roles, "reset", 0),
-        "prepared_too_late": _moved(roles, ready, place) if ready else roles,
+        "checked_too_late": ([("copy", hinge), (hinge, "check")], _moved(roles, "check", roles.index(hinge))),
+        "reset_first": ([("reset", "copy")], _moved(roles, "reset", 0)),
+        "prepared_too_late": ([("reset", late)], _moved(roles, late, place)),
     }
     return {
         "told": case["told"],
@@ -88,7 +90,10 @@ def before_reset(draw, values):
         "said": {role: _inside(words[role]) for role in roles},
         "ready": _inside(words[ready]) if ready else None,
         "key": {"before": [[ids[one], ids[two]] for one, two in pairs], "shown": [ids[role] for role in roles]},
-        "slips": {name: [ids[role] for role in order] for name, order in orders.items()},
+        "slips": {
+            name: {"before": [[ids[role] for role in pair] for pair in broken], "shown": [ids[role] for role in order]}
+            for name, (broken, order) in orders.items()
+        },
     }  # fmt: skip
 
 
