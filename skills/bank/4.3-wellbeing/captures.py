@@ -3,6 +3,11 @@
 LACKS = ("date", "account", "message", "page")
 ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
 NICKNAMES = ("Zéph", "Misti", "Lynxou", "Kiwi", "Ombrage", "Vaguelette")
+PORTRAITS = (
+    {"fr": "photo d’un chat gris", "en": "picture of a grey cat"},
+    {"fr": "photo d’un coucher de soleil", "en": "picture of a sunset"},
+    {"fr": "photo d’une moto rouge", "en": "picture of a red motorbike"},
+)
 KEPT = {  # (message cut, copied by hand)
     (False, False): {"fr": "Message entier, capture d’écran", "en": "Whole message, screenshot"},
     (True, False): {"fr": "Moitié du message, capture d’écran", "en": "Half the message, screenshot"},
@@ -30,6 +35,7 @@ def usable_capture(draw, values):
         "time": moment,
         "account": ACCOUNTS[number],
         "nickname": NICKNAMES[number],
+        "portrait": stream.choose(PORTRAITS),
     }
     return {
         "choices": [
@@ -64,7 +70,8 @@ def _row(lacks, shown, bare):
     """Author, moment and content of one record; `bare`: no nickname beside the account."""
     author = shown["account"] if bare else [shown["nickname"], " ", shown["account"]]
     if "account" in lacks:
-        author = shown["nickname"]
+        nickname, portrait = shown["nickname"], shown["portrait"]
+        author = {language: f"{nickname}, {portrait[language]}" for language in ("fr", "en")}
     moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
     return [author, moment, KEPT["message" in lacks, "page" in lacks]]
 

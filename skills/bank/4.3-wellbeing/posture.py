@@ -55,7 +55,7 @@ FACTS = (
         {"fr": "Dos", "en": "Back"},
         [
             {"fr": "Soutenu par le dossier du siège", "en": "Supported by the back of the chair", "range": (1, 1)},
-            {"fr": "Soutenu par un coussin de {n} cm", "en": "Supported by a cushion {n} cm thick", "range": (8, 12)},
+            {"fr": "Soutenu par un coussin de {n} cm", "en": "Supported by a cushion {n} cm thick", "range": (3, 5)},
         ],
         [
             {"fr": "À {n} cm du dossier du siège", "en": "{n} cm away from the back of the chair", "range": (18, 26)},
@@ -75,6 +75,15 @@ FACTS = (
         ],
     ),
 )  # fmt: skip
+# Why each of them matters to the body.
+REASONS = {
+    "distance": {"fr": "l’écran se regarde à une distance de 50 à 70 cm, soit à bout de bras ; plus près, les yeux forcent", "en": "a screen is read from 50 to 70 cm, an arm’s length; closer than that, the eyes strain"},
+    "height": {"fr": "le haut de l’écran doit être à hauteur des yeux ; plus bas, la nuque se penche", "en": "the top of the screen should be at eye level; lower than that, the neck bends"},
+    "window": {"fr": "une fenêtre est bien sur le côté ; devant, elle éblouit, et derrière, elle se reflète dans l’écran", "en": "a window belongs at the side; in front it dazzles, and behind you it is reflected in the screen"},
+    "feet": {"fr": "les pieds doivent être à plat, par terre ou sur un support", "en": "feet should be flat, on the floor or on a support"},
+    "back": {"fr": "le dos doit être soutenu", "en": "the back should be supported"},
+    "breaks": {"fr": "il faut au moins cinq minutes de pause toutes les heures", "en": "the body needs a break of at least five minutes every hour"},
+}  # fmt: skip
 # What the module's lesson does not tell: it takes the poster to know.
 POSTER_FACTS = (
     (
@@ -245,10 +254,21 @@ def desk_check(draw, values):
     return {
         "items": [{"id": ids[name], "text": texts[name]} for name in texts],
         "key": {ids[name]: "b" if name in faults else "a" for name in texts},
-        "faults": [texts[name] for name in faults],
-        "kept": [texts[fact[0]] for fact in drawn[count:]],
-        "slips": {"fault_kept": {ids[faults[0]]: "a"}, "sound_changed": {ids[drawn[count][0]]: "b"}},
+        "why": [{"text": texts[name], "is_fault": name in faults, "reason": REASONS[name]} for name in texts],
+        "count": {"faults": count, "sound": len(drawn) - count},
+        "slips": {
+            **{f"kept{at}": {ids[name]: "a"} for at, name in enumerate(faults)},
+            **{f"changed{at}": {ids[fact[0]]: "b"} for at, fact in enumerate(drawn[count:])},
+        },
+        "told": {
+            **{f"kept{at}": _reasoned(texts, name) for at, name in enumerate(faults)},
+            **{f"changed{at}": _reasoned(texts, fact[0]) for at, fact in enumerate(drawn[count:])},
+        },
     }
+
+
+def _reasoned(texts, name):
+    return {"text": texts[name], "reason": REASONS[name]}
 
 
 def desk_lesson(draw, values):

@@ -43,6 +43,7 @@ def lowest_window(draw, values):
         "start_day": _day_of(days, right["place"][1]),
         "terms": _terms(curves, setting, right),
         "weighted": right["raw"],
+        "without_pue": round(right["raw"] / 1000, 1),
         "deadline": {"day": _day_of(days, setting["deadline"]), "hour": setting["deadline"] % 24},
         "closed": {"day": _day_of(days, closed[0]), "from": closed[0] % 24, "to": closed[1] % 24},
         "site_table": _site_table(setting, days),

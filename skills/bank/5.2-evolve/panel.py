@@ -43,7 +43,7 @@ COMPLAINTS = {
                  "data",
                  _two("sans elle, les applications ne connaissent pas la position", "without it, apps do not know where the phone is")
                  , _two("la carte s’affiche, donc Internet fonctionne", "the map appears, so the internet works")),
-    "rotation": (_two("l’image reste debout quand on couche le téléphone pour regarder un film", "the picture stays upright when the phone is laid on its side to watch a film"),
+    "rotation": (_two("l’image reste à la verticale quand on tourne le téléphone pour regarder un film", "the picture stays upright when the phone is turned sideways to watch a film"),
                  "bright",
                  _two("désactivée, elle garde l’écran dans le même sens", "when off, it keeps the screen the same way round"),
                  _two("elle règle la lumière de l’écran, pas son sens", "it controls how bright the screen is, not which way round it is")),
