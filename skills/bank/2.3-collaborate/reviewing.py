@@ -10,14 +10,15 @@ ROLES = {
 }
 WIDTH = ["none", "read", "comment", "edit"]
 GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
+MEMBERS = ["Alix", "Dario", "Mina", "Solal", "Thaïs", "Yann"]
 RULES = {
     "widest": two(
-        "Entre la ligne d’une personne et celle de son groupe, c’est la plus large qui compte.",
-        "Between a person’s line and the group’s line, the wider one counts.",
+        "Quand une personne a plusieurs accès, le plus étendu s’applique.",
+        "When a person has several ways in, the one that allows most applies.",
     ),
     "own": two(
-        "La ligne d’une personne l’emporte sur celle de son groupe.",
-        "A person’s line takes priority over the group’s line.",
+        "Ce qui est réglé pour une personne, à son nom, passe avant tout le reste.",
+        "What is set for a person by name takes priority over everything else.",
     ),
 }
 PAGES = [
@@ -31,7 +32,7 @@ PAGES = [
               two("le plan de l’auberge", "the hostel floor plan"), two("le programme du mardi", "Tuesday’s programme"),
               two("les règles de vie", "the house rules"), two("la météo prévue", "the weather forecast")],
      "lost": two("le paragraphe sur les assurances", "the paragraph on insurance")},
-    {"page": two("Dossier du spectacle", "Show notes"),
+    {"page": two("Dossier du spectacle", "Show planning notes"),
      "kept": [two("la distribution des rôles", "the cast list"), two("le plan de scène", "the stage plan"),
               two("la liste des costumes", "the costume list"), two("les effets de lumière", "the lighting cues"),
               two("l’ordre des scènes", "the order of scenes"), two("le texte de l’affiche", "the poster text")],
@@ -46,7 +47,7 @@ SENTENCES = [
     {"fr": ("Le local ouvre ", [("le mercredi", "le samedi", ", "), ("de 14\u00a0h à 17\u00a0h", "de 10\u00a0h à 12\u00a0h", ", "), ("sur rendez-vous", "sans rendez-vous", ".")]),
      "en": ("The room is open ", [("on Wednesdays", "on Saturdays", ", "), ("from 2 to 5 pm", "from 10 am to noon", ", "), ("by appointment only", "no appointment needed", ".")])},
     {"fr": ("Le tournoi réunit ", [("huit équipes", "dix équipes", ", "), ("au gymnase", "au stade", ", "), ("le premier dimanche de juin", "le deuxième dimanche de juin", ".")]),
-     "en": ("The tournament is for ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
+     "en": ("The tournament brings together ", [("eight teams", "ten teams", ", "), ("in the gym", "in the stadium", ", "), ("on the first Sunday in June", "on the second Sunday in June", ".")])},
 ]  # fmt: skip
 YES = [two("Oui, d’accord pour cette version.", "Yes, let’s use that."), two("D’accord avec ce changement.", "I agree with this change.")]  # fmt: skip
 NO = [two("Non, gardons l’ancien texte.", "No, let’s keep the old wording."), two("Je préfère ne rien changer ici.", "I’d rather not change this.")]  # fmt: skip
@@ -58,31 +59,25 @@ SAME_YES = two("Pareil pour moi : on prend le nouveau.", "Same here: we’re goi
 
 def club_report(draw, values):
     """The worked examples of the module: a share panel, a history, a suggestion with its thread."""
-    return {"panel": _panel("Inès", {"own": "read", "group": "edit", "link": "comment"}, GROUPS[1], "widest"), "history": _history(), "review": _review_example()}  # fmt: skip
+    roles = {"own": "read", "group": "edit", "link": "comment"}
+    panel = _panel("Inès", roles, GROUPS[1], ["Inès", "Yann"], False, "widest")
+    return {"panel": panel, "history": _history(), "review": _review_example()}
 
 
-def _panel(person, roles, group, rule):
+def _panel(person, roles, group, members, is_link_on, rule):
+    names = ", ".join(members)
+    on = two("lien activé", "link turned on") if is_link_on else two("lien désactivé", "link turned off")
+    link = ROLES[roles["link"]]
     return {
         "kind": "details",
         "title": two("Partagé avec", "Shared with"),
         "rows": [
             [person, ROLES[roles["own"]]],
-            [
-                two(
-                    f"Groupe « {group['fr']} » (dont {person})", f"“{group['en']}” group (including {person})"
-                ),
-                ROLES[roles["group"]],
-            ],
-            [
-                two("Toute personne ayant le lien", "Anyone with the link"),
-                two(
-                    f"{ROLES[roles['link']]['fr']} (lien désactivé)",
-                    f"{ROLES[roles['link']]['en']} (link turned off)",
-                ),
-            ],
+            [two(f"Groupe « {group['fr']} » : {names}", f"“{group['en']}” group: {names}"), ROLES[roles["group"]]],
+            [two("Toute personne ayant le lien", "Anyone with the link"), two(f"{link['fr']} ({on['fr']})", f"{link['en']} ({on['en']})")],
             [two("Règle de la plateforme", "Platform rule"), RULES[rule]],
         ],
-    }
+    }  # fmt: skip
 
 
 def _history():
@@ -130,25 +125,29 @@ def _review_example():
 
 
 def two_ways_in(draw, values):
-    """A person with one role by name and another by group, a link that is turned off, and what counts."""
-    link = draw.stream("link").choose(WIDTH[1:])
-    given = draw.stream("roles").sample([role for role in WIDTH if role != link], 2)
-    narrow, wide = sorted(given, key=WIDTH.index)
-    roles = {"own": narrow, "group": wide, "link": link}
-    rule = draw.stream("rule").choose(sorted(RULES))
-    counts, other = ("own", "group") if rule == "own" else ("group", "own")
+    """A person's own line, a group that may be theirs, a link that may be on, the platform's rule, and what counts."""
+    own, group_role, link = draw.stream("roles").sample(WIDTH, 3)
+    draw.require("none" not in (group_role, link), "only a person is refused by name")
+    roles = {"own": own, "group": group_role, "link": link}
+    is_in, is_on = draw.stream("member").chance(0.6), draw.stream("link").chance(0.5)
+    open_ways = ["own", *["group"] * is_in, *["link"] * is_on]
+    counts = draw.stream("counts").choose(["own", "group", "link"])
+    rule = draw.stream("rule").choose(sorted(RULES)) if counts == "own" else "widest"
+    found = "own" if rule == "own" else max(open_ways, key=lambda way: WIDTH.index(roles[way]))
+    draw.require(found == counts, "each way counts as often as the others")
     person = draw.stream("person").person()["first"]
+    others = draw.stream("members").sample([name for name in MEMBERS if name != person], 2 if is_in else 3)
+    members = draw.stream("place").shuffled([person, *others] if is_in else others)
     group = draw.stream("group").choose(GROUPS)
     letters = dict(zip(WIDTH, "dabc", strict=True))
     spare = next(role for role in WIDTH if role not in roles.values())
     return {
         "person": person, "group": group, "page": draw.stream("page").choose(PAGES)["page"],
         "roles": {way: ROLES[role] for way, role in roles.items()},
-        "rule": RULES[rule], "by_own": counts == "own", "refused": narrow == "none",
+        "rule": RULES[rule], "by_own": rule == "own", "counts": counts, "is_in": is_in, "is_on": is_on,
         "key": letters[roles[counts]],
-        "slips": {"other_way": letters[roles[other]], "link_counts": letters[link], "spare": letters[spare]},
-        "other_role": ROLES[roles[other]],
-        "panel": _panel(person, roles, group, rule),
+        "slips": {**{way: letters[role] for way, role in roles.items()}, "spare": letters[spare]},
+        "panel": _panel(person, roles, group, members, is_on, rule),
     }  # fmt: skip
 
 
