@@ -21,7 +21,7 @@ TITLES = [
     two("Cinq films à voir cet été", "Five films to see this summer"),
     two("Recherche : un local plus grand", "Wanted: a larger room"),
     two("Pourquoi nous changeons de logo", "Why we are changing our logo"),
-    two("Retour sur la course du 3 mai", "Looking back at the 3 May race"),
+    two("Retour sur la course en relais", "Looking back at the relay race"),
     two("Le compte rendu de l’assemblée", "Minutes of the general meeting"),
     two("Prêt de matériel : mode d’emploi", "Borrowing gear: how it works"),
     two("Une journée avec les pompiers", "A day with the firefighters"),

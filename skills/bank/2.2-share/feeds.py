@@ -15,7 +15,7 @@ SITES = [
     {"name": two("Maison des associations", "Community Centre"), "domain": "asso-maison.example"},
 ]
 TITLES = [
-    two("Coupure d’eau rue des Tanneurs", "Water cut off in Tanners Street"),
+    two("Coupure d’eau rue des Tanneurs", "No water in Tanners Street"),
     two("Atelier réparation de vélos", "Bicycle repair workshop"),
     two("Nouveaux horaires du samedi", "New Saturday opening hours"),
     two("Collecte de sang", "Blood donation session"),

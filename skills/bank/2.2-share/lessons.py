@@ -53,7 +53,7 @@ NEEDS = [
     ("everyone", two("savoir qui a perdu une clé ramassée dans la rue", "find out who lost a key that was found in the street")),
     ("everyone", two("prévenir les promeneurs qu’un arbre barre le chemin du lac", "warn walkers that a tree is blocking the lake path")),
     ("one", two("demander à une amie pourquoi elle semblait triste", "ask a friend why she seemed sad")),
-    ("one", two("demander à un voisin de rendre les 10\u00a0€ empruntés lundi", "ask a neighbour to pay back the €10 borrowed on Monday")),
+    ("one", two("demander à un voisin de rendre les 10\u00a0€ qu’il a empruntés lundi", "ask a neighbour to pay back the €10 borrowed on Monday")),
     ("one", two("féliciter une cousine qui vient de réussir son examen", "congratulate a cousin who has just passed an exam")),
 ]  # fmt: skip
 

@@ -269,13 +269,17 @@ def judge_merge(document, values):
     both = next(section for section in DISPUTED if values["decisions"][section] == "both")
     singles = [section for section in DISPUTED if section != both]
     amiss = [section for section in singles if not holds(section)]
+    turned = values["reversed"]
+    as_first = amiss == [turned] and renamed(found[turned]) == renamed(
+        wanted_lines(values, turned, language, _as_first_decided(values))
+    )
     rest = [section for section in found if section not in (*DISPUTED, "history")]
     old_left = [
         section for section, lines in found.items() if section != "history" and old in " ".join(lines)
     ]
     return [
         criterion("marks", not MARKS.search(document.text), "marks_left"),
-        criterion("single", not amiss, "first_decision_followed" if amiss == [values["reversed"]] else None),
+        criterion("single", not amiss, "first_decision_followed" if as_first else None),
         criterion("both", holds(both), _both_mistake(found[both], values, both, language, renamed)),
         criterion("name", not old_left, "silent_merge_trusted"),
         criterion(
@@ -283,6 +287,13 @@ def judge_merge(document, values):
         ),
         criterion("rest", all(holds(section) for section in rest)),
     ]
+
+
+def _as_first_decided(values):
+    """The decisions, but for the one that a later message reversed."""
+    section = values["reversed"]
+    branch = next(one for one in BRANCHES if one != values["decisions"][section])
+    return {**values["decisions"], section: branch}
 
 
 def _both_mistake(lines, values, section, language, renamed):
@@ -308,8 +319,7 @@ def near_misses_merge(values):
     """Handbooks with one thing amiss each, and the criterion that it breaks."""
     old, new = values["old"]["fr"], values["new"]["fr"]
     both = next(section for section in DISPUTED if values["decisions"][section] == "both")
-    other = {BRANCHES[0]: BRANCHES[1], BRANCHES[1]: BRANCHES[0]}
-    flipped = {**values["decisions"], values["reversed"]: other[values["decisions"][values["reversed"]]]}
+    flipped = _as_first_decided(values)
 
     def text(**changes):
         return _text(values, changes=changes).encode()

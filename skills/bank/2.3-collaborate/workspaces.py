@@ -200,7 +200,7 @@ def _requirements(needs):
 
 def _prices(plans, names, order):
     """What each plan costs, and by which clauses."""
-    by_month, by_year = two("par mois", "by the month"), two("par année entière", "by the full year")
+    by_month, by_year = two("par mois", "monthly"), two("par année entière", "full years only")
     rows = [
         [
             names[role],
@@ -217,7 +217,7 @@ def _prices(plans, names, order):
             two("Offre", "Plan"),
             two("Prix d’un siège par mois", "Price per seat per month"),
             two("Engagement", "Term"),
-            two("Sièges payés au minimum", "Minimum number of seats"),
+            two("Nombre minimum de sièges payés", "Minimum number of seats"),
         ],
         "rows": rows,
         "row_headers": True,

@@ -43,6 +43,7 @@ def feed_order(draw, values):
         "counts_only": _by(posts, lambda post: -(post["comments"] + post["shares"])),
     }
     draw.require(len({tuple(order) for order in orders.values()}) == len(orders), "each belief gives its own")
+    draw.require(orders["key"][0] != orders["newest_first"][0], "the newest is not the first")
     viewer = draw.stream("viewer").person()["first"]
     return {
         "viewer": viewer,
@@ -127,7 +128,7 @@ def _rule(weights):
                 two("Le total est divisé par deux toutes les 6 heures : par 2 au bout de 6\u00a0h, par 4 au bout de 12\u00a0h, et ainsi de suite.",
                     "The total is halved every 6 hours: divided by 2 after 6\u00a0h, by 4 after 12\u00a0h, and so on."),
                 two("Il est doublé si la personne qui lit a déjà écrit au compte qui publie.",
-                    "It is doubled if the reader has written to the posting account before."),
+                    "It is doubled if the reader has already messaged the account that posted."),
                 two("Le plus grand total vient en premier.", "The highest total comes first."),
             ]},
         ],
@@ -143,7 +144,7 @@ def _table(posts, viewer):
         "kind": "table",
         "columns": [
             two("Publication", "Post"), two("Publiée", "Posted"), two("Commentaires", "Comments"),
-            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} lui a déjà écrit", f"{viewer} has written to them before"),
+            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} a déjà écrit à ce compte", f"{viewer} has already messaged this account"),
         ],
         "rows": [
             [_title(post), age(post["age"]), post["comments"], post["shares"], post["likes"], yes if post["factor"] == 2 else no]

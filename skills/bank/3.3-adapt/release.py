@@ -23,7 +23,7 @@ CHANGED = [
     (_two("Conte en breton", "Tale in Breton"), _two("traduit en français", "translated into French")),
     (_two("Schéma d’une écluse", "Diagram of a lock"), _two("complété et recolorié", "completed and recoloured")),
     (_two("Article d’encyclopédie", "Encyclopaedia article"), _two("réécrit pour le jeune public", "rewritten for children")),
-    (_two("Portrait gravé", "Engraved portrait"), _two("fondu dans un montage", "merged into a photomontage")),
+    (_two("Portrait gravé", "Engraved portrait"), _two("intégré à un photomontage", "merged into a photomontage")),
     (_two("Frise des crues", "Timeline of the floods"), _two("refaite avec d’autres dates", "remade with other dates")),
 ]  # fmt: skip
 WHOLE = [
@@ -38,9 +38,13 @@ MUSIC = (
 )
 UNLICENSED = [
     (_two("Affiche des années 2010", "Poster from the 2010s"), _two("reproduite telle quelle", "shown as it is")),
-    (_two("Croquis d’un pont", "Sketch of a bridge"), _two("reproduit tel quel", "shown as it is")),
+    (_two("Croquis d’un pont, 2014", "Sketch of a bridge, 2014"), _two("reproduit tel quel", "shown as it is")),
 ]  # fmt: skip
-FREE = [("CC0", "CC0 1.0"), ("BY", "CC BY 4.0"), ("OPEN", "Licence Ouverte 2.0")]
+FREE = [
+    ("CC0", "CC0 1.0"),
+    ("BY", "CC BY 4.0"),
+    ("OPEN", _two("Licence Ouverte 2.0", "Licence Ouverte 2.0 (French open licence: credit only)")),
+]
 
 
 def release_conflict(draw, values):
@@ -60,12 +64,13 @@ def release_conflict(draw, values):
         ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
         ("nc", changed[2] if nc_changed else whole[1], "NC", "changed" if nc_changed else "whole", "CC BY-NC-SA 4.0" if nc_changed else "CC BY-NC 4.0"),
         ("free", changed[3], "FREE", "changed", free[1]),
-        ("sa_kept", whole[2], "SA", "whole", "CC BY-SA 4.0") if stream.chance(0.6) else ("by_kept", whole[2], "FREE", "whole", "CC BY 4.0"),
+        ("plain_kept", whole[2], *stream.weighted([("SA", "whole", "CC BY-SA 4.0"), ("FREE", "whole", "CC BY 4.0")], [3, 2])),
     ]  # fmt: skip
     cards = draw.stream("order").shuffled(cards)
     place = {card[0]: f"p{number}" for number, card in enumerate(cards, 1)}
     barred = {card[0] for card in cards if _barred(card[2], card[3], release, sold)}
     draw.require(2 <= len(barred) <= 5, "some must go, some may stay")
+    draw.require(barred & {"sa", "nc"}, "one licence at least conflicts with the release")
     return {
         "work": {"fr": work["fr"], "en": work["en"]},
         "subject": work["subject"],
@@ -123,7 +128,7 @@ def _why(terms, use, licence, release, sold):
         return _two("ND interdit de diffuser une adaptation", "ND does not allow an adaptation to be shared")
     if terms == "SA" and release == "BY-SA":
         return _two(f"SA demande la même licence pour l’adaptation, ou une version plus récente, et {name} convient",
-                    f"SA asks for the same licence on the adaptation, or a later version; {name} will do")  # fmt: skip
+                    f"SA requires the adaptation to carry the same licence, or a later version; {name} will do")  # fmt: skip
     if terms == "SA":
         return _two(f"SA oblige à publier l’adaptation sous BY-SA, et {name} est une autre licence",
                     f"SA requires the adaptation to be under BY-SA, and {name} is another licence")  # fmt: skip
@@ -133,15 +138,16 @@ def _why(terms, use, licence, release, sold):
     if terms == "NC":
         return _two(f"SA oblige à publier l’adaptation sous BY-NC-SA, et sous {name} n’importe qui pourrait la vendre",
                     f"SA requires the adaptation to be under BY-NC-SA, and under {name} anybody could sell it")  # fmt: skip
-    return _two(f"{licence} permet l’adaptation et la publication sous {name}, avec mention de la source",
-                f"{licence} allows adapting and releasing under {name}, with the source named")  # fmt: skip
+    short = licence["fr"] if isinstance(licence, dict) else licence
+    return _two(f"{short} permet l’adaptation et la publication sous {name}, avec mention de la source",
+                f"{short} allows adapting and releasing under {name}, with the source named")  # fmt: skip
 
 
 def _table(cards):
     return {
         "kind": "table",
         "label": _two("Les sept sources", "The seven sources"),
-        "columns": [_two("Source", "Source"), _two("Licence", "Licence"), _two("Emploi", "Use")],
+        "columns": [_two("Source", "Source"), _two("Licence", "Licence"), _two("Utilisation", "Use")],
         "rows": [
             [
                 {language: f"{number}. {card[1][0][language]}" for language in ("fr", "en")},
