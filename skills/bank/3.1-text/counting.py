@@ -83,8 +83,8 @@ def _programme(draw, word, phrases):
             hour, place = stream.integer(9, 20), stream.choose(PLACES)
             first = "1er" if day == 1 else day
             blocks.append({"block": "paragraph", "space_after": 8, "text": {
-                "fr": f"{first} {month['fr'].lower()}, {hour}\u00a0h. {french}. {place[0]}, entrée libre dans la limite des sièges.",
-                "en": f"{day} {month['en']}, {hour}:00. {english}. {place[1]}, free entry while places last.",
+                "fr": f"{first} {month['fr'].lower()}, {hour}\u00a0h. {french}. {place[0]}, entrée libre dans la limite des places disponibles.",
+                "en": f"{day} {month['en']}, {hour}:00. {english}. {place[1]}, free entry, subject to availability.",
             }})  # fmt: skip
     return blocks
 

@@ -49,7 +49,7 @@ def bold_report(draw, values):
 def signed(values):
     """The line under the title."""
     names = " & ".join(person["full"] for person in values["authors"])
-    return {"fr": f"{names}, lycée Olympe-de-Gouges", "en": f"{names}, Olympe-de-Gouges upper school"}
+    return {"fr": f"{names}, lycée Olympe-de-Gouges", "en": f"{names}, Olympe-de-Gouges high school"}
 
 
 def _plan(outline):

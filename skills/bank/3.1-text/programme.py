@@ -20,7 +20,7 @@ NEUTRAL = [
     ("Soirée jeux de société", "Board game evening"),
     ("Initiation au dessin", "Drawing for beginners"),
     ("Concert de la chorale", "Choir concert"),
-    ("Échange de graines et de boutures", "Seed and cutting swap"),
+    ("Échange de graines et de boutures", "Seed and cuttings swap"),
     ("Cinéma en plein air", "Open-air cinema"),
     ("Café des langues", "Language café"),
     ("Réparation de vélos", "Bicycle repair day"),

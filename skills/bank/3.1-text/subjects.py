@@ -30,7 +30,7 @@ SUBJECTS = [
                 "La plupart des trajets font moins de quatre kilomètres, une distance courte, même sans assistance électrique.",
                 "Most journeys are shorter than four kilometres, a short distance even without an electric motor.",
                 _section("À vélo", "By bicycle",
-                         "Une personne sur neuf vient à vélo au printemps. Elles ne sont plus que la moitié en hiver.",
+                         "Une personne sur neuf vient à vélo au printemps, et deux fois moins en hiver.",
                          "One person in nine cycles in spring. Only half of those still do so in winter."),
                 _section("En bus ou en voiture", "By bus or by car",
                          "Le bus vient en tête. La voiture sert surtout quand les parents continuent vers leur travail.",

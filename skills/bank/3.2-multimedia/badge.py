@@ -175,7 +175,7 @@ def judge_badge(document, values):
         criterion("frame", _is_square(document)),
         criterion("emblem", bool(emblem) and set(emblem) == {wanted}, "covered" if wanted in emblem else None,
                   found=next((each for each in emblem if each != wanted), "")),
-        criterion("others", not changed, _belief(values, changed), first=changed[0] if changed else {"fr": "", "en": ""}),
+        criterion("others", not changed, _belief(document, values, changed, shapes, targets), first=changed[0] if changed else {"fr": "", "en": ""}),
         criterion("year", has_year, "text_to_path" if not document.all("text") else None),
         criterion("club", any(name.lower() in words.lower() for name in values["club"].values())),
     ]  # fmt: skip
@@ -225,9 +225,17 @@ def _names():
     }
 
 
-def _belief(values, changed):
-    partner = _names()[values["partner"]["id"]]
-    return "all_same_colour" if changed == [partner] else None
+def _belief(document, values, changed, shapes, targets):
+    """That both of one colour were recoloured, where the other one stands where it was and has the new colour."""
+    role = values["partner"]["id"]
+    marks = [mark for mark, each, _ in objects(values["scene"]) if each == role]
+    colours = {
+        document.colour_of(element)
+        for element, box in shapes
+        for mark in marks
+        if is_near(box, targets[mark])
+    }
+    return "all_same_colour" if changed == [_names()[role]] and values["wanted"]["code"] in colours else None
 
 
 def _is_square(document):

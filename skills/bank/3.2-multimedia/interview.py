@@ -28,8 +28,12 @@ def interview_length(draw, values):
     total = stream.integer(250, 420)
     first = stream.integer(14, 48)
     passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
+    # Either all times are those of the recording, or each step reads its own in the sound as the step before left it.
+    is_shifted = draw.stream("clock").chance(0.6)
     end = total if passage == "end" else stream.integer(90, 150) + length
     start = end - length
+    shift = first if is_shifted else 0
+    low, high, to_end = start - shift, end - shift, passage == "end"
     jingle = stream.integer(9, 18)
     overlap = stream.integer(3, 6)
     kept = total - first - (end - start)
@@ -38,11 +42,11 @@ def interview_length(draw, values):
         "overlap_added": kept + jingle + overlap,
         "overlap_forgotten": kept + jingle,
         "first_cut_only": total - first + jingle - overlap,
-        "edited_clock": total - first - (end - start - first) + jingle - overlap,
+        "wrong_clock": kept + jingle - overlap + (-first if to_end and is_shifted else first),
         "decimal_minutes": total // 60 * 100
         + total % 60
         - first
-        - (_decimal(end) - _decimal(start))
+        - (_decimal(high) - _decimal(low))
         + jingle
         - overlap,
     }
@@ -52,13 +56,13 @@ def interview_length(draw, values):
         "each path has a length of its own",
     )
     return {
-        "passage": PASSAGES[passage],
+        "passage": PASSAGES[passage], "is_shifted": is_shifted, "to_end": to_end,
         "subject": draw.stream("subject").choose(SUBJECTS),
         "total": total, "first": first, "start": start, "end": end, "jingle": jingle, "overlap": overlap,
         "cut": end - start, "kept": kept, "key": key, "slips": slips,
-        "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(start), "end": _clock(end), "key": _clock(key)},
+        "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(low), "end": _clock(high), "key": _clock(key)},
         "minutes": total // 60, "seconds": total % 60,
-        "table": _table(total, first, _second_cut(passage, start, end), jingle, overlap),
+        "table": _table(total, first, _second_cut(passage, low, high), jingle, overlap, is_shifted),
     }  # fmt: skip
 
 
@@ -79,7 +83,12 @@ def _second_cut(passage, start, end):
     return ["3", _two(f"Couper {name['fr']}", f"Cut {name['en']}"), marks]
 
 
-def _table(total, first, second_cut, jingle, overlap):
+def _table(total, first, second_cut, jingle, overlap, is_shifted):
+    caption = (
+        _two("Les repères d’une étape se lisent dans le son tel que l’étape précédente l’a laissé.", "The times of each step are read in the sound as the step before left it.")
+        if is_shifted
+        else _two("Tous les repères sont ceux de l’enregistrement de départ.", "All times refer to the original recording.")
+    )  # fmt: skip
     return {
         "kind": "table",
         "label": _two("Feuille de montage (minutes:secondes)", "Editing sheet (minutes:seconds)"),
@@ -91,5 +100,5 @@ def _table(total, first, second_cut, jingle, overlap):
             ["4", _two(f"Placer le jingle ({jingle} s) avant l’entretien", f"Put the jingle ({jingle} s) before the interview"),
              _two(f"sa fin recouvre les {overlap} premières secondes de l’entretien", f"its end overlaps the interview’s first {overlap} seconds")],
         ],
-        "caption": _two("Tous les repères sont ceux de l’enregistrement de départ.", "All times refer to the original recording."),
+        "caption": caption,
     }  # fmt: skip
