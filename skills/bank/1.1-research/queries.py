@@ -20,6 +20,8 @@ PLACES = [
                         "The {p} in Elm Street has a job on offer: running Saturday workshops."),
                     two("Offre d’emploi : la mairie recrute pour entretenir le {p} du port.",
                         "Job vacancy: the council needs someone to look after the {p} by the harbour.")],
+        "many_apart": [two("Les jardins ouvrent samedi ; à midi, deux repas partagés.", "The gardens are open to the whole community on Saturday.")],
+        "many_dropped": [two("Offre d’emploi : les {p} de la ville recrutent.", "Job vacancy: the town needs someone for its {p}.")],
     },
     {
         "phrase": two("marché couvert", "covered market"), "capitals": two("MARCHE COUVERT", "COVERED MARKET"),
@@ -35,6 +37,8 @@ PLACES = [
         "dropped": [two("Le {p} de la gare dispose d’un parking gratuit le samedi.",
                         "The {p} by the station has free parking on Saturdays."),
                     two("Nouveau parking à vélos devant le {p} du centre.", "New bicycle parking outside the {p} in town.")],
+        "many_apart": [two("Les marchés du matin se tiendront sous des stands couverts.", "The Saturday markets will be covered by local radio.")],
+        "many_dropped": [two("Un nouveau parking près des {p} du centre.", "Free parking near the {p} in town.")],
     },
     {
         "phrase": two("café associatif", "community café"), "capitals": two("CAFE ASSOCIATIF", "COMMUNITY CAFÉ"),
@@ -50,6 +54,8 @@ PLACES = [
         "dropped": [two("Le {p} de la Butte cherche un bénévole pour le mardi soir.",
                         "The {p} on the hill needs a volunteer on Tuesday evenings."),
                     two("Devenir bénévole au {p} du port : réunion jeudi.", "Become a volunteer at the {p} by the harbour: meeting on Thursday.")],
+        "many_apart": [two("Les cafés du port soutiennent deux projets associatifs.", "Two cafés invite the whole community on Monday.")],
+        "many_dropped": [two("Devenir bénévole dans les {p} : réunion jeudi.", "Become a volunteer in the {p}: meeting on Thursday.")],
     },
     {
         "phrase": two("cinéma itinérant", "travelling cinema"), "capitals": two("CINEMA ITINERANT", "TRAVELLING CINEMA"),
@@ -64,6 +70,8 @@ PLACES = [
                       "Open-air screenings: a different village every night.")],
         "dropped": [two("Le {p} du Val vend un abonnement de dix séances.", "The {p} in the valley sells a subscription for ten shows."),
                     two("Sans abonnement, la place au {p} coûte 5 euros.", "Without a subscription, a seat at the {p} costs 5 euros.")],
+        "many_apart": [two("Les cinémas de la ville invitent des conteurs itinérants.", "Travelling to the cinemas in town is free on Sundays.")],
+        "many_dropped": [two("Un abonnement pour tous les {p} du département.", "One subscription for all the {p} in the area.")],
     },
 ]  # fmt: skip
 _FOUND = [
@@ -112,12 +120,17 @@ WANTED = {
     "plural": ("many",),
     "added": ("dropped",),
 }
-_FIFTH = {"phrase": "capitals", "words": "other", "plural": "many", "added": "dropped"}
+_FIVE = {
+    "phrase": ("found", "many", "apart", "dropped", "capitals"),
+    "words": ("found", "many", "apart", "dropped", "other"),
+    "plural": ("many", "many", "found", "many_apart", "many_dropped"),
+    "added": ("found", "many", "apart", "dropped", "dropped"),
+}
 
 
 def five_pages(stream, place, need):
     """[(role, text)]: five short pages, two of them to be found, in drawn order. need: a key of WANTED."""
-    return _drawn(stream, place, ["found", "many", "apart", "dropped", _FIFTH[need]])
+    return _drawn(stream, place, _FIVE[need])
 
 
 def _drawn(stream, place, roles):
@@ -126,6 +139,8 @@ def _drawn(stream, place, roles):
         "capitals": [_filled(text, place["capitals"]) for text in _CAPITALS],
         "many": [_filled(text, place["many"]) for text in _MANY],
         "dropped": [_filled(text, place["phrase"]) for text in place["dropped"]],
+        "many_dropped": [_filled(text, place["many"]) for text in place["many_dropped"]],
+        "many_apart": place["many_apart"],
         "apart": place["apart"],
         "other": place["other"],
     }

@@ -55,10 +55,16 @@ def _days(days):
     }
 
 
+_QUERIES = {
+    "singular": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "plural_quoted": '"{ps}" -{w}', "without_minus": "{p} {w}"},
+    "plural": {"quoted": '"{p}" -{w}', "plural_loose": "{ps} -{w}", "plural_quoted": '"{ps}" -{w}', "plural_with": '"{ps}" {w}'},
+}  # fmt: skip
+
+
 def query_for_the_need(draw, values):
     """Five short pages, the two to find, and four queries of which one finds just these.
 
-    Each of the four queries is what some need asks for: no query is right by its shape.
+    Each query is what some need asks for: none is right by its shape.
     """
     stream = draw.stream("pages")
     place = stream.choose(queries.PLACES)
@@ -69,8 +75,7 @@ def query_for_the_need(draw, values):
     written = {
         role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
                for language in _LANGUAGES}
-        for role, pattern in (("quoted", '"{p}" -{w}'), ("loose", "{p} -{w}"), ("plural_quoted", '"{ps}" -{w}'),
-                              ("without_minus", "{p} {w}"))
+        for role, pattern in _QUERIES["plural" if need == "plural" else "singular"].items()
     }  # fmt: skip
     found = {
         role: {language: [rank for rank, (_, text) in enumerate(shown, start=1) if matches(query[language], text[language])]
@@ -179,11 +184,13 @@ def reference_to_write(draw, values):
     )
     parts, late = stream.sample(_PARTS, 3), stream.chance(0.5)
     wanted, other = ("updated", "published") if late else ("published", "updated")
-    roles = _references(cited, cited[wanted], cited[other])
+    doubt = stream.choose(["author", "title"])
+    roles = _references(cited, cited[wanted], cited[other], doubt)
     letters = dict(zip(stream.shuffled(list(roles)), "abcd", strict=True))
     return {
         "cited": cited,
         "late": late,
+        "doubt": doubt,
         "wanted": cited[wanted],
         "other": cited[other],
         "quoted": parts[0],
@@ -193,14 +200,14 @@ def reference_to_write(draw, values):
     }  # fmt: skip
 
 
-def _references(cited, wanted, other):
-    """Each element stands in two of the four, so that none can be told by counting."""
-    site = two(cited["site"], cited["site"])
+def _references(cited, wanted, other, doubt):
+    """Both dates with both names of what is in doubt, author or title: none of the four can be told without the date."""
+    wrong = {"author": cited["poster"], "title": two(cited["site"], cited["site"])}[doubt]
     return {
         "key": {**cited, "date": wanted},
-        "site_and_date": {**cited, "title": site, "date": other},
-        "poster_and_date": {**cited, "author": cited["poster"], "date": other},
-        "publisher_for_writer": {**cited, "author": cited["poster"], "title": site, "date": wanted},
+        "other_date": {**cited, "date": other},
+        "other_name": {**cited, doubt: wrong, "date": wanted},
+        "both": {**cited, doubt: wrong, "date": other},
     }
 
 
