@@ -9,7 +9,7 @@ SITES = [
      "title": "Réparer son vélo soi-même", "anchors": ["Freins", "Chaîne", "Pneus"], "id": "article", "language": "lang", "version": None},
     {"host": "cuisine-du-marche.example", "path": "/fiche", "name": "Cuisine du marché", "subject": two("le pain à la maison", "baking bread at home"),
      "title": "Le pain à la maison", "anchors": ["Levain", "Cuisson", "Pétrissage"], "id": "ref", "language": "l", "version": None},
-    {"host": "carnets-de-montagne.example", "path": "/sortie", "name": "Carnets de montagne", "subject": two("une randonnée en deux jours", "a two-day hike"),
+    {"host": "carnets-de-montagne.example", "path": "/sortie", "name": "Carnets de montagne", "subject": two("une randonnée de deux jours", "a two-day hike"),
      "title": "Deux jours en montagne", "anchors": ["Refuge", "Itinéraire", "Matériel"], "id": "n", "language": "langue", "version": "saison"},
     {"host": "guide-du-sommeil.example", "path": "/dossier", "name": "Guide du sommeil", "subject": two("les écrans et le sommeil", "screens and sleep"),
      "title": "Les écrans et le sommeil", "anchors": ["Lumière", "Siestes", "Conseils"], "id": "doc", "language": "hl", "version": "edition"},
@@ -25,7 +25,7 @@ _TRACKERS = [
 _LOOKS_NEEDED = [("session", ["7d1e93", "b20c44", "e95a18"]), ("user", ["58213", "40977", "61502"])]
 _VERSIONS = {"saison": ["ete", "hiver"], "edition": ["2025", "2026"]}
 _USES = {
-    "id": two("le numéro du contenu", "the number of the item"),
+    "id": two("le numéro du contenu", "the item number"),
     "language": two("la langue d’affichage (sans cela, l’anglais)", "the language shown (without it, English)"),
     "saison": two("la version du contenu (sans cela, celle d’automne)", "the version of the item (without it, the autumn one)"),
     "edition": two("la version du contenu (sans cela, celle de 2024)", "the version of the item (without it, the 2024 one)"),
@@ -79,6 +79,6 @@ def page(link):
          "elements": [{"element": "heading", "text": link["passage"], "level": 2}],
          "caption": two("La page s’ouvre à ce passage.", "The page opens at this passage.")},
         {"kind": "details", "title": two("Aide du site : nos adresses", "Site help: our addresses"),
-         "rows": [*rows, [{"text": "#", "look": "code"}, two("le passage auquel la page s’ouvre", "the passage the page opens at")],
+         "rows": [*rows, [{"text": "#", "look": "code"}, two("le passage auquel la page s’ouvre", "the section where the page opens")],
                   [two("Le reste", "Anything else"), two("sert seulement à nos statistiques", "is only for our statistics")]]},
     ]  # fmt: skip

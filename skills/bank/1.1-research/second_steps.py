@@ -10,7 +10,7 @@ from .words import two
 _LANGUAGES = ("fr", "en")
 _PARTS = [
     two("le tableau des chiffres", "the table of figures"),
-    two("la carte du lieu", "the map of the place"),
+    two("le plan d’accès", "the location map"),
     two("le graphique", "the graph"),
     two("la liste des sources", "the list of sources"),
     two("le témoignage", "the interview"),

@@ -35,7 +35,7 @@ SCENES = [
             two("le plat végétarien", "the vegetarian option"),
             two("les pâtes", "pasta"),
         ],
-        "tables": [two("Élèves de 4e", "Pupils in 4e"), two("Élèves de 3e", "Pupils in 3e")],
+        "tables": [two("Élèves de 4e", "Year 9 pupils"), two("Élèves de 3e", "Year 10 pupils")],
         "named": [two("4e", "4e"), two("3e", "3e")],
         "question": two(
             "Combien d’élèves de {table} ont choisi {column} le {row} ?",

@@ -10,7 +10,7 @@ INTENTIONS = {
             "Demander si Nour peut suivre une partie du programme seulement",
             "Ask whether Nour may do only part of the programme",
         ),
-        two("Signaler que vous n’avez pas de quoi acheter un vélo", "Say that you cannot afford a bike"),
+        two("Dire que vous n’avez pas les moyens d’acheter un vélo", "Say that you cannot afford a bike"),
         two(
             "Confier que Sami a peur de rouler sur la route",
             "Say that Sami is afraid of cycling on the road",
@@ -33,7 +33,7 @@ INTENTIONS = {
         ),
     ],
     "new": [
-        two("Proposer un vélo d’occasion à trois familles", "Offer three families a second-hand bike"),
+        two("Proposer un canapé d’occasion à trois familles", "Offer three families a second-hand sofa"),
         two(
             "Demander à la médiathèque son programme de l’été",
             "Ask the public library for its summer programme",
@@ -44,7 +44,7 @@ INTENTIONS = {
             "Ask the school for the date of the class meeting",
         ),
         two(
-            "Demander à l’organisatrice le nom du livre de lecture",
+            "Demander à l’organisatrice le titre du livre à lire en français",
             "Ask the organiser which reading book to buy",
         ),
         two("Chercher un cours de guitare auprès des familles", "Ask the families about guitar lessons"),
@@ -55,31 +55,31 @@ TOPICS = {
     "day": {
         "intentions": [
             two("Donner le jour qui vous arrange", "Give the day that suits you"),
-            two("Corriger le jour que vous aviez donné", "Correct the day that you had given"),
+            two("Corriger le jour que vous aviez donné", "Correct the day you gave"),
             two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
         ],
-        "ask": two("Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. Pour les places en "
+        "ask": two("Merci à chaque famille de dire aux autres, dans ce fil, si elle préfère jeudi ou vendredi. Pour les places en "
                    "voiture, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
-                   "Would each family please tell the others, in this thread, whether Thursday or Friday suits them. About "
+                   "Could each family please tell the others, in this thread, whether Thursday or Friday suits them? About "
                    "seats in cars, and about anything that concerns only your child, please write to me alone."),
     },
     "cars": {
         "intentions": [
             two("Proposer deux places dans votre voiture", "Offer two seats in your car"),
             two("Dire qu’il vous manque une place en voiture", "Say that you need a seat in a car"),
-            two("Retirer une place que vous aviez proposée", "Take back a seat that you had offered"),
+            two("Retirer une place que vous aviez proposée", "Withdraw a seat you offered"),
         ],
-        "ask": two("Que chaque famille dise aux autres, dans ce fil, combien de places elle propose ou cherche en voiture. "
+        "ask": two("Merci à chaque famille de dire aux autres, dans ce fil, combien de places elle propose ou cherche en voiture. "
                    "Pour le choix du jour, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
-                   "Would each family please tell the others, in this thread, how many seats in cars they offer or need. About "
+                   "Could each family please tell the others, in this thread, how many places in cars they can offer or need? About "
                    "the choice of day, and about anything that concerns only your child, please write to me alone."),
     },
 }  # fmt: skip
 _TRIP = two(
-    "Que chaque famille dise aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
+    "Merci à chaque famille de dire aux autres, dans ce fil, si elle préfère jeudi ou vendredi. "
     "Ce qui, dans cette sortie, ne regarde que votre enfant se règle avec moi seule.",
-    "Would each family please tell the others, in this thread, whether Thursday or Friday suits "
-    "them. Anything about this trip that concerns only your child is between you and me.",
+    "Could each family please tell the others, in this thread, whether Thursday or Friday suits "
+    "them? Anything about this trip that concerns only your child is between you and me.",
 )
 _DELAYS = {
     "chat": [(30, two("en 30 minutes", "within 30 minutes")), (60, two("en une heure", "within an hour")),
@@ -149,7 +149,7 @@ def trip_mail(ask=_TRIP):
     return {
         "kind": "mail",
         "from": "Soline Delmas <s.delmas@college-les-tilleuls.example>",
-        "to": two("Familles de la 5e C (12 adresses, visibles de toutes)", "Families of 5e C (12 addresses, visible to all)"),
+        "to": two("Familles de la 5e C (12 adresses, visibles de toutes)", "Families of class 5C (12 addresses, visible to all)"),
         "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Bike trip: Thursday or Friday?"),
         "body": [
             two("Bonjour à toutes et à tous,", "Hello everyone,"),
