@@ -218,11 +218,11 @@ def _cited(page, people, published):
 
 
 def _reference(one):
-    """Author, title, date as YYYY-MM-DD."""
-    return two(
-        f"{one['author']}, « {one['title']['fr']} », {one['date']}",
-        f"{one['author']}, “{one['title']['en']}”, {one['date']}",
+    """Author, title, date."""
+    fr, en = (
+        f"{one['author']}, {mark}, " for mark in (f"« {one['title']['fr']} »", f"“{one['title']['en']}”")
     )
+    return [two(fr, en), {"date": one["date"]}]
 
 
 def _saved(one, added=None, parts=()):

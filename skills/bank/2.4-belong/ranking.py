@@ -144,7 +144,7 @@ def _table(posts, viewer):
         "kind": "table",
         "columns": [
             two("Publication", "Post"), two("Publiée", "Posted"), two("Commentaires", "Comments"),
-            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} a déjà écrit à ce compte", f"{viewer} has already messaged this account"),
+            two("Repartages", "Reposts"), two("J’aime", "Likes"), two(f"{viewer} lui a déjà écrit", f"Messaged by {viewer}"),
         ],
         "rows": [
             [_title(post), age(post["age"]), post["comments"], post["shares"], post["likes"], yes if post["factor"] == 2 else no]

@@ -21,18 +21,18 @@ SAFE = [
     _entry(
         ("Films hors ligne", "Offline films"),
         ("Supprimer les films hors ligne", "Delete the offline films"),
-        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+        ("À reprendre en ligne quand on veut", "Can be downloaded again at any time"),
     ),
     _entry(
         ("Cartes de randonnée", "Hiking maps"),
         ("Supprimer les cartes de randonnée", "Delete the hiking maps"),
-        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+        ("À reprendre en ligne quand on veut", "Can be downloaded again at any time"),
     ),
     _entry(
         ("Podcasts", "Podcasts"),
         ("Supprimer les podcasts", "Delete the podcasts"),
         (
-            "Déjà écoutés\u202f; se retéléchargent à volonté",
+            "Déjà écoutés\u202f; à reprendre en ligne quand on veut",
             "Already listened to; can be downloaded again at any time",
         ),
     ),
@@ -57,7 +57,7 @@ SAFE = [
     _entry(
         ("Livres audio terminés", "Finished audiobooks"),
         ("Supprimer les livres audio", "Delete the audiobooks"),
-        ("Se retéléchargent à volonté", "Can be downloaded again at any time"),
+        ("À reprendre en ligne quand on veut", "Can be downloaded again at any time"),
     ),
     _entry(
         ("Vidéos du spectacle", "Videos of the show"),
