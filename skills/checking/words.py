@@ -36,6 +36,7 @@ PHONE = re.compile(
     r"(?<![\w.])(?:(?:\+33|0033)[ .]?(?:\(0\))?|0)([1-9])((?:[ .\u00a0\u202f-]?\d\d){4})(?![\w.]*\d)"
 )
 FICTIONAL_PHONES = ("19900", "26191", "35301", "46571", "53649", "63998")
+DATA = re.compile(r"\{'\w+':")  # how a mapping looks that no page knows how to show
 TELLING = re.compile(
     r"^(?:right|correct|answer|key|true|good|solution|wrong|false|bad|juste|vrai|bonne?|faux|fausse|cle|reponse|phish(?:ing)?|fraud|trap)(?:[_-]?\d+)?$",
     re.IGNORECASE,
@@ -87,6 +88,12 @@ def problems_of_labels(language, name, labels):
     seen = {}
     for label in labels:
         text = " ".join(text_of(label["html"]).casefold().split())
+        if DATA.search(text):
+            yield (
+                f"{language}.{name}",
+                f"`{label['id']}` shows data: {text}",
+                "Give it the words that it stands for.",
+            )
         if not text:
             yield f"{language}.{name}", f"`{label['id']}` is empty", "Give it a text."
         elif text in seen:

@@ -195,7 +195,7 @@ def reference_to_write(draw, values):
         "other": cited[other],
         "quoted": parts[0],
         "ids": letters,
-        "choices": [{"id": letters[role], "text": _reference(one)} for role, one in roles.items()],
+        "offered": {letters[role]: one for role, one in roles.items()},
         "page": _saved(cited, parts[0 if late else 1], stream.shuffled(parts)),
     }  # fmt: skip
 
@@ -215,14 +215,6 @@ def _cited(page, people, published):
     site, domain, title, _ = page
     return {"site": site, "domain": domain, "title": title, "author": people[0]["full"], "poster": people[1]["full"],
             "published": published.isoformat(), "updated": (published + timedelta(days=43)).isoformat()}  # fmt: skip
-
-
-def _reference(one):
-    """Author, title, date."""
-    fr, en = (
-        f"{one['author']}, {mark}, " for mark in (f"« {one['title']['fr']} »", f"“{one['title']['en']}”")
-    )
-    return [two(fr, en), {"date": one["date"]}]
 
 
 def _saved(one, added=None, parts=()):
