@@ -161,7 +161,8 @@ def contents_lines(draw, values):
     listed = ("part", "sub")[:levels]
     styles = ["part", "part", "sub", "body", *(stream.choose(["part", "sub", "body"]) for _ in range(2))]
     lines = [(style, text, stream.chance(0.5)) for style, text in zip(stream.shuffled(styles), stream.shuffled(talk["heads"] + talk["bold"])[:6], strict=True)]  # fmt: skip
-    rows = [("part" if stream.chance(0.3) else "title", talk["title"], True), *lines]
+    # Where all headings are listed, the title is none of them: its style has to be told from theirs.
+    rows = [("part" if levels == 1 and stream.chance(0.5) else "title", talk["title"], True), *lines]
     letters = dict(zip(draw.stream("letters").shuffled(range(7)), "abcdefg", strict=True))
 
     def of(styles, is_bold):

@@ -11,12 +11,12 @@ def _two(french, english):
 PHOTOS = [
     {
         "site": _two("Piscine de Montclar", "Montclar Pool"), "address": "piscine-montclar.example",
-        "file": "acces-piscine-2026-web.jpg",
+        "file": "piscine-2026-IMG-118-web.jpg",
         "seen": _two("Un bâtiment clair et moderne sous un ciel bleu. L’escalier est au milieu ; à sa gauche, une rampe monte jusqu’à la porte.", "A light-coloured, modern building under a clear blue sky. The stairs are in the middle; to their left, a ramp goes up to the door."),
         "way": _two("Une rampe mène à la porte, à gauche de l’escalier", "A ramp leads to the door, to the left of the stairs"),
         "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A light-coloured, modern building under a clear blue sky"),
-        "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("À quoi ressemble la nouvelle piscine", "What the new pool looks like")},
-        "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("de quoi le bâtiment a l’air", "what the building looks like")},
+        "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("Le style de la nouvelle piscine", "The style of the new pool")},
+        "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("quel est ce style", "what style that is")},
     },
     {
         "site": _two("Gymnase des Tilleuls", "Les Tilleuls Sports Hall"), "address": "gymnase-tilleuls.example",
@@ -24,7 +24,7 @@ PHOTOS = [
         "seen": _two("Un grand hall aux murs orange et gris. À droite du comptoir d’accueil, un boîtier vert marqué d’un cœur, à côté du plan du bâtiment.", "A large hall with orange and grey walls. To the right of the front desk, a green box with a heart on it, beside the map of the building."),
         "way": _two("Le défibrillateur est à droite de l’accueil, près du plan", "The defibrillator is to the right of the desk, by the map"),
         "looks": _two("Les murs du grand hall sont peints en orange et en gris", "The walls of the large hall are painted orange and grey"),
-        "titles": {"way": _two("Trouver le défibrillateur", "Finding the defibrillator"), "looks": _two("Les nouvelles couleurs du hall", "The new colours of the hall")},
+        "titles": {"way": _two("Quand le cœur de quelqu’un s’arrête", "When someone’s heart stops"), "looks": _two("De nouvelles couleurs à l’intérieur", "New colours indoors")},
         "facts": {"way": _two("où est le défibrillateur", "where the defibrillator is"), "looks": _two("quelles sont ces couleurs", "which colours these are")},
     },
     {
@@ -42,7 +42,7 @@ PHOTOS = [
         "seen": _two("De loin, du public et des drapeaux bleus et blancs. Derrière la tribune nord, un bus stationne devant la porte 4.", "In the distance, fans with blue and white flags. Behind the north stand, a bus is waiting at gate 4."),
         "way": _two("La navette s’arrête derrière la tribune nord, porte 4", "The shuttle stops behind the north stand, at gate 4"),
         "looks": _two("Les supporters agitent des drapeaux bleus et blancs", "The fans are waving flags, each of them blue and white"),
-        "titles": {"way": _two("Venir avec la navette", "Coming by shuttle"), "looks": _two("L’ambiance en tribune", "The mood in the stands")},
+        "titles": {"way": _two("Venir au match sans voiture", "Getting to the match without a car"), "looks": _two("L’ambiance en tribune", "The mood in the stands")},
         "facts": {"way": _two("où s’arrête la navette", "where the shuttle stops"), "looks": _two("comment le public fait la fête", "how the fans celebrate")},
     },
     {
@@ -51,7 +51,7 @@ PHOTOS = [
         "seen": _two("Un couloir aux murs jaunes, avec de grandes plantes vertes. On passe devant l’ascenseur ; tout au fond, un comptoir avec le mot « Passeports ».", "A corridor with yellow walls and several green plants. It goes past the lift; at the very end, a counter with the word “Passports”."),
         "way": _two("Le guichet des passeports est au fond, après l’ascenseur", "The passport desk is at the far end, past the lift"),
         "looks": _two("Le couloir a des murs jaunes et de grandes plantes vertes", "The corridor has yellow walls and several green plants"),
-        "titles": {"way": _two("Aller au guichet des passeports", "Getting to the passport desk"), "looks": _two("Le couloir, après les travaux", "The corridor after the building work")},
+        "titles": {"way": _two("Demander ses papiers d’identité", "Applying for identity papers"), "looks": _two("L’intérieur, après les travaux", "Indoors, after the building work")},
         "facts": {"way": _two("où est le guichet", "where the desk is"), "looks": _two("à quoi le couloir ressemble", "what the corridor looks like")},
     },
 ]  # fmt: skip

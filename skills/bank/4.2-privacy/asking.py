@@ -4,23 +4,23 @@
 LABELS = {
     "rights": [
         {"fr": "Délégué à la protection des données", "en": "Data protection officer"},
-        {"fr": "Exercice de vos droits", "en": "Exercising your rights"},
+        {"fr": "Exercice de vos droits", "en": "Your data rights"},
     ],
     "partner": [
-        {"fr": "Assureur Bélier (destinataire, pour ses propres offres)", "en": "Bélier insurance (recipient, for its own offers)"},
-        {"fr": "Assureur Bélier (reçoit vos trajets, pour ses tarifs)", "en": "Bélier insurance (receives your routes, for its prices)"},
+        {"fr": "Partenaires qui utilisent des données pour leur compte", "en": "Partners using data for their own purposes"},
+        {"fr": "Partenaires destinataires, responsables de leur usage", "en": "Partners who receive data and answer for its use"},
     ],
     "support": [
-        {"fr": "Panne ou compte bloqué", "en": "Faults and locked accounts"},
+        {"fr": "Aide et gestion du compte", "en": "Help and account management"},
         {"fr": "Aide à l’utilisation", "en": "Help with using the app"},
     ],
     "report": [
         {"fr": "Signaler ce que publie un membre", "en": "Reporting what a member posts"},
-        {"fr": "Modération des commentaires", "en": "Moderation of comments"},
+        {"fr": "Modération des commentaires", "en": "Comment moderation"},
     ],
     "host": [
-        {"fr": "Hébergement du site", "en": "Hosting of the site"},
-        {"fr": "Hébergement des serveurs", "en": "Hosting of the servers"},
+        {"fr": "Hébergement du site", "en": "Site hosting"},
+        {"fr": "Hébergement des serveurs", "en": "Server hosting"},
     ],
 }  # fmt: skip
 WISHES = {
@@ -32,7 +32,7 @@ WISHES = {
         {"fr": "Cette application de sport a transmis vos trajets à l’assureur Bélier. Vous voulez savoir à qui d’autre elle les transmet.", "en": "This sports app has passed your routes on to Bélier insurance. You want to know who else it sends them to."},
     ],
     "partner": [
-        {"fr": "L’assureur Bélier a reçu vos trajets de cette application de sport. Vous voulez qu’il les efface de ses fichiers, et garder votre compte ici.", "en": "Bélier insurance has received your routes from this sports app. You want Bélier to delete them from its files, and to keep your account here."},
+        {"fr": "L’assureur Bélier a reçu vos trajets de cette application de sport. Vous voulez qu’il les efface de ses fichiers, tout en gardant votre compte ici.", "en": "Bélier insurance has received your routes from this sports app. You want Bélier to delete them from its files, and to keep your account here."},
         {"fr": "L’assureur Bélier a calculé un tarif d’après les trajets reçus de cette application de sport. Vous voulez savoir ce qu’il garde sur vous.", "en": "Bélier insurance has worked out a price from the routes that this sports app passed on. You want to know what Bélier keeps about you."},
     ],
     "support": [
@@ -53,8 +53,9 @@ def whom_to_ask(draw, values):
     stream = draw.stream("policy")
     name = stream.choose(["foulee-app", "carnet-sport", "pas-a-pas", "souffle-club"])
     kind = draw.stream("kind").weighted(list(WISHES), [2, 1, 1, 1])
-    others = [role for role in ("support", "report", "host") if role != kind]
-    roles = list(dict.fromkeys(["rights", "partner", kind, *stream.shuffled(others)]))[:4]
+    others = stream.shuffled([role for role in ("report", "host") if role != kind])
+    # Help with the account is always there: the contact that people try first, whatever they want.
+    roles = list(dict.fromkeys(["rights", "partner", "support", kind, *others]))[:4]
     addresses = _addresses(stream, name, roles)
     order = stream.shuffled(roles)
     ids = dict(zip(order, "abcd", strict=True))
