@@ -31,14 +31,14 @@ NAMES = {
 }
 PRINTERS = {"BUREAU": "IMPRIMANTE-BUREAU", "PUBLIC": "IMPRIMANTE-PUBLIC"}
 FAULTS = ("duplicate", "outside", "pool", "last", "mask", "gateway")
-# Where each zone begins and how long its prefix is; they never overlap.
+# Where each zone begins and how long its prefix is. After each comes a gap: only its prefix tells where it ends.
 LAYOUTS = (
-    (("BUREAU", 0, 26), ("PUBLIC", 128, 25)),
-    (("BUREAU", 64, 26), ("PUBLIC", 128, 25)),
     (("BUREAU", 0, 27), ("PUBLIC", 64, 26)),
-    (("BUREAU", 192, 26), ("PUBLIC", 0, 25)),
-    (("BUREAU", 128, 26), ("PUBLIC", 192, 26)),
-    (("BUREAU", 224, 27), ("PUBLIC", 0, 25)),
+    (("BUREAU", 64, 26), ("PUBLIC", 160, 27)),
+    (("BUREAU", 160, 27), ("PUBLIC", 0, 26)),
+    (("BUREAU", 128, 27), ("PUBLIC", 192, 27)),
+    (("BUREAU", 32, 27), ("PUBLIC", 128, 26)),
+    (("BUREAU", 128, 26), ("PUBLIC", 64, 27)),
 )
 
 
