@@ -10,6 +10,7 @@ from skills.checking import bank, files, record
 from skills.checking.exercise import check
 from skills.checking.module import check_module
 from skills.checking.shortcuts import SHORTCUTS, Shortcuts
+from skills.checking.words import problems_of_labels
 
 SEEDS = 3
 
@@ -38,6 +39,18 @@ def test_right_choices_that_can_be_told_without_the_question_are_named(figure):
     [told] = bank.problems_of_choices(figure, {"1.1-even": 0.2, "1.1-uneven": 1.0})
     assert SHORTCUTS[figure] in told
     assert told.endswith("see 1.1-uneven, 1.1-even")
+
+
+def test_a_label_that_shows_data_instead_of_words_is_a_problem():
+    labels = [
+        {"id": "a", "html": "le {&#39;date&#39;: &#39;2026-01-01&#39;}"},
+        {"id": "b", "html": "le 1er janvier 2026"},
+    ]
+
+    [(where, message, _)] = problems_of_labels("fr", "choices", labels)
+
+    assert where == "fr.choices"
+    assert "`a` shows data" in message
 
 
 def measured(*variants):
