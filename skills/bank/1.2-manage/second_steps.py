@@ -166,11 +166,13 @@ def one_to_restore(draw, values):
 def _thrown_away(stream, names, here, there, heavy_from):
     """({role: (name, origin, day, size)}, the day between the two versions on which the second one was made)."""
     first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
-    days = [first + timedelta(days=2 * each) for each in stream.sample(range(12), 5)]
+    days = sorted(first + timedelta(days=2 * each) for each in stream.sample(range(12), 5))
     *sizes, most = sorted(stream.sample(range(24, 96), 5))
     key_size, near_size, other_size, early_size = stream.shuffled(sizes)
-    near_day, heavy_day, other_day, *versions = days
-    early_day, key_day = sorted(versions)
+    # The near name and the other folder are deleted after the file was made again: the date alone finds nothing.
+    early_day = days.pop(stream.integer(0, 1))
+    heavy_day = days.pop(stream.below(4) if days[0] > early_day else 0)
+    key_day, near_day, other_day = stream.shuffled(days)
     name, home = names["name"], f"Documents > {here}"
     lines = {
         "key": (name, home, key_day, key_size),
