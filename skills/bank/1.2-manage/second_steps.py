@@ -158,7 +158,7 @@ def one_to_restore(draw, values):
         "earlier": lines["earlier_version"][2].isoformat(),
         "numbers": numbers,
         "ids": letters,
-        "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Line {numbers[role]}")} for role in order],
+        "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Row {numbers[role]}")} for role in order],
         "trash": _trash([(*lines[role][:2], lines[role][2].isoformat(), lines[role][3]) for role in order], numbered=True),
     }  # fmt: skip
 

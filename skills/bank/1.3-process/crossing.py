@@ -36,7 +36,7 @@ SCENES = [
             two("les pâtes", "pasta"),
         ],
         "tables": [two("Élèves de 4e", "Year 9 pupils"), two("Élèves de 3e", "Year 10 pupils")],
-        "named": [two("4e", "4e"), two("3e", "3e")],
+        "named": [two("4e", "Year 9"), two("3e", "Year 10")],
         "question": two(
             "Combien d’élèves de {table} ont choisi {column} le {row} ?",
             "How many pupils in {table} chose {column} on {row}?",

@@ -128,7 +128,10 @@ def same_person(draw, values):
     changed = {
         "other_town": ("club_town", {**own, "TOWN": other_town}),
         "other_age": ("town_age", {**own, "AGE": str(far)}),
-        "other_course": ("club_course", {**own, "COURSE": other_course}),
+        "other_course": (
+            draw.stream("coursed").choose(["club_course", "course_age"]),
+            {**own, "COURSE": other_course},
+        ),
     }
     right = draw.stream("right").sample(sorted(PAGES), 2)
     draw.require(not {"club_town", "town_age"} <= set(right), "the town alone tells no result")

@@ -5,7 +5,7 @@ LINES = [
     {"fr": ("Équipe rouge :", ["Inès", "Karim", "Mei"], "Hugo"), "en": ("Red team:", ["Inès", "Karim", "Mei"], "Hugo")},
     {"fr": ("Couleurs :", ["bleu", "rouge", "vert"], "jaune"), "en": ("Colours:", ["blue", "red", "green"], "yellow")},
     {"fr": ("Arrêts :", ["gare", "mairie", "stade"], "lycée"), "en": ("Stops:", ["station", "library", "stadium"], "school")},
-    {"fr": ("Accords :", ["do", "fa", "sol"], "la"), "en": ("Chords:", ["C", "F", "G"], "A")},
+    {"fr": ("Sports :", ["judo", "tennis", "danse"], "volley"), "en": ("Sports:", ["judo", "tennis", "dance"], "volleyball")},
     {"fr": ("Mots à épeler :", ["lampe", "table", "chaise"], "tapis"), "en": ("Words to spell:", ["lamp", "table", "chair"], "carpet")},
     {"fr": ("Parfums :", ["vanille", "fraise", "citron"], "poire"), "en": ("Flavours:", ["vanilla", "strawberry", "lemon"], "pear")},
 ]  # fmt: skip

@@ -81,7 +81,7 @@ MEANINGS = {
         "fr": "Un code unique, propre à chaque exemplaire envoyé",
         "en": "A unique code, different in every copy sent out",
     },
-    "mail": {"fr": "L’adresse électronique de la personne abonnée", "en": "The subscriber’s e-mail address"},
+    "mail": {"fr": "L’adresse électronique de la personne abonnée", "en": "The subscriber’s email address"},
 }
 
 

@@ -78,7 +78,7 @@ class _Register:
         return self.is_intact(row, ANONYMOUS) and not any(self.contact(row)) and row["mail"] not in self.texts
 
     def contact(self, row):
-        """What phone and e-mail hold in the person's row."""
+        """What phone and email hold in the person's row."""
         places = self.rows_of(row)
         return [self._cell(name, places[0]).text for name in ANONYMOUS] if places else []
 

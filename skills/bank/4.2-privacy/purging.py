@@ -88,7 +88,7 @@ def _kind(fate):
 
 
 def _fate(row, limits):
-    """What the rules say of a row: kept, gone or emptied (of phone and e-mail)."""
+    """What the rules say of a row: kept, gone or emptied (of phone and email)."""
     if row["status"] == STATUS["member"]:
         return "kept"
     name = "former" if row["status"] == STATUS["former"] else "asked"
@@ -150,7 +150,7 @@ def rules_of(values):
         },
         {
             "fr": f"4. comptabilité\u00a0: si la ligne à supprimer porte un paiement de {paid['fr']} ou moins, on la garde, mais on vide le téléphone et le courriel.",
-            "en": f"4. accounts: if a row to be deleted has a payment {paid['en']} old or less, it is kept, but phone and e-mail are emptied.",
+            "en": f"4. accounts: if a row to be deleted has a payment {paid['en']} old or less, it is kept, but phone and email are emptied.",
         },
         {
             "fr": "À la date anniversaire, le délai n’est pas dépassé\u00a0: on garde la ligne.",

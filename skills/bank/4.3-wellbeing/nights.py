@@ -10,11 +10,11 @@ RELATIVES = (
     {"fr": "sa grand-mère", "en": "Gran", "label": {"fr": "Mamie", "en": "Gran"}},
     {"fr": "son tuteur", "en": "the guardian", "label": {"fr": "Tuteur", "en": "Guardian"}},
 )
-# `first`: the day of the first of five nights that are ticked, as a number in DAYS.
+# School, and work from Tuesday to Saturday. `first`: the day of the first of five nights that are ticked, as a number in DAYS.
 DUTIES = (
-    {"fr": "les cours", "en": "school", "first": 6, "ticked": ("dim., lun., mar., mer., jeu.", "Sun, Mon, Tue, Wed, Thu"),
+    {"first": 6, "ticked": ("dim., lun., mar., mer., jeu.", "Sun, Mon, Tue, Wed, Thu"),
      "group": ("message du groupe de classe", "message in the class group chat")},
-    {"fr": "le travail, du mardi au samedi", "en": "work, from Tuesday to Saturday", "first": 0, "ticked": ("lun., mar., mer., jeu., ven.", "Mon, Tue, Wed, Thu, Fri"),
+    {"first": 0, "ticked": ("lun., mar., mer., jeu., ven.", "Mon, Tue, Wed, Thu, Fri"),
      "group": ("message du groupe de l’équipe", "message in the team group chat")},
 )  # fmt: skip
 KINDS = (
@@ -35,7 +35,6 @@ def quiet_nights(draw, values):
     return {
         "from": _clock(setting["start"]),
         "to": _clock(setting["end"]),
-        "duty": {language: setting["duty"][language] for language in ("fr", "en")},
         "is_school": setting["duty"] is DUTIES[0],
         "calls_ring": setting["calls"],
         "day": {kind: _day(days[kind]) for kind in KINDS},

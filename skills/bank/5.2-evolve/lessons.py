@@ -17,17 +17,17 @@ SCREEN_NEEDS = {
     "a": [
         _two("{} s’affichent en trop petit, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
         _two("{}, les réglages, l’agenda : tout est écrit trop petit", "{}, the settings, the calendar: all the text is too small"),
-        _two("{} s’affichent en trop petit, et rien n’est plus gros ailleurs", "{} are too small, and nothing else is any larger"),
+        _two("{} s’affichent en trop petit, et c’est pareil partout ailleurs", "{} are too small, and so is everything else"),
     ],
     "b": [
         _two("{} s’affichent en trop petit sur un seul site ; le reste va bien", "{} are too small on one website; everything else is fine"),
-        _two("{} s’affichent en trop petit à une adresse où l’on n’ira qu’une fois", "{} are too small at an address that will be visited only once"),
+        _two("{} s’affichent en trop petit sur un site où l’on ne reviendra pas ; le reste va bien", "{} are too small on a site that will not be visited again; everything else is fine"),
         _two("{} s’affichent en trop petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
     ],
     "c": [
         _two("{} se lisent bien chez soi, plus du tout en plein soleil", "{} are easy to read indoors, but not at all in full sun"),
         _two("{} fatiguent les yeux le soir, tant le fond est blanc", "{} tire the eyes in the evening because the background is so white"),
-        _two("{} se voient à peine près de la fenêtre, même en très grosses lettres", "{} can hardly be seen near the window, even in very large letters"),
+        _two("{} se voient à peine près de la fenêtre, même en très grosses lettres", "{} can hardly be seen near the window, even in very large type"),
     ],
 }  # fmt: skip
 SIZES = ["aabbc", "aabcc", "abbcc", "aaabc", "abbbc", "abccc"]
