@@ -36,19 +36,11 @@ def interview_length(draw, values):
     low, high, to_end = start - shift, end - shift, passage == "end"
     jingle = stream.integer(9, 18)
     overlap = stream.integer(3, 6)
-    kept = total - first - (end - start)
+    kept = total - first - length
     key = kept + jingle - overlap
     slips = {
-        "overlap_added": kept + jingle + overlap,
-        "overlap_forgotten": kept + jingle,
-        "first_cut_only": total - first + jingle - overlap,
-        "wrong_clock": kept + jingle - overlap + (-first if to_end and is_shifted else first),
-        "decimal_minutes": total // 60 * 100
-        + total % 60
-        - first
-        - (_decimal(high) - _decimal(low))
-        + jingle
-        - overlap,
+        **_slips(total, first, (low, high), jingle, overlap),
+        "wrong_clock": key - first if to_end and is_shifted else key + first,
     }
     draw.require(length > first, "the second cut, shortened by the first, is still a cut")
     draw.require(
@@ -59,11 +51,23 @@ def interview_length(draw, values):
         "passage": PASSAGES[passage], "is_shifted": is_shifted, "to_end": to_end,
         "subject": draw.stream("subject").choose(SUBJECTS),
         "total": total, "first": first, "start": start, "end": end, "jingle": jingle, "overlap": overlap,
-        "cut": end - start, "kept": kept, "key": key, "slips": slips,
+        "cut": length, "kept": kept, "key": key, "slips": slips,
         "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(low), "end": _clock(high), "key": _clock(key)},
         "minutes": total // 60, "seconds": total % 60,
         "table": _table(total, first, _second_cut(passage, low, high), jingle, overlap, is_shifted),
     }  # fmt: skip
+
+
+def _slips(total, first, cut, jingle, overlap):
+    """What careless reckoning gives; cut: the second one's two times as shown."""
+    low, high = cut
+    kept = total - first - (high - low)
+    return {
+        "overlap_added": kept + jingle + overlap,
+        "overlap_forgotten": kept + jingle,
+        "first_cut_only": total - first + jingle - overlap,
+        "decimal_minutes": _decimal(total) - first - (_decimal(high) - _decimal(low)) + jingle - overlap,
+    }
 
 
 def _clock(seconds):
@@ -85,7 +89,7 @@ def _second_cut(passage, start, end):
 
 def _table(total, first, second_cut, jingle, overlap, is_shifted):
     caption = (
-        _two("Les repères d’une étape se lisent dans le son tel que l’étape précédente l’a laissé.", "The times of each step are read in the sound as the step before left it.")
+        _two("Les repères d’une étape se lisent dans le son tel que l’étape précédente l’a laissé.", "The times in each step refer to the sound as left by the step before.")
         if is_shifted
         else _two("Tous les repères sont ceux de l’enregistrement de départ.", "All times refer to the original recording.")
     )  # fmt: skip

@@ -251,24 +251,18 @@ def desk_check(draw, values):
         name: _sentence((label, _told(draw, name, bad if name in faults else fine)))
         for name, label, fine, bad in shown
     }
+    wrong = {
+        **{f"kept{at}": name for at, name in enumerate(faults)},
+        **{f"changed{at}": fact[0] for at, fact in enumerate(drawn[count:])},
+    }
     return {
         "items": [{"id": ids[name], "text": texts[name]} for name in texts],
         "key": {ids[name]: "b" if name in faults else "a" for name in texts},
         "why": [{"text": texts[name], "is_fault": name in faults, "reason": REASONS[name]} for name in texts],
         "count": {"faults": count, "sound": len(drawn) - count},
-        "slips": {
-            **{f"kept{at}": {ids[name]: "a"} for at, name in enumerate(faults)},
-            **{f"changed{at}": {ids[fact[0]]: "b"} for at, fact in enumerate(drawn[count:])},
-        },
-        "told": {
-            **{f"kept{at}": _reasoned(texts, name) for at, name in enumerate(faults)},
-            **{f"changed{at}": _reasoned(texts, fact[0]) for at, fact in enumerate(drawn[count:])},
-        },
+        "slips": {slip: {ids[name]: "a" if name in faults else "b"} for slip, name in wrong.items()},
+        "told": {slip: {"text": texts[name], "reason": REASONS[name]} for slip, name in wrong.items()},
     }
-
-
-def _reasoned(texts, name):
-    return {"text": texts[name], "reason": REASONS[name]}
 
 
 def desk_lesson(draw, values):

@@ -12,13 +12,13 @@ RESETS = [
                ("check", "Ouvrir quelques fichiers de la clé sur un autre appareil.", "Open a few files from the stick on another device."),
                ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
                ("restore", "Recopier les fichiers sur la tablette.", "Copy the files back to the tablet.")]},
-    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau. En retirer votre compte en efface aussi les photos.", "You are selling a phone and keeping its photos on the new one. Removing your account from it deletes its photos too."),
+    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau. Retirer votre compte de l’ancien en efface aussi les photos.", "You are selling a phone and keeping its photos on the new one. Removing your account from the old one deletes its photos too."),
      "steps": [("copy", "Copier les photos sur le nouveau téléphone.", "Copy the photos to the new phone."),
                ("check", "Ouvrir quelques-unes des photos copiées.", "Open a few of the copied photos."),
                ("sign_out", "Retirer votre compte de l’ancien téléphone.", "Remove your account from the old phone."),
                ("reset", "Remettre l’ancien téléphone à zéro.", "Reset the old phone."),
                ("give", "Donner l’ancien à la personne qui l’achète.", "Hand the old phone to the buyer.")]},
-    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année. En retirer votre compte en efface aussi les devoirs.", "You are returning the tablet that the school lent you for the year. Removing your account from it deletes your work too."),
+    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année. Retirer votre compte de cette tablette en efface aussi les devoirs.", "You are returning the tablet that the school lent you for the year. Removing your account from this tablet deletes your work too."),
      "steps": [("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
                ("check", "Ouvrir quelques-uns des devoirs copiés.", "Open a few of the copied files."),
                ("sign_out", "Retirer votre compte de la tablette.", "Remove your account from the tablet."),
@@ -78,12 +78,12 @@ def before_reset(draw, values):
     ready = next((role for role in ("prepare", "sign_out") if role in roles), None)
     place = roles.index("reset")
     hinge = "sign_out" if "sign_out" in roles else "reset"
-    late = ready or "reset"
     orders = {
         "checked_too_late": ([("copy", hinge), (hinge, "check")], _moved(roles, "check", roles.index(hinge))),
         "reset_first": ([("reset", "copy")], _moved(roles, "reset", 0)),
-        "prepared_too_late": ([("reset", late)], _moved(roles, late, place)),
     }
+    if ready:
+        orders["prepared_too_late"] = ([("reset", ready)], _moved(roles, ready, place))
     return {
         "told": case["told"],
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],

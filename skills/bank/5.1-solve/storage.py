@@ -9,15 +9,8 @@ def _entry(name, action, note):
     }
 
 
-SAFE = [
-    _entry(
-        ("Jeu Rallye alpin", "Alpine Rally game"),
-        ("Désinstaller le jeu Rallye alpin", "Uninstall the Alpine Rally game"),
-        (
-            "Se réinstalle gratuitement\u202f; parties enregistrées en ligne",
-            "Can be reinstalled for free; progress is saved online",
-        ),
-    ),
+# What stands online too: safe to delete, and in some variants only moved to the bin.
+ONLINE = [
     _entry(
         ("Films hors ligne", "Offline films"),
         ("Supprimer les films hors ligne", "Delete the offline films"),
@@ -37,14 +30,6 @@ SAFE = [
         ),
     ),
     _entry(
-        ("Photos de 2024", "Photos from 2024"),
-        ("Supprimer les photos de 2024", "Delete the photos from 2024"),
-        (
-            "Toutes copiées sur le disque familial, copie ouverte hier",
-            "All copied to the family disk; copy opened yesterday",
-        ),
-    ),
-    _entry(
         ("Vieux cours en vidéo", "Old video lessons"),
         ("Supprimer les vieux cours en vidéo", "Delete the old video lessons"),
         ("Toujours disponibles sur l’espace de la classe", "Still available in the class’s online space"),
@@ -58,6 +43,25 @@ SAFE = [
         ("Livres audio terminés", "Finished audiobooks"),
         ("Supprimer les livres audio", "Delete the audiobooks"),
         ("À reprendre en ligne quand on veut", "Can be downloaded again at any time"),
+    ),
+]
+SAFE = [
+    *ONLINE,
+    _entry(
+        ("Jeu Rallye alpin", "Alpine Rally game"),
+        ("Désinstaller le jeu Rallye alpin", "Uninstall the Alpine Rally game"),
+        (
+            "Se réinstalle gratuitement\u202f; parties enregistrées en ligne",
+            "Can be reinstalled for free; progress is saved online",
+        ),
+    ),
+    _entry(
+        ("Photos de 2024", "Photos from 2024"),
+        ("Supprimer les photos de 2024", "Delete the photos from 2024"),
+        (
+            "Toutes copiées sur le disque familial, copie ouverte hier",
+            "All copied to the family disk; copy opened yesterday",
+        ),
     ),
     _entry(
         ("Vidéos du spectacle", "Videos of the show"),
@@ -130,17 +134,6 @@ UNIQUE = [
         ("Jamais copiés", "Never copied"),
     ),
 ]
-BINNED = [
-    {
-        **each,
-        "note": {
-            "fr": each["note"]["fr"].replace("\u202f;", ",") + "\u202f; vont d’abord à la corbeille",
-            "en": each["note"]["en"].replace(";", ",") + "; go to the bin first",
-        },
-    }
-    for each in SAFE
-    if each["action"]["en"].startswith("Delete") and "opened" not in each["note"]["en"]
-]
 ROLES = ("enough", "short", "megabytes", "unique", "binned")
 
 
@@ -153,7 +146,7 @@ def full_storage(draw, values):
         "short": safe[1],
         "megabytes": safe[2],
         "unique": draw.stream("unique").choose(UNIQUE),
-        "binned": draw.stream("binned").choose(BINNED),
+        "binned": _binned(draw.stream("binned").choose(ONLINE)),
     }
     names = [entry["name"]["en"] for entry in entries.values()]
     draw.require(len(set(names)) == len(names), "five different items")
@@ -172,6 +165,15 @@ def full_storage(draw, values):
             values["device"], sizes, [(entries[role], _size(role, sizes[role])) for role in order]
         ),
     }
+
+
+def _binned(entry):
+    """The entry, where deleting it only moves it to the bin."""
+    note = {
+        "fr": entry["note"]["fr"].replace("\u202f;", ",") + "\u202f; vont d’abord à la corbeille",
+        "en": entry["note"]["en"].replace(";", ",") + "; go to the bin first",
+    }
+    return {**entry, "note": note}
 
 
 def _sizes(draw):
