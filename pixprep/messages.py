@@ -5,6 +5,7 @@ overrides of allauth) go to `<app>/locale`; those of the wiring and the shared t
 """
 
 import io
+import os
 import re
 from pathlib import Path
 
@@ -139,7 +140,10 @@ def compile_all():
 
 
 def compile_one(path: Path, compiled: Path):
+    """Compile a catalogue in place of the compiled one: processes that start meanwhile read the old or the new."""
     with path.open("rb") as file:
         catalogue = pofile.read_po(file, locale=LANGUAGE)
-    with compiled.open("wb") as file:
+    beside = compiled.with_suffix(f".{os.getpid()}.mo")
+    with beside.open("wb") as file:
         write_mo(file, catalogue)
+    beside.replace(compiled)

@@ -76,6 +76,21 @@ def test_every_string_has_good_french():
     assert not faults
 
 
+def test_a_process_that_reads_a_compiled_catalogue_reads_it_whole_while_it_is_compiled_again(tmp_path):
+    path, compiled = messages.catalogue_path("accounts"), tmp_path / "django.mo"
+    messages.compile_one(path, compiled)
+    before = compiled.read_bytes()
+    path = tmp_path / "django.po"
+    path.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n')
+
+    with compiled.open("rb") as reader:
+        messages.compile_one(path, compiled)
+
+        assert reader.read() == before
+    assert compiled.read_bytes() != before
+    assert sorted(tmp_path.iterdir()) == [compiled, path]
+
+
 def test_compose_and_documentation_name_the_same_postgresql():
     compose = re.search(r"image: postgres:(\d+)", (BASE / "docker-compose.yml").read_text()).group(1)
 
