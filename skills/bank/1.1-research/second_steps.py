@@ -55,9 +55,17 @@ def _days(days):
     }
 
 
+_NEEDS = {
+    "phrase": ("singular", "quoted"),
+    "words": ("singular", "loose"),
+    "plural": ("plural", "plural_quoted"),
+    "added": ("added", "without_minus"),
+    "added_phrase": ("added", "quoted_with"),
+}
 _QUERIES = {
     "singular": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "plural_quoted": '"{ps}" -{w}', "without_minus": "{p} {w}"},
     "plural": {"quoted": '"{p}" -{w}', "plural_loose": "{ps} -{w}", "plural_quoted": '"{ps}" -{w}', "plural_with": '"{ps}" {w}'},
+    "added": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "quoted_with": '"{p}" {w}', "without_minus": "{p} {w}"},
 }  # fmt: skip
 
 
@@ -71,11 +79,11 @@ def query_for_the_need(draw, values):
     need = stream.choose(list(queries.WANTED))
     shown = queries.five_pages(stream, place, need)
     wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in queries.WANTED[need]]
-    key = {"phrase": "quoted", "words": "loose", "plural": "plural_quoted", "added": "without_minus"}[need]
+    offered, key = _NEEDS[need]
     written = {
         role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
                for language in _LANGUAGES}
-        for role, pattern in _QUERIES["plural" if need == "plural" else "singular"].items()
+        for role, pattern in _QUERIES[offered].items()
     }  # fmt: skip
     found = {
         role: {language: [rank for rank, (_, text) in enumerate(shown, start=1) if matches(query[language], text[language])]
