@@ -148,7 +148,7 @@ def page_to_quote(draw, values):
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
     told = {
         "way": stream.integer(0, 2),
-        "exact": stream.choose([*chain[1:], None]),
+        "exact": stream.choose(chain[1:]),
         "repeated": stream.chance(0.6),
     }
     letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
