@@ -38,9 +38,8 @@ def town_results(draw, values):
         "first": [parts[ranked[0]]],
         "first_is_paid": ranked[0] in paid,
         "label": label,
-        "shop": [parts["shop"]],
-        "news": [parts["news"]],
-        "encyclopaedia": [parts["encyclopaedia"]],
+        "paid_first": ranked[0] if ranked[0] in paid else "",
+        **{name: [part] for name, part in parts.items() if name != "key"},
         "addresses": {
             "first": entries[ranked[0]]["address"],
             **{name: one["address"] for name, one in entries.items()},
