@@ -74,7 +74,7 @@ def _lines(kind, words):
                         ("1. {}", "un numéro donne une liste numérotée", "a number makes a numbered list"),
                         ("1.{}", "sans espace après le point, il n’y a pas de liste, même numérotée", "without a space after the full stop there is no list, not even a numbered one")),
         "link": _markup(_two(f"« {fr} » soit un lien vers club.example", f"“{en}” to be a link to club.example"),
-                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : rien ne devient un lien", "square and round brackets are swapped: no link is made"),
+                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : le mot ne devient pas un lien", "square and round brackets are swapped: the words do not become a link"),
                         ("![{}](https://club.example)", "le point d’exclamation en fait une image", "the exclamation mark makes it a picture"),
                         ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: square and round brackets are swapped, and there should be no exclamation mark")),
     }[kind]  # fmt: skip
