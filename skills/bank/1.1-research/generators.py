@@ -38,9 +38,8 @@ def town_results(draw, values):
         "first": [parts[ranked[0]]],
         "first_is_paid": ranked[0] in paid,
         "label": label,
-        "shop": [parts["shop"]],
-        "news": [parts["news"]],
-        "encyclopaedia": [parts["encyclopaedia"]],
+        "paid_first": ranked[0] if ranked[0] in paid else "",
+        **{name: [part] for name, part in parts.items() if name != "key"},
         "addresses": {
             "first": entries[ranked[0]]["address"],
             **{name: one["address"] for name, one in entries.items()},
@@ -108,7 +107,10 @@ def long_link(draw, values):
         "kept_what_looks_needed": links.address(link, {name for name, _ in link["trackers"]}),
         "lost_passage": links.address(link, useless, anchor=False),
     }
-    draw.require(len({key, *left.values()}) == 5, "each belief leaves an address of its own")
+    if "version" in needed:
+        left["language_lost"] = links.address(link, useless | {needed["language"][0]})
+        left["version_lost"] = links.address(link, useless | {needed["version"][0]})
+    draw.require(len({key, *left.values()}) == 1 + len(left), "each belief leaves an address of its own")
     return {
         "long": links.address(link),
         "subject": site["subject"],
@@ -126,6 +128,7 @@ def long_link(draw, values):
         "useless": [f"{name}={value}" for name, value in link["order"] if name in useless],
         "decoy": f"{link['decoy'][0]}={link['decoy'][1]}",
         "language": "=".join(needed["language"]),
+        "version": "=".join(needed.get("version", ())),
         "anchor": links.anchor_of(link),
         "page": links.page(link),
     }

@@ -22,6 +22,8 @@ PLACES = [
                         "Job vacancy: the council needs someone to look after the {p} by the harbour.")],
         "many_apart": [two("Les jardins ouvrent samedi ; à midi, deux repas partagés.", "The gardens are open to the whole community on Saturday.")],
         "many_dropped": [two("Offre d’emploi : les {p} de la ville recrutent.", "Job vacancy: the town needs someone for its {p}.")],
+        "apart_dropped": [two("Un emploi partagé entre deux communes : entretenir le jardin public.",
+                              "A job for someone from the community: weeding the town hall garden.")],
     },
     {
         "phrase": two("marché couvert", "covered market"), "capitals": two("MARCHE COUVERT", "COVERED MARKET"),
@@ -39,6 +41,7 @@ PLACES = [
                     two("Nouveau parking à vélos devant le {p} du centre.", "New bicycle parking outside the {p} in town.")],
         "many_apart": [two("Les marchés du matin se tiendront sous des stands couverts.", "The Saturday markets will be covered by local radio.")],
         "many_dropped": [two("Un nouveau parking près des {p} du centre.", "Free parking near the {p} in town.")],
+        "apart_dropped": [two("Le parking couvert ferme à midi les jours de marché.", "Parking fees are covered by the council on market days.")],
     },
     {
         "phrase": two("café associatif", "community café"), "capitals": two("CAFE ASSOCIATIF", "COMMUNITY CAFÉ"),
@@ -56,6 +59,7 @@ PLACES = [
                     two("Devenir bénévole au {p} du port : réunion jeudi.", "Become a volunteer at the {p} by the harbour: meeting on Thursday.")],
         "many_apart": [two("Les cafés du port soutiennent deux projets associatifs.", "Two cafés invite the whole community on Monday.")],
         "many_dropped": [two("Devenir bénévole dans les {p} : réunion jeudi.", "Become a volunteer in the {p}: meeting on Thursday.")],
+        "apart_dropped": [two("Chaque bénévole du réseau associatif se voit offrir un café.", "Every volunteer in the community can have a free tea at the café.")],
     },
     {
         "phrase": two("cinéma itinérant", "travelling cinema"), "capitals": two("CINEMA ITINERANT", "TRAVELLING CINEMA"),
@@ -72,6 +76,7 @@ PLACES = [
                     two("Sans abonnement, la place au {p} coûte 5 euros.", "Without a subscription, a seat at the {p} costs 5 euros.")],
         "many_apart": [two("Les cinémas de la ville invitent des conteurs itinérants.", "Travelling to the cinemas in town is free on Sundays.")],
         "many_dropped": [two("Un abonnement pour tous les {p} du département.", "One subscription for all the {p} in the area.")],
+        "apart_dropped": [two("Un abonnement au cinéma du bourg à gagner au cirque itinérant.", "Win a subscription to the village cinema at the travelling fair.")],
     },
 ]  # fmt: skip
 _FOUND = [
@@ -118,13 +123,15 @@ WANTED = {
     "phrase": ("found", "capitals"),
     "words": ("found", "apart"),
     "plural": ("many",),
-    "added": ("dropped",),
+    "added": ("dropped", "apart_dropped"),
+    "added_phrase": ("dropped",),
 }
 _FIVE = {
     "phrase": ("found", "many", "apart", "dropped", "capitals"),
     "words": ("found", "many", "apart", "dropped", "other"),
     "plural": ("many", "many", "found", "many_apart", "many_dropped"),
-    "added": ("found", "many", "apart", "dropped", "dropped"),
+    "added": ("found", "many_dropped", "apart", "dropped", "apart_dropped"),
+    "added_phrase": ("found", "apart", "apart_dropped", "dropped", "dropped"),
 }
 
 
@@ -142,6 +149,7 @@ def _drawn(stream, place, roles):
         "many_dropped": [_filled(text, place["many"]) for text in place["many_dropped"]],
         "many_apart": place["many_apart"],
         "apart": place["apart"],
+        "apart_dropped": place["apart_dropped"],
         "other": place["other"],
     }
     pools = {role: stream.shuffled(texts) for role, texts in pools.items()}

@@ -17,6 +17,12 @@ _PARTS = [
     two("la frise des dates", "the timeline"),
 ]
 
+_RULES = {"kind": "details", "title": two("Comment citer une page : consignes", "How to cite a page: guidelines"), "rows": [
+    [two("Auteur", "Author"), two("qui a écrit la page ; si personne ne signe, l’organisme qui la publie", "whoever wrote the page; if nobody signs it, the organisation that publishes it")],
+    [two("Titre", "Title"), two("celui de la page, entre guillemets", "the title of the page, in quotation marks")],
+    [two("Date", "Date"), two("le jour où ce que l’on cite a paru sur la page", "the day on which what is quoted appeared on the page")],
+]}  # fmt: skip
+
 
 def precise_and_traced(draw, values):
     """A help card, three pages of one figure, and a page to cite, for the lessons."""
@@ -55,9 +61,17 @@ def _days(days):
     }
 
 
+_NEEDS = {
+    "phrase": ("singular", "quoted"),
+    "words": ("singular", "loose"),
+    "plural": ("plural", "plural_quoted"),
+    "added": ("added", "without_minus"),
+    "added_phrase": ("added", "quoted_with"),
+}
 _QUERIES = {
     "singular": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "plural_quoted": '"{ps}" -{w}', "without_minus": "{p} {w}"},
     "plural": {"quoted": '"{p}" -{w}', "plural_loose": "{ps} -{w}", "plural_quoted": '"{ps}" -{w}', "plural_with": '"{ps}" {w}'},
+    "added": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "quoted_with": '"{p}" {w}', "without_minus": "{p} {w}"},
 }  # fmt: skip
 
 
@@ -71,11 +85,11 @@ def query_for_the_need(draw, values):
     need = stream.choose(list(queries.WANTED))
     shown = queries.five_pages(stream, place, need)
     wanted = [rank for rank, (role, _) in enumerate(shown, start=1) if role in queries.WANTED[need]]
-    key = {"phrase": "quoted", "words": "loose", "plural": "plural_quoted", "added": "without_minus"}[need]
+    offered, key = _NEEDS[need]
     written = {
         role: {language: pattern.format(p=place["phrase"][language], ps=place["many"][language], w=place["without"][language])
                for language in _LANGUAGES}
-        for role, pattern in _QUERIES["plural" if need == "plural" else "singular"].items()
+        for role, pattern in _QUERIES[offered].items()
     }  # fmt: skip
     found = {
         role: {language: [rank for rank, (_, text) in enumerate(shown, start=1) if matches(query[language], text[language])]
@@ -140,7 +154,7 @@ def page_to_quote(draw, values):
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
     told = {
         "way": stream.integer(0, 2),
-        "exact": stream.choose([*chain[1:], None]),
+        "exact": stream.choose(chain[1:]),
         "repeated": stream.chance(0.6),
     }
     letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
@@ -182,33 +196,43 @@ def reference_to_write(draw, values):
     cited = _cited(
         stream.choose(subject["pages"]), people, date.fromisoformat(stream.date("2025-09-01", "2026-02-10"))
     )
-    parts, late = stream.sample(_PARTS, 3), stream.chance(0.5)
-    wanted, other = ("updated", "published") if late else ("published", "updated")
-    doubt = stream.choose(["author", "title"])
-    roles = _references(cited, cited[wanted], cited[other], doubt)
+    parts, doubt = stream.sample(_PARTS, 4), stream.choose(["author", "unsigned", "title"])
+    dates = [cited["published"], _later(cited["published"], stream.integer(9, 30)), cited["updated"]]
+    rank = stream.integer(0, 2)
+    other = stream.choose([date for date in dates if date != dates[rank]])
+    cited |= {"signed": doubt != "unsigned", "completed": dates[1]}
+    roles = _references(cited, dates[rank], other, doubt)
     letters = dict(zip(stream.shuffled(list(roles)), "abcd", strict=True))
     return {
         "cited": cited,
-        "late": late,
+        "added": rank > 0,
+        "late": dates[rank] > other,
         "doubt": doubt,
-        "wanted": cited[wanted],
-        "other": cited[other],
-        "quoted": parts[0],
+        "wanted": dates[rank],
+        "other": other,
+        "quoted": parts[rank],
         "ids": letters,
         "offered": {letters[role]: one for role, one in roles.items()},
-        "page": _saved(cited, parts[0 if late else 1], stream.shuffled(parts)),
+        "rules": _RULES,
+        "page": _saved(cited, parts[1:3], stream.shuffled(parts)),
     }  # fmt: skip
 
 
 def _references(cited, wanted, other, doubt):
-    """Both dates with both names of what is in doubt, author or title: none of the four can be told without the date."""
-    wrong = {"author": cited["poster"], "title": two(cited["site"], cited["site"])}[doubt]
+    """Two dates with both names of what is in doubt, author or title: none of the four can be told without the date."""
+    site = two(cited["site"], cited["site"])
+    right = {**cited, "author": cited["author"] if cited["signed"] else site}
+    wrong = {"title": site} if doubt == "title" else {"author": cited["poster"]}
     return {
-        "key": {**cited, "date": wanted},
-        "other_date": {**cited, "date": other},
-        "other_name": {**cited, doubt: wrong, "date": wanted},
-        "both": {**cited, doubt: wrong, "date": other},
+        "key": {**right, "date": wanted},
+        "other_date": {**right, "date": other},
+        "other_name": {**right, **wrong, "date": wanted},
+        "both": {**right, **wrong, "date": other},
     }
+
+
+def _later(day, days):
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _cited(page, people, published):
@@ -217,21 +241,25 @@ def _cited(page, people, published):
             "published": published.isoformat(), "updated": (published + timedelta(days=43)).isoformat()}  # fmt: skip
 
 
-def _saved(one, added=None, parts=()):
-    """The page with everything that a reference may be taken from, and what its update added to it."""
+def _saved(one, added=(), parts=()):
+    """The page with everything that a reference may be taken from, and what its two updates added to it."""
     listed = (
         [two(f"On y trouve {_joined('fr', parts)}.", f"It contains {_joined('en', parts)}.")] if parts else []
     )
-    extra = [two(f" (ajout : {added['fr']})", f" (added: {added['en']})")] if added else []
+    extra = [two(f" (ajout : {part['fr']})", f" (added: {part['en']})") for part in added]
+    signed = [two("Par ", "By "), one["author"]]
+    unsigned = [two("Éditeur : ", "Publisher: "), one["site"]]
+    between = [[two("Mise à jour du ", "Updated on "), {"date": one["completed"]}, extra[0]]] if added else []
     return {
         "kind": "page", "address": f"https://{one['domain']}/{one['published'][2:4]}{one['published'][5:7]}", "site": one["site"],
         "title": one["title"],
         "elements": [
-            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}, *extra],
-            [two("Par ", "By "), one["author"]],
+            [two("Dernière mise à jour : ", "Last updated: "), {"date": one["updated"]}, *extra[1:]],
+            signed if one.get("signed", True) else unsigned,
             *listed,
             {"element": "rule"},
             [two("Publié le ", "Published on "), {"date": one["published"]}],
+            *between,
             [two("Mise en ligne : ", "Uploaded by "), one["poster"]],
         ],
     }  # fmt: skip

@@ -232,8 +232,8 @@ def _template(causes):
     name = ("Nom", "Surname") if causes["greeting"] == "field" else ("Prénom", "First name")
     minor = "<=" if causes["minor"] == "rule" else "<"
     due = ">=" if causes["due"] == "rule" else ">"
-    permission = (f"{{SI Âge {minor} 18 ALORS «\u00a0Une autorisation parentale est à joindre.\u00a0»}}",
-                  f"{{IF Age {minor} 18 THEN “Please enclose a parent’s written permission.”}}")  # fmt: skip
+    permission = (f"{{SI Âge en 2026 {minor} 18 ALORS «\u00a0Une autorisation parentale est à joindre.\u00a0»}}",
+                  f"{{IF Age in 2026 {minor} 18 THEN “Please enclose a parent’s written permission.”}}")  # fmt: skip
     reminder = (f"{{SI Reste dû {due} 0 ALORS «\u00a0Merci de régler le solde avant la première séance.\u00a0»}}",
                 f"{{IF Still due {due} 0 THEN “Please pay the balance before the first session.”}}")  # fmt: skip
     elements = [

@@ -101,7 +101,7 @@ WORDS = [
         "fr": "col", "en": "pass",
         "title": {"fr": "Le Club de montagne", "en": "The Mountain Club"},
         "use": [("Montée au col", "Climb to the pass"), ("Course du col", "Race over the pass"),
-                ("Refuge du col, nuit étoilée", "Starry night at the pass"), ("Neige au col : que faire ?", "Snow on the pass: what to do?")],
+                ("Refuge du col, nuit étoilée", "Starry night at the pass"), ("Neige au col, les précautions", "Snow on the pass, a talk on safety")],
         "capital": [("Col et crêtes, exposition", "Pass and ridges, an exhibition"), ("Col blanc, film", "Pass under snow, a film")],
         "plural": [("Carte des cols ouverts", "Map of open passes"), ("Vélo : trois cols en un jour", "Cycling: three passes in a day")],
         "longer": [("Fête de l’école", "Compass and map workshop"), ("Exposition du collège", "Passengers, a play"),

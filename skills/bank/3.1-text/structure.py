@@ -9,8 +9,10 @@ def _two(french, english):
 
 STYLES = {
     "title": _two("Titre principal", "Title"),
+    "subtitle": _two("Sous-titre", "Subtitle"),
     "part": _two("Titre 1", "Heading 1"),
     "sub": _two("Titre 2", "Heading 2"),
+    "third": _two("Titre 3", "Heading 3"),
     "body": _two("Corps de texte", "Body text"),
 }
 TALKS = [
@@ -27,6 +29,18 @@ TALKS = [
      "heads": [_two("D’où vient un jean", "Where jeans come from"), _two("L’eau et la teinture", "Water and dye"), _two("Réparer, échanger", "Mend and swap"), _two("Notre enquête", "Our survey")],
      "bold": [_two("Un chiffre qui étonne", "A surprising figure"), _two("À vous de jouer", "Your turn"), _two("Sondage du foyer", "Common room poll")]},
 ]  # fmt: skip
+SUBTITLES = [
+    _two("Exposé de la classe de 4e B", "A talk by class 8B"),
+    _two("Dossier pour le jury", "A report for the panel"),
+    _two("Ce que nous avons découvert", "What we found out"),
+]
+# By levels of the contents: styles under the title, none of which skips a level.
+OUTLINES = {
+    1: ["part sub part body sub", "body part sub sub part", "part sub third body part", "part body sub part body",
+        "part sub body sub body", "part part sub part body"],
+    2: ["part sub third body part", "body part sub third sub", "part part body sub third", "part sub body third body",
+        "part sub part body body", "part sub sub body part"],
+}  # fmt: skip
 # The one change that a document will go through.
 CHANGES = {
     "more": _two("on ajoutera une page et demie de texte au début", "a page and a half of text will be added at the start"),
@@ -74,7 +88,7 @@ def _lines(kind, words):
                         ("1. {}", "un numéro donne une liste numérotée", "a number makes a numbered list"),
                         ("1.{}", "sans espace après le point, il n’y a pas de liste, même numérotée", "without a space after the full stop there is no list, not even a numbered one")),
         "link": _markup(_two(f"« {fr} » soit un lien vers club.example", f"“{en}” to be a link to club.example"),
-                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : rien ne devient un lien", "square and round brackets are swapped: no link is made"),
+                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : le mot ne devient pas un lien", "square and round brackets are swapped: the words do not become a link"),
                         ("![{}](https://club.example)", "le point d’exclamation en fait une image", "the exclamation mark makes it a picture"),
                         ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: square and round brackets are swapped, and there should be no exclamation mark")),
     }[kind]  # fmt: skip
@@ -158,23 +172,20 @@ def contents_lines(draw, values):
     talk = draw.stream("talk").choose(TALKS)
     stream = draw.stream("styles")
     levels = stream.choose([1, 2, 2])
-    listed = ("part", "sub")[:levels]
-    styles = ["part", "part", "sub", "body", *(stream.choose(["part", "sub", "body"]) for _ in range(2))]
-    lines = [(style, text, stream.chance(0.5)) for style, text in zip(stream.shuffled(styles), stream.shuffled(talk["heads"] + talk["bold"])[:6], strict=True)]  # fmt: skip
-    # Where all headings are listed, the title is none of them: its style has to be told from theirs.
-    rows = [("part" if levels == 1 and stream.chance(0.5) else "title", talk["title"], True), *lines]
+    listed, below = ("part", "sub")[:levels], ("sub", "third")[levels - 1 :]
+    styles = stream.choose(OUTLINES[levels]).split()
+    lines = [(style, text, stream.chance(0.5)) for style, text in zip(styles, stream.shuffled(talk["heads"] + talk["bold"])[:5], strict=True)]  # fmt: skip
+    first = "part" if levels == 1 and stream.chance(0.5) else "title"
+    rows = [(first, talk["title"], True), ("subtitle", stream.choose(SUBTITLES), stream.chance(0.5)), *lines]
     letters = dict(zip(draw.stream("letters").shuffled(range(7)), "abcdefg", strict=True))
 
     def of(styles, is_bold):
         return [at for at, row in enumerate(rows) if at and row[0] in styles and row[2] is is_bold]
 
-    draw.require(
-        next(style for style, *_ in rows if style in ("part", "sub")) == "part", "a first level first"
-    )
     bold, plain = of(("body",), True), of(listed, False)
     draw.require(bold and plain, "a bold line that is not listed, and a plain one that is")
     key = [at for at, row in enumerate(rows) if row[0] in listed]
-    deeper = [at for at, row in enumerate(rows) if row[0] == "sub" and levels == 1]
+    deeper = [at for at, row in enumerate(rows) if row[0] in below]
     return {
         "levels": levels, "is_title": rows[0][0] == "title",
         "choices": [{"id": letters[at], "text": row[1]} for at, row in enumerate(rows)],
@@ -182,6 +193,7 @@ def contents_lines(draw, values):
         "listed": [rows[at][1] for at in key],
         "bold_letter": letters[bold[0]], "bold_texts": [rows[at][1] for at in bold],
         "title_letter": letters[0], "title": talk["title"],
+        "subtitle_letter": letters[1], "subtitle": rows[1][1],
         "plain_letter": letters[plain[0]], "plain_text": rows[plain[0]][1], "plain_style": STYLES[rows[plain[0]][0]],
         "deeper_letter": letters[deeper[0]] if deeper else "", "deeper_texts": [rows[at][1] for at in deeper],
         "table": _styled_lines([(STYLES[style], text, "strong" if strong else None) for style, text, strong in rows]),
