@@ -2,7 +2,8 @@
 
 from . import contest, library, newest, packages, paths, plans, syncing
 from .first_steps import last_saved, one_file_found, path_of_a_file
-from .second_steps import heaviest_first, name_by_the_rule, one_to_restore, order_and_weight
+from .naming import name_by_the_rule
+from .second_steps import heaviest_first, one_to_restore, order_and_weight
 from .tidying import judge_folder, near_misses_folder, school_council, solve_folder
 from .words import two
 

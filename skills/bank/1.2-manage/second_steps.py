@@ -5,10 +5,6 @@ from datetime import date, timedelta
 from . import contest
 from .words import two
 
-_MONTHS = {
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin"],
-    "en": ["January", "February", "March", "April", "May", "June"],
-}
 _UNITS = [("o", "bytes", 1), ("Ko", "KB", 1_000), ("Mo", "MB", 1_000_000), ("Go", "GB", 1_000_000_000)]
 # One ending may stand at several sizes: the kind of a file must not tell its place.
 _HEAVY = ["film-vacances.mp4", "concert.mkv", "photos.zip", "sauvegarde.zip"]
@@ -112,30 +108,6 @@ def _labelled(one):
     french, english, _ = _UNITS[unit]
     told = {"fr": f"{amount:,}".replace(",", "\u202f").replace(".", ","), "en": f"{amount:,}"}
     return two(f"{name} : {told['fr']} {french}", f"{name}: {told['en']} {english}")
-
-
-def name_by_the_rule(draw, values):
-    """A document, the name that the rule gives it, and names that break it in one way."""
-    stream = draw.stream("name")
-    stem, what, ending = stream.choose(_THINGS)
-    month, day = stream.integer(1, 6), stream.integer(2, 12)
-    day += day == month
-    number = f"{day:02}"
-    names = {
-        "key": f"2026-{month:02}-{number}_{stem}.{ending}",
-        "day_first": f"{number}-{month:02}-2026_{stem}.{ending}",
-        "day_before_month": f"2026-{number}-{month:02}_{stem}.{ending}",
-        "ending_lost": f"2026-{month:02}-{number}_{stem}",
-        "other_sign": f"2026-{month:02}-{number}-{stem}.{ending}",
-    }
-    return {
-        "what": what,
-        "day": two(f"{day} {_MONTHS['fr'][month - 1]} 2026", f"{day} {_MONTHS['en'][month - 1]} 2026"),
-        "ending": ending,
-        "stem": stem,
-        "names": names,
-        "number": str(day),
-    }  # fmt: skip
 
 
 def one_to_restore(draw, values):
