@@ -174,7 +174,7 @@ def counter_export(draw, values):
 
 
 def till_sheet(draw, values):
-    """A till whose total leaves out five amounts, and the totals of those who find some of them."""
+    """A till whose total leaves out a few amounts, and the totals of those who find some of them."""
     club = draw.stream("club").choose(till.CLUBS)
     found, amounts, cells, book = till.sheet(draw.stream("sheet"), club)
     key, texts = sum(amounts), sum(sum(kind) for kind in found.values())

@@ -23,9 +23,10 @@ def _text(amount, marks):
 def sheet(stream, club):
     """({kind of trouble: amounts}, all amounts, the description of the workbook)."""
     amounts = [stream.integer(8, 160) / 4 for _ in range(LINES)]
-    places = stream.sample(list(range(3, LINES - 2)), 5)
     marks = {"plain": two("#", "#"), "euro": two("# €", "€#"), "hidden": two("\u00a0#", "\u00a0#")}
-    kinds = ["plain", "plain", "euro", "hidden", stream.choose(["plain", "euro"])]
+    more = [stream.choose(["plain", "euro"]) for _ in range(stream.integer(0, 3))]
+    kinds = ["plain", "plain", "euro", "hidden", *more]
+    places = stream.sample(list(range(3, LINES - 2)), len(kinds))
     troubles = dict(zip(places, kinds, strict=True))
     day, rows = (
         stream.integer(3, 9),

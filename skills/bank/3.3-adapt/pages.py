@@ -41,6 +41,7 @@ def pages_to_print(draw, values):
         "one_range": f"{min(page, low)}-{max(page, high)}",
         "ends_only": ",".join(str(each) for each in sorted([page, low, high])),
         "range_alone": f"{low}-{high}",
+        "other_sign": f"{first};{last}",
     }
     return {
         "leaflet": leaflet["name"],

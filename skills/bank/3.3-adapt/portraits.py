@@ -14,9 +14,9 @@ GROWN_UP = _two("À {age} ans, {pupil} décide sans ses parents.", "At {age}, {p
 NOBODY = _two("On ne peut reconnaître personne : il n’y a personne à qui le demander.",
               "Nobody can be recognised: there is nobody to ask.")  # fmt: skip
 SIGNED = _two("Cette signature est déjà là, pour cet usage.", "That signature is already there, for this use.")  # fmt: skip
-MINOR = _two("{pupil} se reconnaît et a {age} ans : il faut aussi l’accord écrit de ses parents, ou de qui les remplace, pour cet usage précis.",
+MINOR = _two("On reconnaît {pupil}, qui a {age} ans : il faut aussi l’accord écrit de ses parents, ou de qui les remplace, pour cet usage précis.",
              "{pupil} can be recognised and is {age}: the parents, or whoever stands in for them, must also agree in writing to this specific use.")  # fmt: skip
-ADULT = _two("{pupil} se reconnaît : il faut son accord, pour cet usage précis.",
+ADULT = _two("On reconnaît {pupil} : il faut son accord, pour cet usage précis.",
              "{pupil} can be recognised and has to agree to this specific use.")  # fmt: skip
 AUTHOR = _two("La photo appartient à la personne qui l’a prise : il faut sa permission, ou une licence qui la donne d’avance.",
               "The photo belongs to the person who took it: you need permission, or a licence that gives it in advance.")  # fmt: skip

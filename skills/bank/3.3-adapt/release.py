@@ -40,6 +40,10 @@ UNLICENSED = [
     (_two("Affiche des années 2010", "Poster from the 2010s"), _two("reproduite telle quelle", "shown as it is")),
     (_two("Croquis d’un pont, 2014", "Sketch of a bridge, 2014"), _two("reproduit tel quel", "shown as it is")),
 ]  # fmt: skip
+NO_LICENCE = {
+    "none": _two("en ligne, sans aucune mention", "online, with no notice"),
+    "agreed": _two("aucune ; accord écrit de l’auteur pour cette utilisation", "none; the author’s written consent to this use"),
+}  # fmt: skip
 FREE = [
     ("CC0", "CC0 1.0"),
     ("BY", "CC BY 4.0"),
@@ -57,8 +61,9 @@ def release_conflict(draw, values):
     free = draw.stream("free").choose(FREE)
     nc_changed, stream = draw.stream("nc").chance(0.5), draw.stream("last")
     no_change = (MUSIC, "synched") if work["id"] == "film" else (changed[0], "changed")
+    unlicensed = draw.stream("consent").weighted(["none", "agreed"], [3, 2])
     cards = [
-        ("none", draw.stream("none").choose(UNLICENSED), "none", "none", _two("en ligne, sans aucune mention", "online, with no notice")),
+        ("none", draw.stream("none").choose(UNLICENSED), unlicensed, "whole", NO_LICENCE[unlicensed]),
         ("nd_kept", whole[0], "ND", "whole", "CC BY-ND 4.0"),
         ("nd_changed", no_change[0], "ND", no_change[1], "CC BY-ND 4.0"),
         ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
@@ -88,6 +93,7 @@ def release_conflict(draw, values):
                     for number, card in enumerate(cards, 1)],
         "key": [place[card[0]] for card in cards if card[0] in barred],
         "only_none": [place["none"]],
+        "is_agreed": unlicensed == "agreed",
         "reasons": [{"number": number, "name": card[1][0], "barred": card[0] in barred,
                      "why": _why(card[2], card[3], card[4], release, sold)} for number, card in enumerate(cards, 1)],
         "table": _table(cards),
@@ -114,6 +120,11 @@ def _why(terms, use, licence, release, sold):
         return _two(
             "NC exclut un usage commercial, et l’œuvre est vendue",
             "NC rules out commercial use, and the work is sold",
+        )
+    if terms == "agreed":
+        return _two(
+            "aucune licence, mais l’auteur a donné son accord écrit pour cette utilisation",
+            "no licence, but the author has given written consent to this use",
         )
     if use == "whole" and terms == "NC":
         return _two("rien n’est modifié, la source garde sa mention et sa licence, et la diffusion est gratuite",

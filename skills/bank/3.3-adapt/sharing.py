@@ -139,6 +139,11 @@ def _lettered(draw, texts):
     return {"choices": [{"id": ids[role], "text": texts[role]} for role in order], "ids": ids}
 
 
+CROPPED = _two("recadrée au centre", "cropped to the middle")
+UNCHANGED = _two("non modifiée", "unchanged")
+FREE_OF_RIGHTS = _two("libre de droits", "free of rights")
+
+
 def complete_line(draw, values):
     """What is known of a photo, and four lines of credit: two authors, each with a right and a wrong licence or change."""
     picture, site = draw.stream("picture").choose(PICTURES), draw.stream("site").choose(SITES)
@@ -146,16 +151,12 @@ def complete_line(draw, values):
     licence = draw.stream("licence").choose(LICENCES)
     address = f"{site}/fichier/{draw.stream('number').integer(1200, 9800)}"
     title = picture["title"]
-    changed, unchanged = (
-        _two("recadrée au centre", "cropped to the middle"),
-        _two("non modifiée", "unchanged"),
-    )
-    free = _two("libre de droits", "free of rights")
-    is_licence = draw.stream("slip").chance(0.5)
-    slip = (free, changed) if is_licence else (licence, unchanged)
+    is_cropped, is_licence = draw.stream("crop").chance(0.5), draw.stream("slip").chance(0.5)
+    done, other = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
+    slip = (FREE_OF_RIGHTS, done) if is_licence else (licence, other)
     lines = {
-        "complete": (author["full"], licence, changed),
-        "uploader": (uploader["full"], licence, changed),
+        "complete": (author["full"], licence, done),
+        "uploader": (uploader["full"], licence, done),
         "slip": (author["full"], *slip),
         "both": (uploader["full"], *slip),
     }
@@ -167,7 +168,7 @@ def complete_line(draw, values):
         [_two("Adresse de la page", "Page address"), {"text": address, "look": "code"}],
     ]
     return {
-        "author": author["full"], "uploader": uploader["full"], "licence": licence, "is_licence": is_licence,
+        "author": author["full"], "uploader": uploader["full"], "licence": licence, "is_licence": is_licence, "is_cropped": is_cropped,
         "facts": {"kind": "details", "title": _two("La photo choisie", "The chosen photo"), "rows": rows},
         **_lettered(draw, {role: _line(title, address, *parts) for role, parts in lines.items()}),
     }  # fmt: skip
