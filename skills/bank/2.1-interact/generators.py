@@ -131,6 +131,7 @@ def entry_page(draw, values):
         "what": call["what"],
         "named_right": found["named_right"],
         "volume_asked": "volume" in found["asked"],
+        "sound_asked": "sound" in found["asked"],
         "account": found["account"],
         "parts": parts,
         "names": {
