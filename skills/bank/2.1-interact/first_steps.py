@@ -160,6 +160,7 @@ def three_fields(draw, values):
             "hidden_in_cc": moved("bcc", "cc"),
             "informed_in_to": moved("cc", "to"),
             "informed_hidden": moved("cc", "bcc"),
+            "acting_in_cc": moved("to", "cc"),
         },
         "texts": {kind: [text for own, text in drawn if own == kind] for kind in _PLACES},
     }
