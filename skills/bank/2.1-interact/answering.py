@@ -178,6 +178,8 @@ def five_intentions(draw, values):
             "private_to_all": moved("reply", "reply_all"),
             "reply_carries_file": moved("forward", "reply"),
             "hijacks_thread": moved("new", "reply_all"),
+            "old_message_reused": moved("new", "reply"),
+            "shared_told_to_one": moved("reply_all", "reply"),
         },
         "texts": texts,
     }
