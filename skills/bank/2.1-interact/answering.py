@@ -151,6 +151,15 @@ def trip_mail(ask=_TRIP):
     }  # fmt: skip
 
 
+_SLIPS = {
+    "private_to_all": ("reply", "reply_all"),
+    "reply_carries_file": ("forward", "reply"),
+    "hijacks_thread": ("new", "reply_all"),
+    "old_message_reused": ("new", "reply"),
+    "shared_told_to_one": ("reply_all", "reply"),
+}
+
+
 def five_intentions(draw, values):
     """Five things to do after the trip mail, at least one of each kind."""
     stream = draw.stream("intentions")
@@ -166,20 +175,14 @@ def five_intentions(draw, values):
     items = [{"id": f"i{rank}", "text": text} for rank, (_, text) in enumerate(chosen, start=1)]
     key = {item["id"]: kind for item, (kind, _) in zip(items, chosen, strict=True)}
 
-    def moved(kind, box):
-        return {item: box for item, own in key.items() if own == kind}
-
     texts = {kind: [text for own, text in chosen if own == kind] for kind in every}
     return {
         "mail": trip_mail(shared["ask"]),
         "items": items,
         "key": key,
         "moved": {
-            "private_to_all": moved("reply", "reply_all"),
-            "reply_carries_file": moved("forward", "reply"),
-            "hijacks_thread": moved("new", "reply_all"),
-            "old_message_reused": moved("new", "reply"),
-            "shared_told_to_one": moved("reply_all", "reply"),
+            slip: {item: box for item, own in key.items() if own == kind}
+            for slip, (kind, box) in _SLIPS.items()
         },
         "texts": texts,
     }
