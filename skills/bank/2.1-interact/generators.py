@@ -140,9 +140,9 @@ def entry_page(draw, values):
             "free": [labels[name] for name in free],
         },
         "key": key,
-        "marks": {
-            "right_ones_changed": sorted([*key, *(parts[name] for name in kept)]),
-            "unasked_changed": sorted([*key, *(parts[name] for name in free)]),
+        "told": {
+            name: {"part": parts[one], "label": labels[one]}
+            for name, one in {"kept": kept[0], "free": found["free"], "missed": found["changed"][0]}.items()
         },
         "material": entering.shown(call, found),
     }
