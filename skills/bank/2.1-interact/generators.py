@@ -107,7 +107,7 @@ def sign_up_sheet(draw, values):
     return {
         "what": sheet["what"],
         "key": key,
-        "marks": {"plus_refused": sorted([*key, plus[0]]), "odd_refused": sorted([*key, odd[0]]), "one_left": {"lacks": [small[0]]}},
+        "marks": {"plus_refused": {"has": [plus[0]]}, "odd_refused": {"has": [odd[0]]}, "one_left": {"lacks": [small[0]]}},
         "plus": plus[1],
         "odd": {"address": odd[1][3], "why": addresses.ODD[odd[1][1]][1]},
         "defects": defects,
