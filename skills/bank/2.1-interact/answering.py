@@ -88,18 +88,17 @@ _DELAYS = {
     "board": [(7200, two("en cinq jours", "within five days")), (10080, two("en une semaine", "within a week"))],
 }  # fmt: skip
 _AT_ONCE = (2, two("tout de suite", "at once"))
-_DEVICE = two("un téléphone ou un ordinateur", "a phone or a computer")
 CHANNELS = {
     "phone": {"name": two("Appel téléphonique", "Phone call"), "trace": False, "outside": True, "anyone": False,
-              "facts": [two("toute personne dont on a le numéro", "anyone whose number you have"), two("rien", "nothing"), two("un téléphone", "a phone")]},
+              "facts": [two("toute personne dont on a le numéro", "anyone whose number you have"), two("rien", "nothing")]},
     "chat": {"name": two("Messagerie de l’équipe", "Team chat"), "trace": True, "outside": False, "anyone": False,
              "reach": two("on ne joint ainsi que l’équipe", "it only contacts the team"),
-             "facts": [two("l’équipe", "the team"), two("le message, dans le fil", "the message, in the thread"), _DEVICE]},
+             "facts": [two("l’équipe", "the team"), two("le message, dans le fil", "the message, in the thread")]},
     "mail": {"name": two("Courriel", "Email"), "trace": True, "outside": True, "anyone": False,
-             "facts": [two("toute personne dont on a l’adresse", "anyone whose address you have"), two("le message envoyé", "the message sent"), _DEVICE]},
+             "facts": [two("toute personne dont on a l’adresse", "anyone whose address you have"), two("le message envoyé", "the message sent")]},
     "board": {"name": two("Affiche dans le hall", "Notice in the hall"), "trace": True, "outside": False, "anyone": True,
               "reach": two("on ne joint ainsi que les gens qui passent dans le hall", "it only contacts people who walk through the hall"),
-              "facts": [two("les gens qui passent dans le hall", "people who walk through the hall"), two("l’affiche", "the notice"), two("rien", "nothing")]},
+              "facts": [two("les gens qui passent dans le hall", "people who walk through the hall"), two("l’affiche", "the notice")]},
 }  # fmt: skip
 _IN_MINUTES = (15, two("dans le quart d’heure", "within a quarter of an hour"))
 _IN_HOURS = (180, two("dans les trois heures", "within three hours"))
@@ -208,7 +207,7 @@ def one_channel(draw, values):
         "channels": {
             "kind": "table",
             "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Qui l’on joint", "Who it contacts"),
-                        two("Ce qu’il en reste", "What is left of it"), two("Ce qu’il faut pour le recevoir", "What it takes to receive it")],
+                        two("Ce qu’il en reste", "What is left of it")],
             "rows": [[CHANNELS[name]["name"], delays[name][1], *CHANNELS[name]["facts"]] for name in stream.shuffled(list(CHANNELS))],
             "row_headers": True,
         },
