@@ -89,26 +89,17 @@ _DELAYS = {
 }  # fmt: skip
 _AT_ONCE = (2, two("tout de suite", "at once"))
 CHANNELS = {
-    "phone": {
-        "name": two("Appel téléphonique", "Phone call"),
-        "trace": False,
-        "outside": True,
-        "offline": False,
-    },
-    "chat": {
-        "name": two("Messagerie de l’équipe", "Team chat"),
-        "trace": True,
-        "outside": False,
-        "offline": False,
-    },
-    "mail": {"name": two("Courriel", "Email"), "trace": True, "outside": True, "offline": False},
-    "board": {
-        "name": two("Affiche dans le hall", "Notice in the hall"),
-        "trace": True,
-        "outside": False,
-        "offline": True,
-    },
-}
+    "phone": {"name": two("Appel téléphonique", "Phone call"), "trace": False, "outside": True, "anyone": False,
+              "facts": [two("toute personne dont on a le numéro", "anyone whose number you have"), two("rien", "nothing")]},
+    "chat": {"name": two("Messagerie de l’équipe", "Team chat"), "trace": True, "outside": False, "anyone": False,
+             "reach": two("on ne joint ainsi que l’équipe", "it only contacts the team"),
+             "facts": [two("l’équipe", "the team"), two("le message, dans le fil", "the message, in the thread")]},
+    "mail": {"name": two("Courriel", "Email"), "trace": True, "outside": True, "anyone": False,
+             "facts": [two("toute personne dont on a l’adresse", "anyone whose address you have"), two("le message envoyé", "the message sent")]},
+    "board": {"name": two("Affiche dans le hall", "Notice in the hall"), "trace": True, "outside": False, "anyone": True,
+              "reach": two("on ne joint ainsi que les gens qui passent dans le hall", "it only contacts people who walk through the hall"),
+              "facts": [two("les gens qui passent dans le hall", "people who walk through the hall"), two("l’affiche", "the notice")]},
+}  # fmt: skip
 _IN_MINUTES = (15, two("dans le quart d’heure", "within a quarter of an hour"))
 _IN_HOURS = (180, two("dans les trois heures", "within three hours"))
 _IN_DAYS = (4320, two("dans les trois jours", "within three days"))
@@ -121,20 +112,18 @@ _NEEDS = {
         two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
     ]),
     "chat": ("trace", [_IN_HOURS], [
-        two("donner à l’équipe le code de la porte, à relire ensuite", "give the team the door code, in a form they can check later"),
-        two("envoyer par écrit à l’équipe le nouveau planning de la soirée", "send the team the new rota for tonight in writing"),
-        two("dire à l’équipe quel vestiaire reste fermé, par écrit", "tell the team in writing which changing room is closed"),
+        two("donner à l’équipe le code de la porte, que chaque personne cherchera encore demain", "give the team the door code, which everyone will look up again tomorrow"),
+        two("envoyer à l’équipe le planning de la soirée, à consulter plusieurs fois", "send the team tonight’s rota, to be checked several times"),
+        two("dire à l’équipe quel vestiaire est interdit, et pouvoir montrer qu’on l’a dit", "tell the team which changing room is out of bounds, and be able to show that they were told"),
     ]),
     "mail": ("both", [_IN_DAYS, _IN_A_WEEK], [
         two("envoyer un devis signé à la mairie", "send the council a signed quotation"),
-        two("confirmer par écrit une commande à un fournisseur", "confirm an order to a supplier in writing"),
-        two("répondre par écrit à une famille qui se plaint du bruit", "reply in writing to a family complaining about noise"),
+        two("confirmer une commande à un fournisseur qui pourrait la contester", "confirm an order to a supplier who might dispute it"),
+        two("répondre à une famille qui se plaint du bruit, et pouvoir prouver ce qui a été promis", "reply to a family complaining about noise, and be able to prove what was promised"),
     ]),
-    "board": ("offline", [_IN_A_WEEK], [
-        two("annoncer par écrit la fermeture d’été à tous les usagers, même sans téléphone ni ordinateur",
-             "announce the summer closure in writing to all users, even those with no phone or computer"),
-        two("rappeler par écrit les règles de la salle à qui passe, même sans appareil",
-             "remind passers-by of the hall rules in writing, even those with no device"),
+    "board": ("anyone", [_IN_A_WEEK], [
+        two("annoncer la fermeture d’été à tous les usagers, y compris à ceux qui n’ont ni numéro ni adresse à donner", "announce the summer closure to all users, including those with no number or address to give"),
+        two("rappeler les règles à quiconque entre, y compris à des gens de passage que l’on ne connaît pas", "remind everyone who comes in of the rules, including visitors nobody knows"),
     ]),
 }  # fmt: skip
 
@@ -161,6 +150,15 @@ def trip_mail(ask=_TRIP):
     }  # fmt: skip
 
 
+_SLIPS = {
+    "private_to_all": ("reply", "reply_all"),
+    "reply_carries_file": ("forward", "reply"),
+    "hijacks_thread": ("new", "reply_all"),
+    "old_message_reused": ("new", "reply"),
+    "shared_told_to_one": ("reply_all", "reply"),
+}
+
+
 def five_intentions(draw, values):
     """Five things to do after the trip mail, at least one of each kind."""
     stream = draw.stream("intentions")
@@ -176,18 +174,14 @@ def five_intentions(draw, values):
     items = [{"id": f"i{rank}", "text": text} for rank, (_, text) in enumerate(chosen, start=1)]
     key = {item["id"]: kind for item, (kind, _) in zip(items, chosen, strict=True)}
 
-    def moved(kind, box):
-        return {item: box for item, own in key.items() if own == kind}
-
     texts = {kind: [text for own, text in chosen if own == kind] for kind in every}
     return {
         "mail": trip_mail(shared["ask"]),
         "items": items,
         "key": key,
         "moved": {
-            "private_to_all": moved("reply", "reply_all"),
-            "reply_carries_file": moved("forward", "reply"),
-            "hijacks_thread": moved("new", "reply_all"),
+            slip: {item: box for item, own in key.items() if own == kind}
+            for slip, (kind, box) in _SLIPS.items()
         },
         "texts": texts,
     }
@@ -212,17 +206,12 @@ def one_channel(draw, values):
         "why": {name: why or "" for name, why in unmet.items()},
         "channels": {
             "kind": "table",
-            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Trace écrite", "Written record"),
-                        two("Joint l’extérieur", "Contacts outsiders"), two("Sans appareil", "Without a device")],
-            "rows": [[CHANNELS[name]["name"], delays[name][1], *_marks(name)] for name in stream.shuffled(list(CHANNELS))],
+            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Qui l’on joint", "Who it contacts"),
+                        two("Ce qu’il en reste", "What is left of it")],
+            "rows": [[CHANNELS[name]["name"], delays[name][1], *CHANNELS[name]["facts"]] for name in stream.shuffled(list(CHANNELS))],
             "row_headers": True,
         },
     }  # fmt: skip
-
-
-def _marks(name):
-    words = {True: two("oui", "yes"), False: two("non", "no")}
-    return [words[CHANNELS[name][property_name]] for property_name in ("trace", "outside", "offline")]
 
 
 def _unmet(channel, delay, need, limit):
@@ -232,13 +221,13 @@ def _unmet(channel, delay, need, limit):
             f"le message n’est reçu qu’{delay[1]['fr']}",
             f"the message is only sure to arrive {delay[1]['en']}",
         )
-    if need in ("trace", "both", "offline") and not channel["trace"]:
-        return two("il ne reste pas de trace écrite", "it leaves no written record")
+    if need in ("trace", "both") and not channel["trace"]:
+        return two("il n’en reste rien à relire ni à montrer", "it leaves nothing to read again or to show")
     if need in ("outside", "both") and not channel["outside"]:
-        return two(
-            "on ne joint pas ainsi quelqu’un d’extérieur",
-            "it cannot contact someone outside",
+        return channel["reach"]
+    if need == "anyone" and not channel["anyone"]:
+        return channel.get("reach") or two(
+            "il faudrait connaître le numéro ou l’adresse de tout le monde",
+            "you would need everyone’s number or address",
         )
-    if need == "offline" and not channel["offline"]:
-        return two("il faut un appareil pour le lire", "a device is needed to read it")
     return None

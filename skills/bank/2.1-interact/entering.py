@@ -12,36 +12,47 @@ ON, OFF = two("activé", "on"), two("coupé", "off")
 SWITCHES = {
     "microphone": {
         "label": two("Micro", "Microphone"),
-        True: two("Entrez micro ouvert.", "Join with your microphone on."),
-        False: two("Entrez micro coupé.", "Join with your microphone off."),
+        True: two("Nous ferons un tour de table dès l’ouverture : on doit vous entendre tout de suite.",
+                  "We’ll go round the table at the start: we must be able to hear you straight away."),
+        False: two("Vous arriverez pendant un exposé : que rien ne s’entende de chez vous.",
+                   "You’ll be joining during a talk: nothing from your side should be heard."),
     },
     "camera": {
         "label": two("Caméra", "Camera"),
-        True: two("Gardez votre caméra allumée : nous voulons nous voir.", "Keep your camera on: we want to see each other."),
-        False: two("Entrez caméra éteinte : la connexion est faible.", "Join with your camera off: the connection is weak."),
+        True: two("Nous voulons nous voir : montrez votre visage.", "We want to see each other: show your face."),
+        False: two("La connexion est faible : n’envoyez pas d’image de vous.", "The connection is weak: don’t send any picture of yourself."),
     },
     "captions": {
         "label": two("Sous-titres automatiques", "Automatic captions"),
-        True: two("Affichez les sous-titres : une personne parle anglais.", "Show captions: one of us speaks French."),
-        False: two("Coupez les sous-titres automatiques.", "Turn automatic captions off."),
+        True: two("Une personne parle bas : vous devrez pouvoir lire ce qu’elle dit.",
+                  "One of us speaks very softly: you’ll need to be able to read what is said."),
+        False: two("Des plans occuperont tout l’écran : n’y laissez rien s’écrire par-dessus.",
+                   "Plans will fill the whole screen: let no text appear over them."),
     },
     "background": {
         "label": two("Flou d’arrière-plan", "Background blur"),
-        True: two("Floutez votre arrière-plan.", "Blur your background."),
-        False: two("Ne floutez pas l’arrière-plan : nous regarderons des objets.", "Don’t blur your background: we’ll be looking at objects."),
+        True: two("On ne doit pas reconnaître la pièce où vous serez.", "Nobody should be able to recognise the room you’re in."),
+        False: two("Vous présenterez l’affiche accrochée derrière vous : elle doit rester lisible.",
+                   "You’ll be presenting the poster on the wall behind you: it must stay readable."),
     },
 }  # fmt: skip
-NAME = two("Affichez votre prénom et votre nom.", "Show your first name and surname.")
-VOLUME = two("Gardez le volume d’écoute à 50 % au plus.", "Keep the listening volume at 50% or below.")
-SOUND = two("Mettez un casque : pas de haut-parleur.", "Use a headset, not a loudspeaker.")
+NAME = two(
+    "On doit savoir qui entre : prénom et nom.", "We need to know who is joining: first name and surname."
+)
+VOLUME = two("Ménagez vos oreilles : 50 % au plus.", "Spare your ears: 50% at most.")
+SOUND = two(
+    "Autour de vous, personne d’autre ne doit entendre la réunion.",
+    "Nobody else around you should hear the meeting.",
+)
 _HEADSET, _SPEAKER = two("Casque", "Headset"), two("Haut-parleur", "Loudspeaker")
 
 
 def entry(stream, person):
     """The requests, the settings as they stand with their parts, which are asked about and which of those to change."""
-    names = stream.shuffled(list(SWITCHES))
-    asked, free = names[:3], names[3]
+    free, *others = stream.shuffled([name for name in SWITCHES if name != "camera"])
+    asked = ["camera", *others]
     wanted = {name: stream.chance(0.5) for name in asked}
+    wanted["camera"] |= "background" in asked
     state = {name: wanted[name] for name in asked}
     changed = stream.sample(asked, stream.integer(1, 2))
     for name in changed:

@@ -111,6 +111,8 @@ def before_sending(draw, values):
             "polite_is_too_long": sorted([*key, parts["thanks"]]),
             "file_missed": [part for part in key if part != parts["announce"]] if "announce" in faults else None,
             "all_marked": sorted(parts.values()),
+            "subject": parts["subject"] if "subject" in faults else None,
+            "tone": next((parts[name] for name in ("ask", "thanks") if name in faults), None),
         },
         "mail": _mail(one, wish, texts, parts),
     }  # fmt: skip
@@ -160,6 +162,7 @@ def three_fields(draw, values):
             "hidden_in_cc": moved("bcc", "cc"),
             "informed_in_to": moved("cc", "to"),
             "informed_hidden": moved("cc", "bcc"),
+            "acting_in_cc": moved("to", "cc"),
         },
         "texts": {kind: [text for own, text in drawn if own == kind] for kind in _PLACES},
     }

@@ -107,7 +107,7 @@ def sign_up_sheet(draw, values):
     return {
         "what": sheet["what"],
         "key": key,
-        "marks": {"plus_refused": sorted([*key, plus[0]]), "odd_refused": sorted([*key, odd[0]]), "one_left": {"lacks": [small[0]]}},
+        "marks": {"plus_refused": {"has": [plus[0]]}, "odd_refused": {"has": [odd[0]]}, "one_left": {"lacks": [small[0]]}},
         "plus": plus[1],
         "odd": {"address": odd[1][3], "why": addresses.ODD[odd[1][1]][1]},
         "defects": defects,
@@ -131,6 +131,7 @@ def entry_page(draw, values):
         "what": call["what"],
         "named_right": found["named_right"],
         "volume_asked": "volume" in found["asked"],
+        "sound_asked": "sound" in found["asked"],
         "account": found["account"],
         "parts": parts,
         "names": {
@@ -139,9 +140,9 @@ def entry_page(draw, values):
             "free": [labels[name] for name in free],
         },
         "key": key,
-        "marks": {
-            "right_ones_changed": sorted([*key, *(parts[name] for name in kept)]),
-            "unasked_changed": sorted([*key, *(parts[name] for name in free)]),
+        "told": {
+            name: {"part": parts[one], "label": labels[one]}
+            for name, one in {"kept": kept[0], "free": found["free"], "missed": found["changed"][0]}.items()
         },
         "material": entering.shown(call, found),
     }

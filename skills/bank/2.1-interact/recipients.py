@@ -14,7 +14,7 @@ SCENES = [
         "text": two(
             "Bonjour,\n\nNous partons samedi à 8 h 15 devant le dojo. Pensez au passeport sportif et à une gourde.\n\n"
             "À samedi !",
-            "Hello,\n\nWe leave from the dojo on Saturday at 8.15 am. Please bring your club passport and some "
+            "Hello,\n\nWe leave from the dojo on Saturday at 8:15 am. Please bring your club passport and some "
             "water.\n\nSee you on Saturday!",
         ),
     },
@@ -34,7 +34,7 @@ SCENES = [
         "text": two(
             "Bonjour,\n\nLa réunion du jardin aura lieu jeudi à 18 h 30 dans la petite salle. Nous parlerons du "
             "récupérateur d’eau.\n\nBonne semaine",
-            "Hello,\n\nThe garden meeting is on Thursday at 6.30 pm in the small room. The water butt is on the "
+            "Hello,\n\nThe garden meeting is on Thursday at 6:30 pm in the small room. The water butt is on the "
             "agenda.\n\nHave a good week",
         ),
     },

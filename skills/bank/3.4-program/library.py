@@ -6,7 +6,8 @@ from operator import itemgetter
 from skills.authoring.people import FIRST_NAMES, LAST_NAMES
 
 YEARS = ["6e", "5e", "4e", "3e"]
-PUPIL_COUNT = 104
+SIZES = [26, 27, 28, 29]
+PUPIL_COUNT = sum(SIZES)
 YEAR_NAMES = {
     "6e": {"fr": "6e", "en": "6e (Year 7)"},
     "5e": {"fr": "5e", "en": "5e (Year 8)"},
@@ -23,7 +24,8 @@ def not_since(draw, values):
     asked = draw.stream("year").choose(YEARS)
     since = _open_day(draw.stream("since").integer(_place(date(2026, 1, 5)), _place(date(2026, 3, 26))))
     stream = draw.stream("habits")
-    habits = {year: _habits(stream, PUPIL_COUNT // len(YEARS)) for year in YEARS}
+    sizes = draw.stream("sizes").shuffled(SIZES)
+    habits = {year: _habits(stream, size) for year, size in zip(YEARS, sizes, strict=True)}
     pupils = habits[asked]
     absent, slips = _counts(pupils, [each for year in YEARS for each in habits[year]])
     # Before a date is drawn: a draw that is rejected costs little.

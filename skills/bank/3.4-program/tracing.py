@@ -13,6 +13,16 @@ LINKS = [
     {"fr": ("Remplir", "fiche.html", "la fiche"), "en": ("Fill in", "fiche.html", "the form")},
     {"fr": ("Écouter", "radio.html", "l’émission"), "en": ("Listen to", "radio.html", "the programme")},
 ]
+PICTURES = [
+    {"fr": ("Au jardin", "serre.jpg", "La serre en avril"), "en": ("In the garden", "serre.jpg", "The greenhouse in April")},
+    {"fr": ("Sur scène", "concert.jpg", "La chorale debout"), "en": ("On stage", "concert.jpg", "The choir standing")},
+    {"fr": ("En finale", "tournoi.jpg", "Deux joueuses assises"), "en": ("In the final", "tournoi.jpg", "Two players seated")},
+    {"fr": ("À l’atelier", "radio.jpg", "Un micro allumé"), "en": ("In the workshop", "radio.jpg", "A microphone switched on")},
+]  # fmt: skip
+KINDS = {
+    "link": {"what": {"fr": "un lien", "en": "a link"}, "inner": "a", "closed": "href", "right": "href", "wrong": "src"},
+    "picture": {"what": {"fr": "une image", "en": "a picture"}, "inner": "em", "closed": "strong", "right": "src", "wrong": "href"},
+}  # fmt: skip
 RIGHT = {"fr": "juste", "en": "right"}
 WRONG = {"fr": "fausse", "en": "wrong"}
 RIGHT_ONES = (
@@ -77,15 +87,19 @@ def _run(answers, points, first, resets=True, early=False):
 
 
 def sound_line(draw, values):
-    """Four ways to write a line with a link, one of them sound."""
-    words = draw.stream("link").choose(LINKS)
-    emphasis = draw.stream("tag").choose(["p", "li"])
+    """Four ways to write a line with a link or a picture, one of them sound."""
+    kind = draw.stream("kind").choose(list(KINDS))
+    words = draw.stream("link").choose(LINKS if kind == "link" else PICTURES)
+    outer = draw.stream("tag").choose(["p", "li"])
     fault = draw.stream("fault").choose(["crossed", "unslashed", "misnamed"])
-    written = {language: _ways(*words[language], emphasis, fault) for language in ("fr", "en")}
+    ways = _link_ways if kind == "link" else _picture_ways
+    written = {language: ways(*words[language], outer, fault) for language in ("fr", "en")}
     names = list(written["fr"])
     letters = dict(zip(draw.stream("letters").shuffled(names), "abcd", strict=True))
     return {
-        "outer": emphasis,
+        **KINDS[kind],
+        "kind": kind,
+        "outer": outer,
         "fault": fault,
         "letters": letters,
         "sound": {language: ways["sound"] for language, ways in written.items()},
@@ -99,20 +113,43 @@ def sound_line(draw, values):
     }
 
 
-def _ways(verb, address, text, outer, fault):
-    """One fault, another, both, or none: a square, so that the sound line resembles the others no more than they do."""
+def _link_ways(verb, address, text, outer, fault):
     end = {
         "crossed": f".</{outer}></a>",
         "unslashed": f"<a>.</{outer}>",
         "misnamed": f"</href>.</{outer}>",
     }[fault]
-    sound = f"</a>.</{outer}>"
     start = {name: f'<{outer}>{verb} <a {name}="{address}">{text}' for name in ("href", "src")}
+    return _square(
+        {name: start[name] + f"</a>.</{outer}>" for name in start},
+        {name: start[name] + end for name in start},
+        "href",
+    )
+
+
+def _picture_ways(caption, address, text, outer, fault):
+    close, end = {
+        "crossed": ("", f"</{outer}></em>"),
+        "unslashed": ("<em>", f"</{outer}>"),
+        "misnamed": ("</strong>", f"</{outer}>"),
+    }[fault]
+    image = {name: f'<img {name}="{address}" alt="{text}">' for name in ("href", "src")}
+    start = f"<{outer}><em>{caption}"
+    return _square(
+        {name: f"{start}</em> {image[name]}</{outer}>" for name in image},
+        {name: f"{start}{close} {image[name]}{end}" for name in image},
+        "src",
+    )
+
+
+def _square(closed, unclosed, right):
+    """One fault, another, both, or none: a square, so that the sound line resembles the others no more than they do."""
+    wrong = "src" if right == "href" else "href"
     return {
-        "sound": start["href"] + sound,
-        "tags": start["href"] + end,
-        "attribute": start["src"] + sound,
-        "both": start["src"] + end,
+        "sound": closed[right],
+        "tags": unclosed[right],
+        "attribute": closed[wrong],
+        "both": unclosed[wrong],
     }
 
 
