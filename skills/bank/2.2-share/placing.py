@@ -33,37 +33,43 @@ APPS = [
           "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening")}]},
 ]  # fmt: skip
 STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
+# Each thing to share, and the day it is made for.
 FILES = [
-    two("l’album de la chorale", "the choir’s album"),
-    two("le carnet du voyage", "the travel journal"),
-    two("le livret du spectacle", "the show programme"),
-    two("le recueil de recettes", "the recipe book"),
-    two("le plan du jardin collectif", "the community garden plan"),
+    (two("l’album de la chorale", "the choir’s album"), two("le concert", "the concert")),
+    (two("le carnet du voyage", "the travel journal"), two("la soirée photos", "the photo evening")),
+    (two("le livret du spectacle", "the show booklet"), two("le spectacle", "the show")),
+    (two("le recueil de recettes", "the recipe book"), two("le repas", "the meal")),
+    (two("le guide du jardin collectif", "the community garden guide"), two("la fête", "the garden party")),
 ]
 AUDIENCES = {
     "link": [
-        two("les familles, qui n’ont pas toutes un compte", "the families, not all of whom have an account"),
-        two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses you do not know"),
-        two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
+        two("les familles, dont plusieurs ne veulent pas de compte", "the families, several of whom do not want an account"),
+        two("les adhérents, dont plusieurs ne veulent pas de compte", "the members, several of whom do not want an account"),
+        two("les gens de la salle, à qui vous donnerez un code QR imprimé", "the people in the room, who will get a printed QR code from you"),
     ],
     "named": [
-        two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
-        two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no one else"),
-        two("les quatre membres du bureau, eux seuls", "the four committee members, and only them"),
+        two("les trois responsables, qui ont déjà un compte", "the three people in charge, who already have an account"),
+        two("deux collègues, qui ont déjà un compte", "two colleagues, who already have an account"),
+        two("les quatre membres du bureau, qui ont déjà un compte", "the four committee members, who already have an account"),
     ],
     "web": [
-        two("les gens de la ville, qui doivent le trouver par une recherche", "people in town, who should find it with a search"),
-        two("de futurs adhérents, qui doivent le découvrir en cherchant sur le web", "future members, who should come across it when searching the web"),
+        two("les gens de la ville, qui n’auront que son titre pour le trouver", "people in town, who will only have its title to find it by"),
+        two("de futurs adhérents, qui ne savent pas encore qu’il existe", "future members, who do not know yet that it exists"),
     ],
 }  # fmt: skip
 TASKS = {
-    "view": [two("regarder, sans rien changer", "read it, without changing anything"),
-             two("imprimer ce qui s’y trouve", "print what is in it")],
-    "comment": [two("faire des remarques dans la marge, sans toucher au reste", "write notes in the margin, without touching the rest"),
-                two("poser des questions en marge, sans corriger", "ask questions in the margin, without correcting")],
-    "edit": [two("compléter le contenu", "fill in what is missing"),
-             two("y ajouter des pages", "add pages to it")],
+    "view": [two("le lire et l’imprimer", "read it and print it"),
+             two("le lire et en montrer des pages autour d’elles", "read it and show pages of it to others")],
+    "comment": [two("indiquer à côté de chaque page ce qu’il vous reste à y ajouter", "point out next to each page what you still have to add to it"),
+                two("poser des questions à côté de chaque page, dont le contenu restera tel quel", "ask questions next to each page, whose content will stay as it is")],
+    "edit": [two("ajouter ce qui manque sur chaque page", "add what is missing on each page"),
+             two("remplir chacune une page", "fill in a page each")],
 }  # fmt: skip
+WEEKS = [
+    two("une semaine", "one week"),
+    two("deux semaines", "two weeks"),
+    two("trois semaines", "three weeks"),
+]
 
 
 def forum_and_chain(draw, values):
@@ -162,19 +168,27 @@ def link_to_set(draw, values):
     who = draw.stream("public").weighted(["link", "named", "web"], [2, 2, 1])
     rights = ["view", "comment"] if who == "web" else ["view", "comment", "edit"]
     right = draw.stream("right").choose(rights)
-    last = draw.stream("day").date("2026-03-10", "2026-06-20")
-    end = draw.stream("lasting").weighted(["dated", "never", "late"], [2, 1, 1])
+    thing, event = draw.stream("file").choose(FILES)
+    weeks = draw.stream("weeks").integer(1, 3)
+    day = date.fromisoformat(draw.stream("day").date("2026-03-10", "2026-06-20"))
+    gap = timedelta(weeks=weeks)
+    days = {
+        role: when.isoformat()
+        for role, when in {"before": day - gap, "event": day, "after": day + gap}.items()
+    }
+    end = draw.stream("lasting").choose(["before", "after", "never"])
     return {
-        "file": draw.stream("file").choose(FILES),
+        "file": thing,
+        "event": event,
+        "weeks": WEEKS[weeks - 1],
         "who": draw.stream("who").choose(AUDIENCES[who]),
         "what": draw.stream("what").choose(TASKS[right]),
-        "last": last,
+        "days": days,
         "audience": who,
         "right": right,
         "end": end,
         "ends": [
-            {"id": "late", "text": two("Dans un an", "In a year")},
-            {"id": "dated", "text": _long(last)},
+            *({"id": role, "text": _long(when)} for role, when in days.items()),
             {"id": "never", "text": two("Jamais", "Never")},
         ],
         "key": {"who": who, "may": right, "end": end},
