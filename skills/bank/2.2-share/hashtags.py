@@ -1,5 +1,7 @@
 """A post whose hashtag is cut short by a sign that the network does not allow."""
 
+from unicodedata import combining, normalize
+
 NETWORK = "Placette"
 # First words all carry an accent after their first letter, so that 'accents cut' leads somewhere.
 NAMES = [
@@ -55,8 +57,10 @@ def hashtag(draw, values):
         "space": typed,
         "accent": _before_accent(typed),
         "underscore": typed.split("_")[0],
+        "sign": f"{clickable}{sign}",
+        "bare": _without_accents(clickable),
     }
-    draw.require(len({clickable, *slips.values()}) == 4, "each belief cuts elsewhere")
+    draw.require(len({clickable, *slips.values()}) == 6, "each belief cuts elsewhere")
     return {
         "sign": sign,
         "next_word": rest,
@@ -76,6 +80,10 @@ def _with_and_without(tag):
 
 def _before_accent(text):
     return text[: next(place for place, letter in enumerate(text) if not letter.isascii())]
+
+
+def _without_accents(text):
+    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def _post(draw, typed, news):
