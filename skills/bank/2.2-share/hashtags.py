@@ -53,13 +53,7 @@ def hashtag(draw, values):
     }[shape]
     typed = f"{clickable}{sign}{rest}"
     news = draw.stream("news").choose(NEWS)
-    slips = {
-        "space": typed,
-        "accent": _before_accent(typed),
-        "underscore": typed.split("_")[0],
-        "sign": f"{clickable}{sign}",
-        "bare": _without_accents(clickable),
-    }
+    slips = _slips(clickable, sign, typed)
     draw.require(len({clickable, *slips.values()}) == 6, "each belief cuts elsewhere")
     return {
         "sign": sign,
@@ -71,6 +65,17 @@ def hashtag(draw, values):
         "slip_answers": {name: _with_and_without(text) for name, text in slips.items()},
         "post": _post(draw, typed, news),
         "help": _help(),
+    }
+
+
+def _slips(clickable, sign, typed):
+    """What each belief makes of the tag as it is typed."""
+    return {
+        "space": typed,
+        "accent": _before_accent(typed),
+        "underscore": typed.split("_")[0],
+        "sign": f"{clickable}{sign}",
+        "bare": _without_accents(clickable),
     }
 
 
