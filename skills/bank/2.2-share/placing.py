@@ -5,32 +5,42 @@ from datetime import date, timedelta
 from .claims import BIG, CLAIMS, day_in_words
 from .words import two
 
-# Each fault as whoever asks tells it, and as the title of a thread puts it in other words.
+# Each fault as whoever asks tells it, as the title of a thread puts it in other words, and the title of a thread that
+# takes up those words to ask for something else.
 APPS = [
     {"app": "Carnet Vert", "devices": ["Tabula 3", "Tabula 5"],
      "faults": [
          {"told": two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
-          "title": two("Où est passé mon herbier ?", "Where have all my species gone?")},
+          "title": two("Où est passé mon herbier ?", "Where have all my species gone?"),
+          "lure": two("Trier la liste de plantes par couleur", "Sorting the list of plants by colour")},
          {"told": two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
-          "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up")},
+          "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up"),
+          "lure": two("Rappels d’arrosage : changer la sonnerie", "Watering reminders: changing the sound")},
          {"told": two("l’appareil photo reste noir", "the camera stays black"),
-          "title": two("Aucune image dans le viseur", "No picture in the viewfinder")}]},
+          "title": two("Aucune image dans le viseur", "No picture in the viewfinder"),
+          "lure": two("Appareil photo : passer en noir et blanc", "Camera: switching to black and white")}]},
     {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
      "faults": [
          {"told": two("les horaires restent ceux de la veille", "yesterday’s times are still showing"),
-          "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning")},
+          "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning"),
+          "lure": two("Où revoir les horaires de la veille ?", "Where can I see yesterday’s times again?")},
          {"told": two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
-          "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal")},
+          "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal"),
+          "lure": two("Acheter un billet hors connexion, c’est prévu ?", "Buying a ticket offline: is it planned?")},
          {"told": two("l’alerte de retard sonne la nuit", "the delay alert goes off at night"),
-          "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train")}]},
+          "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train"),
+          "lure": two("L’alerte de retard ne sonne pas assez fort", "The delay alert is not loud enough")}]},
     {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
      "faults": [
          {"told": two("les pages se tournent toutes seules", "pages turn by themselves"),
-          "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it")},
+          "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it"),
+          "lure": two("Tourner les pages avec une pédale", "Turning pages with a pedal")},
          {"told": two("le métronome accélère", "the metronome speeds up"),
-          "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute")},
+          "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute"),
+          "lure": two("À quand un métronome qui accélère, pour s’exercer ?", "Could the metronome speed up, for practice?")},
          {"told": two("les annotations disparaissent", "notes on the score disappear"),
-          "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening")}]},
+          "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening"),
+          "lure": two("Faire disparaître les annotations à l’impression", "Making notes on the score disappear when printing")}]},
 ]  # fmt: skip
 STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
 # Each thing to share, and the day it is made for.
@@ -129,17 +139,17 @@ def _example_chain():
 
 
 def threads_of_forum(draw, values):
-    """Six threads on two faults, of which a single one is open and about this fault on this device."""
+    """Six threads under two titles, of which a single one is open and about this fault on this device."""
     scene = draw.stream("app").choose(APPS)
     own, other = draw.stream("device").shuffled(scene["devices"])
-    fault, second = draw.stream("fault").sample(scene["faults"], 2)
+    fault = draw.stream("fault").choose(scene["faults"])
     rows = {
-        "key": (own, fault, "open"),
-        "other_device": (other, fault, "open"),
-        "closed": (own, fault, "closed"),
-        "other_fault": (own, second, "open"),
-        "closed_other": (own, second, "closed"),
-        "neither": (other, second, "open"),
+        "key": (own, "title", "open"),
+        "other_device": (other, "title", "open"),
+        "closed": (own, "title", "closed"),
+        "other_fault": (own, "lure", "open"),
+        "closed_other": (own, "lure", "closed"),
+        "neither": (other, "lure", "open"),
     }
     roles = draw.stream("roles").shuffled(sorted(rows))
     letters = dict(zip(roles, "abcdef", strict=True))
@@ -153,7 +163,7 @@ def threads_of_forum(draw, values):
         "table": {
             "kind": "table",
             "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "Status"), two("Dernier message", "Last message")],
-            "rows": [[str(place), rows[role][1]["title"], rows[role][0], STATES[rows[role][2]], _ago(age)]
+            "rows": [[str(place), fault[rows[role][1]], rows[role][0], STATES[rows[role][2]], _ago(age)]
                      for place, (role, age) in enumerate(zip(roles, ages, strict=True), 1)],
         },
     }  # fmt: skip
