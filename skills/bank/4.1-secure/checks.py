@@ -28,7 +28,7 @@ KINDS = {
     "html": {"fr": "une page web", "en": "a web page"},
     "zip": {"fr": "une archive", "en": "an archive"},
 }
-STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "programme"]
+STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "affiche"]
 
 
 def town_addresses(draw, values):
