@@ -48,6 +48,8 @@ KINDS = {
     "pending": ("pending", "public", True, None),
     "draft": ("draft", "public", None, None),
 }
+# These may as well be scheduled: their state alone tells nothing of them.
+EITHER = {"ends_later", "over", "members"}
 ONLINE = {"plain", "begun", "ends_later"}
 
 
@@ -84,6 +86,8 @@ def article_list(draw, values):
 
 def _row(dates, moment, kind, title, part):
     state, audience, has_begun, has_ended = KINDS[kind]
+    if kind in EITHER:
+        state = dates.choose(["published", "scheduled"])
     row = {
         "kind": kind,
         "title": title,
@@ -98,7 +102,7 @@ def _row(dates, moment, kind, title, part):
     if has_begun is not None:
         step = (
             timedelta(hours=hours)
-            if same_day and state == "scheduled"
+            if same_day and kind in ("begun", "to_come")
             else timedelta(days=dates.integer(2, 9), hours=hours - 2)
         )
         row["start"] = f"{(moment - step if has_begun else moment + step):%Y-%m-%dT%H:%M}"
@@ -119,8 +123,8 @@ def _why(row):
             f"scheduled, but its start ({start['en']}) has passed",
         ),
         "ends_later": two(
-            f"publié, et la fin ({end['fr']}) n’est pas encore arrivée",
-            f"published, and its end ({end['en']}) is still to come",
+            f"paru le {start['fr']}, et la fin ({end['fr']}) n’est pas encore arrivée",
+            f"out since {start['en']}, and its end ({end['en']}) is still to come",
         ),
         "to_come": two(f"programmé pour plus tard ({start['fr']})", f"scheduled for later ({start['en']})"),
         "over": two(f"la date de fin ({end['fr']}) est passée", f"its end ({end['en']}) has passed"),

@@ -207,7 +207,8 @@ def _visits(readers):
     return {
         "kind": "table",
         "caption": two(
-            "Deux visites de chaque personne, le même jour", "Two visits by each person, on the same day"
+            "Deux visites de chaque personne, le même jour (heure de Paris)",
+            "Two visits by each person, on the same day (Paris time)",
         ),
         "columns": [
             two("Personne", "Person"),

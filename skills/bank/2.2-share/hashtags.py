@@ -1,5 +1,7 @@
 """A post whose hashtag is cut short by a sign that the network does not allow."""
 
+from unicodedata import combining, normalize
+
 NETWORK = "Placette"
 # First words all carry an accent after their first letter, so that 'accents cut' leads somewhere.
 NAMES = [
@@ -51,12 +53,8 @@ def hashtag(draw, values):
     }[shape]
     typed = f"{clickable}{sign}{rest}"
     news = draw.stream("news").choose(NEWS)
-    slips = {
-        "space": typed,
-        "accent": _before_accent(typed),
-        "underscore": typed.split("_")[0],
-    }
-    draw.require(len({clickable, *slips.values()}) == 4, "each belief cuts elsewhere")
+    slips = _slips(clickable, sign, typed)
+    draw.require(len({clickable, *slips.values()}) == 6, "each belief cuts elsewhere")
     return {
         "sign": sign,
         "next_word": rest,
@@ -70,12 +68,27 @@ def hashtag(draw, values):
     }
 
 
+def _slips(clickable, sign, typed):
+    """What each belief makes of the tag as it is typed."""
+    return {
+        "space": typed,
+        "accent": _before_accent(typed),
+        "underscore": typed.split("_")[0],
+        "sign": f"{clickable}{sign}",
+        "bare": _without_accents(clickable),
+    }
+
+
 def _with_and_without(tag):
     return [f"#{tag}", tag]
 
 
 def _before_accent(text):
     return text[: next(place for place, letter in enumerate(text) if not letter.isascii())]
+
+
+def _without_accents(text):
+    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def _post(draw, typed, news):

@@ -5,65 +5,81 @@ from datetime import date, timedelta
 from .claims import BIG, CLAIMS, day_in_words
 from .words import two
 
-# Each fault as whoever asks tells it, and as the title of a thread puts it in other words.
+# Each fault as whoever asks tells it, as the title of a thread puts it in other words, and the title of a thread that
+# takes up those words to ask for something else.
 APPS = [
     {"app": "Carnet Vert", "devices": ["Tabula 3", "Tabula 5"],
      "faults": [
          {"told": two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
-          "title": two("Où est passé mon herbier ?", "Where have all my species gone?")},
+          "title": two("Où est passé mon herbier ?", "Where have all my species gone?"),
+          "lure": two("Trier la liste de plantes par couleur", "Sorting the list of plants by colour")},
          {"told": two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
-          "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up")},
+          "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up"),
+          "lure": two("Rappels d’arrosage : changer la sonnerie", "Watering reminders: changing the sound")},
          {"told": two("l’appareil photo reste noir", "the camera stays black"),
-          "title": two("Aucune image dans le viseur", "No picture in the viewfinder")}]},
+          "title": two("Aucune image dans le viseur", "No picture in the viewfinder"),
+          "lure": two("Appareil photo : passer en noir et blanc", "Camera: switching to black and white")}]},
     {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
      "faults": [
          {"told": two("les horaires restent ceux de la veille", "yesterday’s times are still showing"),
-          "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning")},
+          "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning"),
+          "lure": two("Où revoir les horaires de la veille ?", "Where can I see yesterday’s times again?")},
          {"told": two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
-          "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal")},
+          "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal"),
+          "lure": two("Acheter un billet hors connexion, c’est prévu ?", "Buying a ticket offline: is it planned?")},
          {"told": two("l’alerte de retard sonne la nuit", "the delay alert goes off at night"),
-          "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train")}]},
+          "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train"),
+          "lure": two("L’alerte de retard ne sonne pas assez fort", "The delay alert is not loud enough")}]},
     {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
      "faults": [
          {"told": two("les pages se tournent toutes seules", "pages turn by themselves"),
-          "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it")},
+          "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it"),
+          "lure": two("Tourner les pages avec une pédale", "Turning pages with a pedal")},
          {"told": two("le métronome accélère", "the metronome speeds up"),
-          "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute")},
+          "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute"),
+          "lure": two("À quand un métronome qui accélère, pour s’exercer ?", "Could the metronome speed up, for practice?")},
          {"told": two("les annotations disparaissent", "notes on the score disappear"),
-          "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening")}]},
+          "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening"),
+          "lure": two("Faire disparaître les annotations à l’impression", "Making notes on the score disappear when printing")}]},
 ]  # fmt: skip
 STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
+# Each thing to share, and the day it is made for.
 FILES = [
-    two("l’album de la chorale", "the choir’s album"),
-    two("le carnet du voyage", "the travel journal"),
-    two("le livret du spectacle", "the show programme"),
-    two("le recueil de recettes", "the recipe book"),
-    two("le plan du jardin collectif", "the community garden plan"),
+    (two("l’album de la chorale", "the choir’s album"), two("le concert", "the concert")),
+    (two("le carnet du voyage", "the travel journal"), two("la soirée photos", "the photo evening")),
+    (two("le livret du spectacle", "the show booklet"), two("le spectacle", "the show")),
+    (two("le recueil de recettes", "the recipe book"), two("le repas", "the meal")),
+    (two("le guide du jardin collectif", "the community garden guide"), two("la fête", "the garden party")),
 ]
 AUDIENCES = {
     "link": [
-        two("les familles, qui n’ont pas toutes un compte", "the families, not all of whom have an account"),
-        two("les spectateurs, dont on ignore les adresses", "the audience, whose addresses you do not know"),
-        two("les adhérents, qui n’ont pas tous de compte", "the members, not all of whom have an account"),
+        two("les familles, dont plusieurs ne veulent pas de compte", "the families, several of whom do not want an account"),
+        two("les adhérents, dont plusieurs ne veulent pas de compte", "the members, several of whom do not want an account"),
+        two("les gens de la salle, à qui vous donnerez un code QR imprimé", "the people in the room, who will get a printed QR code from you"),
     ],
     "named": [
-        two("les trois responsables, et personne d’autre", "the three people in charge, and nobody else"),
-        two("deux collègues, à l’exclusion de toute autre personne", "two colleagues, and no one else"),
-        two("les quatre membres du bureau, eux seuls", "the four committee members, and only them"),
+        two("les trois responsables, qui ont déjà un compte", "the three people in charge, who already have an account"),
+        two("deux collègues, qui ont déjà un compte", "two colleagues, who already have an account"),
+        two("les quatre membres du bureau, qui ont déjà un compte", "the four committee members, who already have an account"),
     ],
     "web": [
-        two("les gens de la ville, qui doivent le trouver par une recherche", "people in town, who should find it with a search"),
-        two("de futurs adhérents, qui doivent le découvrir en cherchant sur le web", "future members, who should come across it when searching the web"),
+        two("les gens de la ville, qui n’auront que son titre pour le trouver", "people in town, who will only have its title to find it by"),
+        two("de futurs adhérents, qui ne savent pas encore qu’il existe", "future members, who do not know yet that it exists"),
     ],
 }  # fmt: skip
 TASKS = {
-    "view": [two("regarder, sans rien changer", "read it, without changing anything"),
-             two("imprimer ce qui s’y trouve", "print what is in it")],
-    "comment": [two("faire des remarques dans la marge, sans toucher au reste", "write notes in the margin, without touching the rest"),
-                two("poser des questions en marge, sans corriger", "ask questions in the margin, without correcting")],
-    "edit": [two("compléter le contenu", "fill in what is missing"),
-             two("y ajouter des pages", "add pages to it")],
+    "view": [two("le lire et l’imprimer", "read it and print it"),
+             two("le lire et en montrer des pages autour d’elles", "read it and show pages of it to others")],
+    "comment": [two("indiquer à côté de chaque page ce qu’il vous reste à y ajouter", "point out next to each page what you still have to add to it"),
+                two("poser des questions à côté de chaque page, dont le contenu restera tel quel", "ask questions next to each page, whose content will stay as it is")],
+    "edit": [two("ajouter ce qui manque sur chaque page", "add what is missing on each page"),
+             two("remplir chacune une page", "fill in a page each")],
 }  # fmt: skip
+WEEKS = [
+    two("une semaine", "one week"),
+    two("deux semaines", "two weeks"),
+    two("trois semaines", "three weeks"),
+]
 
 
 def forum_and_chain(draw, values):
@@ -123,17 +139,17 @@ def _example_chain():
 
 
 def threads_of_forum(draw, values):
-    """Six threads on two faults, of which a single one is open and about this fault on this device."""
+    """Six threads under two titles, of which a single one is open and about this fault on this device."""
     scene = draw.stream("app").choose(APPS)
     own, other = draw.stream("device").shuffled(scene["devices"])
-    fault, second = draw.stream("fault").sample(scene["faults"], 2)
+    fault = draw.stream("fault").choose(scene["faults"])
     rows = {
-        "key": (own, fault, "open"),
-        "other_device": (other, fault, "open"),
-        "closed": (own, fault, "closed"),
-        "other_fault": (own, second, "open"),
-        "closed_other": (own, second, "closed"),
-        "neither": (other, second, "open"),
+        "key": (own, "title", "open"),
+        "other_device": (other, "title", "open"),
+        "closed": (own, "title", "closed"),
+        "other_fault": (own, "lure", "open"),
+        "closed_other": (own, "lure", "closed"),
+        "neither": (other, "lure", "open"),
     }
     roles = draw.stream("roles").shuffled(sorted(rows))
     letters = dict(zip(roles, "abcdef", strict=True))
@@ -147,7 +163,7 @@ def threads_of_forum(draw, values):
         "table": {
             "kind": "table",
             "columns": [two("N°", "No."), two("Fil", "Thread"), two("Appareil", "Device"), two("État", "Status"), two("Dernier message", "Last message")],
-            "rows": [[str(place), rows[role][1]["title"], rows[role][0], STATES[rows[role][2]], _ago(age)]
+            "rows": [[str(place), fault[rows[role][1]], rows[role][0], STATES[rows[role][2]], _ago(age)]
                      for place, (role, age) in enumerate(zip(roles, ages, strict=True), 1)],
         },
     }  # fmt: skip
@@ -162,19 +178,27 @@ def link_to_set(draw, values):
     who = draw.stream("public").weighted(["link", "named", "web"], [2, 2, 1])
     rights = ["view", "comment"] if who == "web" else ["view", "comment", "edit"]
     right = draw.stream("right").choose(rights)
-    last = draw.stream("day").date("2026-03-10", "2026-06-20")
-    end = draw.stream("lasting").weighted(["dated", "never", "late"], [2, 1, 1])
+    thing, event = draw.stream("file").choose(FILES)
+    weeks = draw.stream("weeks").integer(1, 3)
+    day = date.fromisoformat(draw.stream("day").date("2026-03-10", "2026-06-20"))
+    gap = timedelta(weeks=weeks)
+    days = {
+        role: when.isoformat()
+        for role, when in {"before": day - gap, "event": day, "after": day + gap}.items()
+    }
+    end = draw.stream("lasting").choose(["before", "after", "never"])
     return {
-        "file": draw.stream("file").choose(FILES),
+        "file": thing,
+        "event": event,
+        "weeks": WEEKS[weeks - 1],
         "who": draw.stream("who").choose(AUDIENCES[who]),
         "what": draw.stream("what").choose(TASKS[right]),
-        "last": last,
+        "days": days,
         "audience": who,
         "right": right,
         "end": end,
         "ends": [
-            {"id": "late", "text": two("Dans un an", "In a year")},
-            {"id": "dated", "text": _long(last)},
+            *({"id": role, "text": _long(when)} for role, when in days.items()),
             {"id": "never", "text": two("Jamais", "Never")},
         ],
         "key": {"who": who, "may": right, "end": end},

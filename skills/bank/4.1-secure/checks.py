@@ -22,7 +22,13 @@ FORGED = {
 SERVICES = ["piscine", "cantine", "creche", "mediatheque", "musee", "stade"]
 PAGES = ["horaires", "agenda/semaine-12", "compte", "inscriptions", "tarifs/ete", "contact"]
 QUERIES = ["jour=mardi&lieu=centre", "mois=mai&page=2", "jour=samedi&mois=juin"]
-STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "programme"]
+KINDS = {
+    "pdf": {"fr": "un document PDF", "en": "a PDF document"},
+    "exe": {"fr": "un programme", "en": "a program"},
+    "html": {"fr": "une page web", "en": "a web page"},
+    "zip": {"fr": "une archive", "en": "an archive"},
+}
+STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "affiche"]
 
 
 def town_addresses(draw, values):
@@ -68,18 +74,24 @@ def _items(draw, drawn, names):
 
 
 def full_names(draw, values):
-    """Four full names of files; one alone is no PDF."""
-    first, second, third, fourth = draw.stream("stems").sample(STEMS, 4)
+    """Four full names that all hold one ending; one alone ends with it."""
+    asked, other, second, third = draw.stream("kinds").shuffled(sorted(KINDS))
+    stems = draw.stream("stems").sample(STEMS, 4)
     names = {
-        "not_pdf": f"{first}.pdf{draw.stream('ending').choose(['.html', '.zip', '.iso', '.exe'])}",
-        "zip_inside": f"{second}.zip.pdf",
-        "dots": f"{third}.2026.{draw.stream('month').integer(1, 12):02}.pdf",
-        "copy": f"{fourth} ({draw.stream('copy').integer(1, 4)}).PDF",
+        "last": f"{stems[0]}.{other}.{asked}",
+        "inner": f"{stems[1]}.{asked}.{other}",
+        "word": f"{stems[2]}-{asked}.{second}",
+        "copy": f"{stems[3]}.{asked} ({draw.stream('copy').integer(1, 4)}).{third}",
     }
+    loud = draw.stream("loud").choose(list(names))
+    stem, _, ending = names[loud].rpartition(".")
+    names[loud] = f"{stem}.{ending.upper()}"
     ids = dict(zip(draw.stream("ids").shuffled(list(names)), "abcd", strict=True))
     return {
         "ids": ids,
         "names": names,
         "choices": [{"id": ids[role], "text": name} for role, name in names.items()],
-        "ending": names["not_pdf"].rpartition(".")[2],
+        "asked": asked,
+        "kind": KINDS[asked],
+        "endings": [name.rpartition(".")[2].lower() for name in list(names.values())[1:]],
     }

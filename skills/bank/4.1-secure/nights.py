@@ -17,7 +17,7 @@ DEVICES = [
 KNOWN = {
     "backup": ("copie.reseau-interne.example", {"fr": "Sauvegarde de nuit", "en": "Night backup"}),
     "updates": (
-        "maj.editeur-ardoise.example",
+        "maj.editeur-ardoise.test",
         {"fr": "Mises à jour des logiciels", "en": "Software updates"},
     ),
     "clock": ("heure.reseau-interne.example", {"fr": "Mise à l’heure", "en": "Clock setting"}),
@@ -28,8 +28,8 @@ KNOWN = {
     ),
 }
 UNKNOWN = [
-    "assistance-rapide.test", "cdn-lumiere.test", "statistiques-web.test", "q4z8.relais-net.test", "jeux-du-soir.test",
-    "meteo-widget.test", "synchro-agenda.test", "images-partage.test", "radio-locale.test",
+    "assistance-rapide.example", "cdn-lumiere.test", "statistiques-web.example", "q4z8.relais-net.example", "jeux-du-soir.test",
+    "meteo-widget.test", "synchro-agenda.example", "images-partage.test", "radio-locale.example",
 ]  # fmt: skip
 NIGHT_SECONDS = 4 * 3600
 REGULAR_SECONDS = 20 * 60

@@ -52,7 +52,7 @@ def dmarc_verdicts(draw, values):
     providers["below"] = providers["relayed"]
     records = _records(draw)
     kinds = draw.stream("kinds")
-    plan = {role: kinds.chance(0.5) for role in ("relayed", "provider", "strict")}
+    plan = {role: kinds.chance(0.5) for role in ("relayed", "provider", "strict", "below")}
     draw.require(not (plan["provider"] and plan["strict"]), "a message beside the forged one fails")
     mails = {
         role: _mail(role, senders[role]["domain"], providers[role], host, plan, draw.stream(f"mail {role}"))
@@ -62,7 +62,8 @@ def dmarc_verdicts(draw, values):
     ids = {role: f"m{number}" for number, role in enumerate(order, start=1)}
     failing = {role: POLICIES[records[role]["p"]] for role in ROLES}
     boxes = {**failing, "relayed": "a", "below": POLICIES[records["below"]["sp"]]}
-    boxes |= {role: "a" for role in ("provider", "strict") if plan[role]}
+    unaligned = boxes["below"]
+    boxes |= {role: "a" for role in ("provider", "strict", "below") if plan[role]}
     return {
         "host": host,
         "items": [{"id": ids[role], "text": {"fr": f"Message {ids[role][1]}", "en": f"Message {ids[role][1]}"}} for role in order],
@@ -72,6 +73,7 @@ def dmarc_verdicts(draw, values):
             "claimed": {ids["claimed"]: "a"},
             "strict": {ids["strict"]: "a"},
             "below": {ids["below"]: failing["below"]},
+            "parent": {ids["below"]: unaligned},
             "provider": {ids["provider"]: "a"},
             "relayed": {ids["relayed"]: failing["relayed"]},
         },
@@ -133,7 +135,7 @@ def _mail(role, domain, provider, host, plan, stream):
             "from": f"{box}@info.{domain}",
             "returns": f"retours-{stream.integer(1000, 9999)}@{provider}",
             "spf": "pass",
-            "dkim": [],
+            "dkim": [("pass", domain)] if plan[role] else [],
         }
     return mail
 
