@@ -168,7 +168,7 @@ def _pages_of(draw, facts):
         "right_a": (right.choose(["club_town", "town_age"]), _clues(facts, before)),
         "right_b": (second, _clues(facts, now if "course" in second else after)),
         "other_town": ("club_town", {**_clues(facts, after if late else before), **stale}),
-        "other_age": ("town_age", {**_clues(facts, before if early else now), **aged}),
+        "other_age": ("town_age", {**_clues(facts, before if early else after), **aged}),
         "other_course": (draw.stream("coursed").choose(["club_course", "course_age"]), {**_clues(facts, now), "COURSE": facts["other_course"]}),
     }  # fmt: skip
 
