@@ -17,12 +17,12 @@ COURSES = [
     (two("licence de géographie", "a geography degree"), two("étudier les cartes et les climats", "studying maps and climates")),
     (two("bac pro électricité", "an electrician’s course"), two("apprendre à câbler une maison", "learning to wire houses")),
 ]  # fmt: skip
-# In each draft: TOWN, CLUB, COURSE and AGE of whoever the result is about.
+# In each draft: the YEAR of the page; TOWN, CLUB, COURSE and AGE of whoever it is about.
 PAGES = {
-    "club_town": two("La vie à TOWN ; le week-end, CLUB", "Life in TOWN; at weekends, CLUB"),
-    "course_age": two("À AGE ans, COURSE", "At AGE, COURSE"),
-    "town_age": two("Avoir AGE ans à TOWN", "Being AGE in TOWN"),
-    "club_course": two("En semaine, COURSE ; le week-end, CLUB", "On weekdays, COURSE; at weekends, CLUB"),
+    "club_town": two("Mai YEAR · La vie à TOWN ; le week-end, CLUB", "May YEAR · Life in TOWN; at weekends, CLUB"),
+    "course_age": two("Mai YEAR · À AGE ans, COURSE", "May YEAR · At AGE, COURSE"),
+    "town_age": two("Mai YEAR · Avoir AGE ans à TOWN", "May YEAR · Being AGE in TOWN"),
+    "club_course": two("Mai YEAR · En semaine, COURSE ; le week-end, CLUB", "May YEAR · On weekdays, COURSE; at weekends, CLUB"),
 }  # fmt: skip
 # Each story takes several turns: only the fact that changes says whom to alert.
 STORIES = [
@@ -117,40 +117,65 @@ def _example_steps():
 
 
 def same_person(draw, values):
-    """Five results for one name: two that agree in both clues, three that agree in one and contradict another."""
-    person = draw.stream("person").person()["full"]
-    town, other_town = draw.stream("towns").sample(TOWNS, 2)
-    club, club_told = draw.stream("club").choose(CLUBS)
-    (course, course_told), (_, other_course) = draw.stream("courses").sample(COURSES, 2)
-    age = draw.stream("age").integer(18, 21)
-    far = age + draw.stream("far").integer(12, 30)
-    own = {"TOWN": town, "CLUB": club_told, "COURSE": course_told, "AGE": str(age)}
-    changed = {
-        "other_town": ("club_town", {**own, "TOWN": other_town}),
-        "other_age": ("town_age", {**own, "AGE": str(far)}),
-        "other_course": (
-            draw.stream("coursed").choose(["club_course", "course_age"]),
-            {**own, "COURSE": other_course},
-        ),
-    }
-    right = draw.stream("right").sample(sorted(PAGES), 2)
-    draw.require(not {"club_town", "town_age"} <= set(right), "the town alone tells no result")
-    found = {"right_a": (right[0], own), "right_b": (right[1], own), **changed}
+    """Five dated results for one name: two that agree with the details of their year, three that contradict them once."""
+    facts = _life(draw)
+    found = _pages_of(draw, facts)
     roles = draw.stream("roles").shuffled(sorted(found))
     letters = dict(zip(roles, "abcde", strict=True))
     texts = {role: _filled(PAGES[name], clues) for role, (name, clues) in found.items()}
+    draw.require(len({text["fr"] for text in texts.values()}) == 5, "no result twice")
     return {
-        "person": person, "town": town, "club": club, "course": course, "age": age,
+        **facts,
         "choices": [{"id": letters[role], "text": texts[role]} for role in roles],
         "letters": letters, "texts": texts,
         "key": sorted([letters["right_a"], letters["right_b"]]),
-        "facts": {"other_town": other_town, "other_age": far, "other_course": other_course},
+        "told": {role: clues for role, (_, clues) in found.items()},
         "sheet": {
-            "kind": "details", "title": person,
-            "rows": [[two("Âge", "Age"), two(f"{age} ans", f"{age}")], [two("Ville", "Town"), town],
-                     [two("Études", "Studies"), course], [two("Loisir", "Hobby"), club]],
+            "kind": "details", "title": facts["person"],
+            "rows": [[two("Naissance", "Born"), two(f"janvier {facts['born']}", f"January {facts['born']}")],
+                     [two("Ville", "Town"), two(f"{facts['town']} depuis janvier {facts['moved']} ; avant, {facts['old_town']}",
+                                                f"{facts['town']} since January {facts['moved']}; {facts['old_town']} before")],
+                     [two("Études", "Studies"), two(f"{facts['course']['fr']}, depuis 2025", f"{facts['course']['en']}, since 2025")],
+                     [two("Loisir", "Hobby"), two(f"{facts['club']['fr']}, depuis l’enfance", f"{facts['club']['en']}, since childhood")]],
         },
     }  # fmt: skip
+
+
+def _life(draw):
+    town, old_town = draw.stream("towns").sample(TOWNS, 2)
+    club, club_told = draw.stream("club").choose(CLUBS)
+    (course, course_told), (_, other_course) = draw.stream("courses").sample(COURSES, 2)
+    return {
+        "person": draw.stream("person").person()["full"],
+        "born": 2026 - draw.stream("age").integer(18, 21), "moved": draw.stream("moved").integer(2022, 2024),
+        "town": town, "old_town": old_town, "club": club, "club_told": club_told,
+        "course": course, "course_told": course_told, "other_course": other_course,
+    }  # fmt: skip
+
+
+def _pages_of(draw, facts):
+    """Of each role: its draft, and what it tells; a page speaks of the May of its year."""
+    stream = draw.stream("years")
+    before = facts["moved"] - stream.integer(1, 3)
+    after, now = stream.integer(facts["moved"], 2025), 2026
+    late = stream.chance(0.5)
+    stale = {"TOWN": facts["old_town"]} if late else {"TOWN": facts["town"]}
+    early = stream.chance(0.5)
+    aged = {"AGE": str((now if early else before) - facts["born"])}
+    right = draw.stream("right")
+    second = right.choose(sorted(PAGES))
+    return {
+        "right_a": (right.choose(["club_town", "town_age"]), _clues(facts, before)),
+        "right_b": (second, _clues(facts, now if "course" in second else after)),
+        "other_town": ("club_town", {**_clues(facts, after if late else before), **stale}),
+        "other_age": ("town_age", {**_clues(facts, before if early else after), **aged}),
+        "other_course": (draw.stream("coursed").choose(["club_course", "course_age"]), {**_clues(facts, now), "COURSE": facts["other_course"]}),
+    }  # fmt: skip
+
+
+def _clues(facts, year):
+    town = facts["town"] if year >= facts["moved"] else facts["old_town"]
+    return {"YEAR": str(year), "TOWN": town, "CLUB": facts["club_told"], "COURSE": facts["course_told"], "AGE": str(year - facts["born"])}  # fmt: skip
 
 
 def _filled(draft, clues):

@@ -23,12 +23,6 @@ def judge_plan(document, values):
     touched = _touched(known, original, values)
     return [
         criterion("complete", complete),
-        criterion(
-            "sound",
-            known and not touched,
-            "all_renumbered" if len(touched) > 2 else None,
-            first=_first(touched),
-        ),
         criterion("printers", known and not moved, "printer_moved", first=_first(moved)),
         _each("zone", hosts, lambda zone, host: zone["first"] <= host <= zone["last"], "read_as_24"),
         _each(
@@ -41,6 +35,7 @@ def judge_plan(document, values):
         _unique(known, values["faults"]["duplicate"]["wrong"]),
         _same("mask", known, original, zones, "mask", "read_as_24"),
         _same("gateway", known, original, zones, "gateway_address", "other_gateway"),
+        criterion("sound", known and not touched, "all_renumbered", first=_first(touched)),
     ]
 
 
