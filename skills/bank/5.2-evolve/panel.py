@@ -27,6 +27,10 @@ SETTINGS = {
 }
 # key: (complaint, the near setting, why the key explains it, why the near one does not)
 COMPLAINTS = {
+    "plane": (_two("Internet fonctionne par le Wi-Fi de la maison, mais aucun appel ne passe, ni dans un sens ni dans l’autre", "the internet works over the home Wi-Fi, but no call gets through, in or out"),
+              "dnd",
+              _two("il coupe le réseau mobile, donc les appels, même quand on a rallumé le Wi-Fi", "it cuts the mobile network, and calls with it, even when Wi-Fi has been turned back on"),
+              _two("ce mode est désactivé, et il n’empêcherait pas d’appeler", "it is off, and would not prevent anyone from making calls")),
     "dnd": (_two("les appels arrivent dans le journal, mais le téléphone ne sonne jamais", "calls appear in the call log, but the phone never rings"),
             "ring",
             _two("ce mode laisse entrer les appels en silence", "this mode lets calls in without a sound"),
@@ -72,8 +76,8 @@ def quick_settings(draw, values):
     key = draw.stream("complaint").choose(list(COMPLAINTS))
     complaint, near, why, why_not = COMPLAINTS[key]
     odd = draw.stream("odd").sample([name for name in HARMLESS if name not in (key, near)], 2)
-    core = [key, near, *odd, "plane"]
-    rest = draw.stream("rest").sample([name for name in SETTINGS if name not in core], 5)
+    core = list(dict.fromkeys([key, near, *odd, "plane"]))
+    rest = draw.stream("rest").sample([name for name in SETTINGS if name not in core], 10 - len(core))
     names = draw.stream("order").shuffled([*core, *rest])
     ids = {name: f"p{place}" for place, name in enumerate(names, 1)}
     rows = [_row(name, ids[name], is_odd=name in (key, *odd)) for name in names]
@@ -82,6 +86,7 @@ def quick_settings(draw, values):
         "complaint": complaint,
         "key": [ids[key]],
         "ids": {"near": ids[near], "odd": ids[odd[0]], "other_odd": ids[odd[1]], "plane": ids["plane"]},
+        "is_plane": key == "plane",
         "setting": label[key],
         "near": label[near],
         "why": why,
