@@ -1,5 +1,7 @@
 """Five records of one attack, of which one alone shows who, when and the whole message."""
 
+from datetime import date
+
 LACKS = ("date", "account", "message", "page")
 ACCOUNTS = ("@zephyr_2b", "@mistral.04", "@lynx-rapide", "@kiwi_noir", "@ombre.77", "@vague-bleue")
 NICKNAMES = ("Zéph", "Misti", "Lynxou", "Kiwi", "Ombrage", "Vaguelette")
@@ -8,46 +10,37 @@ PORTRAITS = (
     {"fr": "photo d’un coucher de soleil", "en": "picture of a sunset"},
     {"fr": "photo d’une moto rouge", "en": "picture of a red motorbike"},
 )
-KEPT = {  # (message cut, copied by hand)
-    (False, False): {"fr": "Message entier, capture d’écran", "en": "Whole message, screenshot"},
-    (True, False): {"fr": "Moitié du message, capture d’écran", "en": "Half the message, screenshot"},
-    (False, True): {"fr": "Message entier, recopié à la main", "en": "Whole message, copied by hand"},
-    (True, True): {"fr": "Moitié du message, recopiée à la main", "en": "Half the message, copied by hand"},
+NAMED_DAYS = {
+    "fr": ("Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+SCREENS = (
+    {"fr": "Message entier, capture d’écran", "en": "Whole message, screenshot"},
+    {"fr": "Message entier, deux captures d’écran qui se suivent", "en": "Whole message, two screenshots, one after the other"},
+    {"fr": "Message entier, photo de l’écran", "en": "Whole message, photo of the screen"},
+)  # fmt: skip
+KEPT = {  # (message cut, no longer the screen itself)
+    (True, False): {"fr": "Capture d’écran, message suivi de « Lire la suite »", "en": "Screenshot, message followed by “Read more”"},
+    (False, True): {"fr": "Message entier, copié-collé dans une note", "en": "Whole message, copied and pasted into a note"},
+    (True, True): {"fr": "Message suivi de « Lire la suite », copié-collé dans une note", "en": "Message followed by “Read more”, copied and pasted into a note"},
+}  # fmt: skip
 
 
 def usable_capture(draw, values):
-    """The captures as a table, the complete one, and what each of the others lacks."""
-    stream = draw.stream("facts")
-    number = stream.below(len(ACCOUNTS))
-    moment = f"{stream.integer(17, 22)}:{stream.integer(10, 59)}"
-    day = stream.date("2026-01-12", "2026-06-19")
+    """The records as a table, the complete one, and what each of the others lacks."""
     order = draw.stream("order").shuffled(["whole", *LACKS])
-    ids = {lack: f"c{place}" for place, lack in enumerate(order, start=1)}
-    # What two of them lack is lacking in most: nobody finds the complete one by what most of them show.
-    # One of the two is the account: a nickname leaves no gap to be seen, and that record has nothing else missing.
-    *alone, first = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
-    second = "account"
-    lacks = {"whole": (), first: (first,), second: (second,), **{one: (one, first, second) for one in alone}}
-    bare = [one for one in order if draw.stream(f"author {one}").chance(0.5)]
-    shown = {
-        "date": {"date": day},
-        "time": moment,
-        "account": ACCOUNTS[number],
-        "nickname": NICKNAMES[number],
-        "portrait": stream.choose(PORTRAITS),
-    }
+    lacks, shown = _lacks(draw), _shown(draw)
+    place = {lack: number for number, lack in enumerate(order, start=1)}
     return {
         "choices": [
-            {"id": ids[lack], "text": {"fr": f"Preuve {place}", "en": f"Record {place}"}}
-            for place, lack in enumerate(order, start=1)
+            {"id": f"c{place[lack]}", "text": {"fr": f"Preuve {place[lack]}", "en": f"Record {place[lack]}"}}
+            for lack in order
         ],
-        "ids": ids,
-        "place": {lack: place for place, lack in enumerate(order, start=1)},
-        "account": ACCOUNTS[number],
-        "nickname": NICKNAMES[number],
-        "day": day,
-        "moment": moment,
+        "ids": {lack: f"c{place[lack]}" for lack in order},
+        "place": place,
+        "account": shown["account"],
+        "nickname": shown["nickname"],
+        "vague": shown["vague"],
         "captures": {
             "kind": "table",
             "label": {"fr": "Ce que l’on voit sur chaque preuve", "en": "What each record shows"},
@@ -58,22 +51,52 @@ def usable_capture(draw, values):
                 {"fr": "Date et heure", "en": "Date and time"},
                 {"fr": "Contenu", "en": "Content"},
             ],
-            "rows": [
-                [str(place), *_row(lacks[lack], shown, lack in bare)]
-                for place, lack in enumerate(order, start=1)
-            ],
+            "rows": [[str(place[lack]), *_row(draw, lack, lacks[lack], shown)] for lack in order],
         },
     }
 
 
-def _row(lacks, shown, bare):
-    """Author, moment and content of one record; `bare`: no nickname beside the account."""
-    author = shown["account"] if bare else [shown["nickname"], " ", shown["account"]]
+def _lacks(draw):
+    """What each record lacks: what two of them lack is lacking in most, so that no majority shows the way."""
+    *alone, first = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
+    several = {one: (one, first, "account") for one in alone}
+    return {"whole": (), first: (first,), "account": ("account",), **several}
+
+
+def _shown(draw):
+    stream = draw.stream("facts")
+    number = stream.below(len(ACCOUNTS))
+    clock = f"{stream.integer(17, 22)}:{stream.integer(10, 59)}"
+    day = stream.date("2026-01-12", "2026-06-19")
+    weekday = {
+        language: f"{names[date.fromisoformat(day).weekday()]}, {clock}"
+        for language, names in NAMED_DAYS.items()
+    }
+    hours = stream.integer(2, 5)
+    vague = [
+        {"fr": f"Hier, {clock}", "en": f"Yesterday, {clock}"},
+        {"fr": f"Il y a {hours} heures", "en": f"{hours} hours ago"},
+        weekday,
+    ]
+    return {
+        "account": ACCOUNTS[number],
+        "nickname": NICKNAMES[number],
+        "portrait": stream.choose(PORTRAITS),
+        "moment": [{"date": day}, ", ", clock],
+        "vague": stream.choose(vague),
+    }
+
+
+def _row(draw, record, lacks, shown):
+    """Author, moment and content of one record; a nickname may stand beside the account."""
+    stream = draw.stream(f"row {record}")
+    nickname, portrait = shown["nickname"], shown["portrait"]
+    author = [nickname, " ", shown["account"]] if stream.chance(0.3) else shown["account"]
     if "account" in lacks:
-        nickname, portrait = shown["nickname"], shown["portrait"]
         author = {language: f"{nickname}, {portrait[language]}" for language in ("fr", "en")}
-    moment = {"fr": "Absentes", "en": "Missing"} if "date" in lacks else [shown["date"], ", ", shown["time"]]
-    return [author, moment, KEPT["message" in lacks, "page" in lacks]]
+    moment = shown["vague"] if "date" in lacks else shown["moment"]
+    kept = KEPT.get(("message" in lacks, "page" in lacks)) or stream.choose(SCREENS)
+    return [author, moment, kept]
 
 
 def night_lesson(draw, values):

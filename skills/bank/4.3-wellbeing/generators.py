@@ -2,6 +2,7 @@
 
 from .captures import night_lesson, usable_capture
 from .drawer import drawer
+from .hurtful import hurtful_steps
 from .listening import listening_log
 from .nights import quiet_nights
 from .posture import desk_check, desk_lesson, desk_to_change
@@ -15,6 +16,7 @@ __all__ = [
     "desk_lesson",
     "desk_to_change",
     "drawer",
+    "hurtful_steps",
     "listening_log",
     "lowest_window",
     "night_lesson",

@@ -67,7 +67,7 @@ def screen_needs(draw, values):
 
 
 def laptop_sockets(draw, values):
-    """A laptop's data sheet: three USB-C sockets and HDMI, of which one USB-C carries a picture."""
+    """A laptop's data sheet: three USB-C sockets with a role each, and two sockets of other shapes."""
     stream = draw.stream("sockets")
     carried = {
         "picture": f"USB 2.0, DisplayPort {stream.choose(['1.4', '2.0', '2.1'])}",
@@ -77,9 +77,10 @@ def laptop_sockets(draw, values):
     }
     roles = stream.shuffled(list(carried))
     rows = [[f"USB-C {place}", carried[role]] for place, role in enumerate(roles, 1)]
+    rows += [["USB-A", "USB 3.2"], ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]]
     return {
         "number": {role: place for place, role in enumerate(roles, 1)},
         "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "The laptop’s spec sheet: its ports"),
                   "columns": [_two("Prise", "Port"), _two("Normes", "Standards")],
-                  "rows": [*rows, ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]], "row_headers": True},
+                  "rows": rows, "row_headers": True},
     }  # fmt: skip

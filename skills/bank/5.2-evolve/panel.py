@@ -27,17 +27,21 @@ SETTINGS = {
 }
 # key: (complaint, the near setting, why the key explains it, why the near one does not)
 COMPLAINTS = {
+    "plane": (_two("Internet fonctionne par le Wi-Fi de la maison, mais aucun appel ne passe, ni dans un sens ni dans l’autre", "the internet works over the home Wi-Fi, but no call gets through, in or out"),
+              "dnd",
+              _two("il coupe le réseau mobile, donc les appels, même quand on a rallumé le Wi-Fi", "it cuts the mobile network, and calls with it, even when Wi-Fi has been turned back on"),
+              _two("ce mode est désactivé, et il n’empêcherait pas d’appeler", "it is off, and would not prevent anyone from making calls")),
     "dnd": (_two("les appels arrivent dans le journal, mais le téléphone ne sonne jamais", "calls appear in the call log, but the phone never rings"),
             "ring",
             _two("ce mode laisse entrer les appels en silence", "this mode lets calls in without a sound"),
             _two("le volume de la sonnerie est à 80 % : ce n’est pas lui qui fait taire le téléphone", "the ringtone volume is at 80%: it is not what keeps the phone silent")),
     "ring": (_two("la musique s’entend bien, mais le téléphone vibre sans sonner quand on appelle", "music can be heard, but the phone vibrates without ringing when someone calls"),
              "media",
-             _two("son volume est à 0 %, et il est séparé de celui de la musique", "its volume is at 0%, and it is separate from the music volume"),
+             _two("il est à 0 %, et la musique a son propre volume", "it is at 0%, and music has a volume of its own"),
              _two("ce volume-là ne règle pas la sonnerie, et la musique s’entend déjà", "that volume does not control the ringtone, and music can already be heard")),
     "media": (_two("le téléphone sonne bien, mais les vidéos restent muettes", "the phone rings, but videos have no sound"),
               "ring",
-              _two("son volume est à 0 %, et il est séparé de celui de la sonnerie", "its volume is at 0%, and it is separate from the ringtone volume"),
+              _two("il est à 0 %, et la sonnerie a son propre volume", "it is at 0%, and the ringtone has a volume of its own"),
               _two("la sonnerie s’entend déjà : son volume ne change rien aux vidéos", "the ringtone can already be heard: its volume makes no difference to videos")),
     "location": (_two("la carte s’affiche, mais ne montre plus où l’on se trouve", "the map appears, but no longer shows where you are"),
                  "data",
@@ -72,8 +76,8 @@ def quick_settings(draw, values):
     key = draw.stream("complaint").choose(list(COMPLAINTS))
     complaint, near, why, why_not = COMPLAINTS[key]
     odd = draw.stream("odd").sample([name for name in HARMLESS if name not in (key, near)], 2)
-    core = [key, near, *odd, "plane"]
-    rest = draw.stream("rest").sample([name for name in SETTINGS if name not in core], 5)
+    core = list(dict.fromkeys([key, near, *odd, "plane"]))
+    rest = draw.stream("rest").sample([name for name in SETTINGS if name not in core], 10 - len(core))
     names = draw.stream("order").shuffled([*core, *rest])
     ids = {name: f"p{place}" for place, name in enumerate(names, 1)}
     rows = [_row(name, ids[name], is_odd=name in (key, *odd)) for name in names]
@@ -82,6 +86,7 @@ def quick_settings(draw, values):
         "complaint": complaint,
         "key": [ids[key]],
         "ids": {"near": ids[near], "odd": ids[odd[0]], "other_odd": ids[odd[1]], "plane": ids["plane"]},
+        "is_plane": key == "plane",
         "setting": label[key],
         "near": label[near],
         "why": why,

@@ -80,8 +80,8 @@ def _line(up, down):
         return _two(f"{number} Mb/s", f"{number} Mb/s")
 
     return {"kind": "details", "title": _two("Mesure de la connexion, la nuit", "Connection speed at night"), "rows": [
-        [_two("Débit descendant (réception)", "Download (receiving)"), speed(down)],
-        [_two("Débit montant (envoi)", "Upload (sending)"), speed(up)],
+        [_two("Débit descendant", "Download"), speed(down)],
+        [_two("Débit montant", "Upload"), speed(up)],
         [_two("Latence", "Latency"), "14 ms"],
     ]}  # fmt: skip
 
