@@ -243,9 +243,10 @@ class _Writing:
         for group in groups:
             if counts[group.pk] > MAX_CAPACITY:
                 raise ClassTooLarge(group.name)
-            if counts[group.pk] > group.capacity:
-                group.capacity = max(counts[group.pk], DEFAULT_CAPACITY)
-                group.save(update_fields=["capacity"])
+        outgrown = [group for group in groups if counts[group.pk] > group.capacity]
+        for group in outgrown:
+            group.capacity = max(counts[group.pk], DEFAULT_CAPACITY)
+        ClassGroup.objects.bulk_update(outgrown, ["capacity"], batch_size=500)
 
 
 def shown_names(record):
