@@ -202,57 +202,67 @@ def _table(scene, entries):
 
 
 def _outcomes(stream):
-    """(the suggestion whose second reply overturns the first, what is taken by role).
+    """(what the threads are about, what is taken by role).
 
-    Three by two: the others both taken, both refused or one of each, with the last or the first reply for that one.
+    One suggestion is turned round by a second decision, one is disputed by somebody who may only comment, one is
+    settled. The first two are right in half of the answers each, so that comparing the answers tells nothing.
     """
     final = [stream.chance(0.5) for _ in range(3)]
-    turned = stream.integer(0, 2)
-    others = [place for place in range(3) if place != turned]
-    mixed = stream.choose(others)
-    one_taken = final if final[others[0]] != final[others[1]] else [place == mixed for place in range(3)]
-    pairs = {"taken": [True] * 3, "refused": [False] * 3, "missed": one_taken}
-    right = next(name for name, pair in pairs.items() if all(pair[at] == final[at] for at in others))
-    outcomes = {}
-    for name, pair in pairs.items():
-        block = [final[at] if at == turned else pair[at] for at in range(3)]
-        outcomes["key" if name == right else name] = block
-        outcomes["first" if name == right else f"first_{name}"] = [
-            value != (at == turned) for at, value in enumerate(block)
-        ]
-    return turned, outcomes
-
-
-def _missed(outcomes):
-    """The suggestion that only the answer with one of the others wrong gets wrong; the first, where there is none."""
-    pair = outcomes.get("missed", outcomes["key"])
-    return next((at for at in range(3) if pair[at] != outcomes["key"][at]), 0)
+    places = dict(zip(("turned", "disputed", "settled"), stream.shuffled(range(3)), strict=True))
+    wrong = {
+        "key": [],
+        "first": ["turned"],
+        "comment": ["disputed"],
+        "both": ["turned", "disputed"],
+        "missed": ["settled"],
+        "all": ["turned", "disputed", "settled"],
+    }
+    outcomes = {
+        role: [taken != (at in [places[one] for one in missed]) for at, taken in enumerate(final)]
+        for role, missed in wrong.items()
+    }
+    return places, outcomes
 
 
 def last_word(draw, values):
-    """A sentence with three suggestions and the threads about them; the sentence that remains, and five others."""
+    """A sentence with three suggestions, who may settle them, the threads; the sentence that remains, and five others."""
     sentence = draw.stream("sentence").choose(SENTENCES)
-    turned, outcomes = _outcomes(draw.stream("decisions"))
+    at, outcomes = _outcomes(draw.stream("decisions"))
     final = outcomes["key"]
-    people = [one["first"] for one in draw.stream("people").people(2)]
+    names = [one["first"] for one in draw.stream("people").people(4)]
+    people = dict(zip(("one", "two", "commenter", "author"), names, strict=True))
     letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcdef", strict=True))
     texts = {
         role: {language: _sentence(sentence[language], chosen) for language in ("fr", "en")}
         for role, chosen in outcomes.items()
     }
-    places = {language: sentence[language][1] for language in ("fr", "en")}
+    words = [
+        [two(*(sentence[language][1][place][taken] for language in ("fr", "en"))) for taken in (False, True)]
+        for place in range(3)
+    ]
     return {
         "people": people,
         "letters": letters,
         "choices": [{"id": letters[role], "text": texts[role]} for role in outcomes],
         "sentence": texts["key"],
-        "kept": [two(*(places[language][at][final[at]] for language in ("fr", "en"))) for at in range(3)],
-        "turned": two(*(places[language][turned][1] for language in ("fr", "en"))),
-        "turned_down": not final[turned],
-        "missed": two(*(places[language][_missed(outcomes)][1] for language in ("fr", "en"))),
-        "missed_taken": final[_missed(outcomes)],
-        "draft": _draft(draw, sentence, final, turned, people),
-    }  # fmt: skip
+        "kept": [words[place][final[place]] for place in range(3)],
+        "about": {name: words[place][True] for name, place in at.items()},
+        "taken": {name: final[place] for name, place in at.items()},
+        "panel": _reviewers(draw, people),
+        "draft": _draft(draw, sentence, final, at, people),
+    }
+
+
+def _reviewers(draw, people):
+    owner = two("Propriétaire", "Owner")
+    one, other = draw.stream("deciders").shuffled([owner, ROLES["edit"]])
+    rows = [[people["one"], one], [people["two"], other]]
+    rows += [[people[who], ROLES["comment"]] for who in ("commenter", "author")]
+    return {
+        "kind": "details",
+        "title": two("Partagé avec", "Shared with"),
+        "rows": draw.stream("panel").shuffled(rows),
+    }
 
 
 def _sentence(parts, chosen):
@@ -260,7 +270,7 @@ def _sentence(parts, chosen):
     return start + "".join(pair[taken] + pair[2] for pair, taken in zip(places, chosen, strict=True))
 
 
-def _draft(draw, sentence, final, turned, people):
+def _draft(draw, sentence, final, at, people):
     line = {language: [sentence[language][0]] for language in ("fr", "en")}
     for language in ("fr", "en"):
         for old, new, after in sentence[language][1]:
@@ -270,21 +280,37 @@ def _draft(draw, sentence, final, turned, people):
                 {"text": new, "look": "highlight"},
                 after,
             ]
+    topics = {place: topic for topic, place in at.items()}
     comments = []
-    for at in range(3):
-        stream = draw.stream(f"thread {at}")
-        pair = [sentence[language][1][at] for language in ("fr", "en")]
-        first = (not final[at]) if at == turned else final[at]
+    for place in range(3):
+        pair = [sentence[language][1][place] for language in ("fr", "en")]
         about = two(f"« {pair[0][1]} »", f"“{pair[1][1]}”")
-        says = [(people[0], stream.choose(YES if first else NO))]
-        if at == turned:
-            says.append((people[1], TURN_YES if final[at] else TURN_NO))
-        elif stream.chance(0.4):
-            says.append((people[1], SAME_YES if final[at] else SAME_NO))
-        comments += [{"by": who, "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in says]
+        thread = _thread(draw.stream(f"thread {place}"), topics[place], final[place])
+        comments += [
+            {"by": people[who], "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in thread
+        ]
     return {
         "kind": "document",
         "name": two("Annonce, avec suggestions", "Notice, with suggestions"),
         "elements": [line],
         "comments": comments,
     }
+
+
+def _thread(stream, topic, taken):
+    """Who replies what about a suggestion, the last decision being `taken`."""
+    first, same, turn = (
+        {True: YES, False: NO},
+        {True: SAME_YES, False: SAME_NO},
+        {True: TURN_YES, False: TURN_NO},
+    )
+    decider = stream.choose(["one", "two"])
+    if topic == "turned":
+        between = [("commenter", same[not taken])] * stream.chance(0.5)
+        return [("one", stream.choose(first[not taken])), *between, ("two", turn[taken])]
+    if topic == "disputed":
+        return [(decider, stream.choose(first[taken])), ("commenter", turn[not taken])]
+    speakers = stream.choose([[decider], ["one", "two"], ["two", "one"], ["commenter", decider]])
+    return [
+        (who, same[taken] if place else stream.choose(first[taken])) for place, who in enumerate(speakers)
+    ]
