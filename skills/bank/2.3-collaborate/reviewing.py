@@ -3,24 +3,15 @@
 from .words import two
 
 ROLES = {
-    "none": two("Aucun accès", "No access"),
     "read": two("Lecture", "Can view"),
     "comment": two("Commentaire", "Can comment"),
     "edit": two("Modification", "Can edit"),
 }
-WIDTH = ["none", "read", "comment", "edit"]
 GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
-MEMBERS = ["Alix", "Dario", "Mina", "Solal", "Thaïs", "Yann"]
-RULES = {
-    "widest": two(
-        "Quand une personne a plusieurs accès, le plus étendu s’applique.",
-        "When a person has several ways in, the one that allows most applies.",
-    ),
-    "own": two(
-        "Ce qui est réglé pour une personne, à son nom, passe avant tout le reste.",
-        "What is set for a person by name takes priority over everything else.",
-    ),
-}
+RULE = two(
+    "Quand une personne a plusieurs accès, le plus étendu s’applique.",
+    "When a person has several ways in, the one that allows most applies.",
+)
 PAGES = [
     {"page": two("Guide du potager", "Garden guide"),
      "kept": [two("le calendrier des semis", "the sowing calendar"), two("la liste des outils", "the tool list"),
@@ -60,13 +51,13 @@ SAME_YES = two("Pareil pour moi : on prend le nouveau.", "Same here: we’re goi
 def club_report(draw, values):
     """The worked examples of the module: a share panel, a history, a suggestion with its thread."""
     roles = {"own": "read", "group": "edit", "link": "comment"}
-    panel = _panel("Inès", roles, GROUPS[1], ["Inès", "Yann"], False, "widest")
+    panel = _panel("Inès", roles, GROUPS[1], ["Inès", "Yann"])
     return {"panel": panel, "history": _history(), "review": _review_example()}
 
 
-def _panel(person, roles, group, members, is_link_on, rule):
+def _panel(person, roles, group, members):
     names = ", ".join(members)
-    on = two("lien activé", "link turned on") if is_link_on else two("lien désactivé", "link turned off")
+    off = two("lien désactivé", "link turned off")
     link = ROLES[roles["link"]]
     return {
         "kind": "details",
@@ -74,8 +65,8 @@ def _panel(person, roles, group, members, is_link_on, rule):
         "rows": [
             [person, ROLES[roles["own"]]],
             [two(f"Groupe « {group['fr']} » : {names}", f"“{group['en']}” group: {names}"), ROLES[roles["group"]]],
-            [two("Toute personne ayant le lien", "Anyone with the link"), two(f"{link['fr']} ({on['fr']})", f"{link['en']} ({on['en']})")],
-            [two("Règle de la plateforme", "Platform rule"), RULES[rule]],
+            [two("Toute personne ayant le lien", "Anyone with the link"), two(f"{link['fr']} ({off['fr']})", f"{link['en']} ({off['en']})")],
+            [two("Règle de la plateforme", "Platform rule"), RULE],
         ],
     }  # fmt: skip
 
@@ -122,33 +113,6 @@ def _review_example():
             },
         ],
     }
-
-
-def two_ways_in(draw, values):
-    """A person's own line, a group that may be theirs, a link that may be on, the platform's rule, and what counts."""
-    own, group_role, link = draw.stream("roles").sample(WIDTH, 3)
-    draw.require("none" not in (group_role, link), "only a person is refused by name")
-    roles = {"own": own, "group": group_role, "link": link}
-    is_in, is_on = draw.stream("member").chance(0.6), draw.stream("link").chance(0.5)
-    open_ways = ["own", *["group"] * is_in, *["link"] * is_on]
-    counts = draw.stream("counts").choose(["own", "group", "link"])
-    rule = draw.stream("rule").choose(sorted(RULES)) if counts == "own" else "widest"
-    found = "own" if rule == "own" else max(open_ways, key=lambda way: WIDTH.index(roles[way]))
-    draw.require(found == counts, "each way counts as often as the others")
-    person = draw.stream("person").person()["first"]
-    others = draw.stream("members").sample([name for name in MEMBERS if name != person], 2 if is_in else 3)
-    members = draw.stream("place").shuffled([person, *others] if is_in else others)
-    group = draw.stream("group").choose(GROUPS)
-    letters = dict(zip(WIDTH, "dabc", strict=True))
-    spare = next(role for role in WIDTH if role not in roles.values())
-    return {
-        "person": person, "group": group, "page": draw.stream("page").choose(PAGES)["page"],
-        "roles": {way: ROLES[role] for way, role in roles.items()},
-        "rule": RULES[rule], "by_own": rule == "own", "counts": counts, "is_in": is_in, "is_on": is_on,
-        "key": letters[roles[counts]],
-        "slips": {**{way: letters[role] for way, role in roles.items()}, "spare": letters[spare]},
-        "panel": _panel(person, roles, group, members, is_on, rule),
-    }  # fmt: skip
 
 
 def lost_by_restoring(draw, values):
