@@ -44,7 +44,13 @@ def _case(stream):
         way = _found(rule, roles, is_open)
         if (way is None and target == "none") or (way == wanted and roles[way] == target):
             cases.append((rule, roles, is_open, way))
-    return stream.choose(cases)
+    return stream.weighted(cases, [_weight(*case) for case in cases])
+
+
+def _weight(rule, roles, is_open, way):
+    """More often several ways open, and a person's own role that is not the one that counts."""
+    several = 3 if sum(is_open.values()) > 1 else 1
+    return several * 3 if is_open["own"] and way != "own" else several
 
 
 def two_ways_in(draw, values):
