@@ -7,8 +7,9 @@ from .histories import lost_line
 from .lessons import cursors, shared_report, smallest_role
 from .merging import judge_merge, merge_conflicts, near_misses_merge, solve_merge
 from .polls import date_poll
-from .reviewing import club_report, last_word, lost_by_restoring, two_ways_in
+from .reviewing import club_report, last_word, lost_by_restoring
 from .rights import share_panel
+from .ways_in import two_ways_in
 from .workspaces import workspace
 
 __all__ = [

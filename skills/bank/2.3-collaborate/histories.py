@@ -81,18 +81,19 @@ LABELS = [
 
 
 def lost_line(draw, values):
-    """Seven versions, newest first; the part that is the latest with the information, and parts of each belief."""
+    """Five to eight versions, newest first; the part that is the latest with the information, and parts of each belief."""
     page = draw.stream("page").choose(PAGES)
     stream = draw.stream("shape")
-    last_good = stream.integer(3, 5)
-    reworded_at = stream.integer(2, last_good - 1) if last_good > 3 or stream.chance(0.5) else 2
+    count = stream.integer(5, 8)
+    last_good = stream.integer(2, count - 1)
+    reworded_at = stream.integer(2, max(2, last_good - 1))
     named = stream.choose(
-        [number for number in range(2, 7) if number not in (last_good, last_good + 1, reworded_at - 1)]
+        [number for number in range(2, count) if number not in (last_good, last_good + 1, reworded_at - 1)]
     )
     people = [one["first"] for one in draw.stream("people").people(4)]
     clock = draw.stream("clock")
     minutes = 8 * 60 + clock.integer(0, 50)
-    contents = _contents(draw, page, last_good, reworded_at)
+    contents = _contents(draw, page, count, last_good, reworded_at)
     versions = []
     for number, content in enumerate(contents, start=1):
         minutes += clock.integer(12, 75)
@@ -106,7 +107,11 @@ def lost_line(draw, values):
             }
         )
     places = dict(
-        zip(range(1, 8), (f"p{one}" for one in draw.stream("parts").shuffled(range(1, 8))), strict=True)
+        zip(
+            range(1, count + 1),
+            (f"p{one}" for one in draw.stream("parts").shuffled(range(1, count + 1))),
+            strict=True,
+        )
     )
     told = lambda number: {"time": versions[number - 1]["time"], "by": versions[number - 1]["by"]}
     return {
@@ -119,9 +124,10 @@ def lost_line(draw, values):
             "loss": [places[last_good + 1]],
             "named": [places[named]],
             "first": [places[1]],
-            "newest": [places[7]],
+            "newest": [places[count]],
             "wording": [places[reworded_at - 1]],
         },
+        "newest_apart": last_good + 1 < count,
         "wording_apart": reworded_at - 1 not in (1, named),
         "named_has_it": named <= last_good,
         "named_label": next(version["label"] for version in versions if version["label"]),
@@ -137,10 +143,10 @@ def lost_line(draw, values):
     }
 
 
-def _contents(draw, page, last_good, reworded_at):
+def _contents(draw, page, count, last_good, reworded_at):
     """The lines of each version, oldest first; each is a line longer or shorter than the one before, lost or not."""
     lines = draw.stream("lines").shuffled(page["lines"])
-    sizes = _sizes(draw.stream("sizes"))
+    sizes = _sizes(draw.stream("sizes"), count)
     place = draw.stream("place").integer(0, 2)
     contents = []
     for number, size in enumerate(sizes, start=1):
@@ -155,10 +161,10 @@ def _contents(draw, page, last_good, reworded_at):
     return contents
 
 
-def _sizes(stream):
-    """Lines of seven versions, 3 to 6."""
+def _sizes(stream, count):
+    """Lines of each version, 3 to 6."""
     sizes = [stream.integer(3, 6)]
-    while len(sizes) < 7:
+    while len(sizes) < count:
         step = {3: 1, 6: -1}.get(sizes[-1]) or stream.choose([-1, 1])
         sizes.append(sizes[-1] + step)
     return sizes

@@ -106,7 +106,8 @@ def cursors(draw, values):
 def smallest_role(draw, values):
     """Five people and what each has to do; the smallest role that allows it, and where each belief sorts them."""
     stream = draw.stream("needs")
-    kinds = ["read", "comment", "edit", *draw.stream("twice").sample(["read", "comment", "edit"], 2)]
+    more = draw.stream("more")
+    kinds = ["read", "comment", "edit", *(more.choose(["read", "comment", "edit"]) for _ in range(2))]
     used = {kind: stream.sample(NEEDS[kind], kinds.count(kind)) for kind in NEEDS}
     people = draw.stream("people").people(len(kinds))
     order = draw.stream("order").shuffled(range(len(kinds)))

@@ -3,24 +3,15 @@
 from .words import two
 
 ROLES = {
-    "none": two("Aucun accès", "No access"),
     "read": two("Lecture", "Can view"),
     "comment": two("Commentaire", "Can comment"),
     "edit": two("Modification", "Can edit"),
 }
-WIDTH = ["none", "read", "comment", "edit"]
 GROUPS = [two("Bureau", "Committee"), two("Rédaction", "Writers"), two("Bénévoles", "Volunteers"), two("Parents", "Parents")]  # fmt: skip
-MEMBERS = ["Alix", "Dario", "Mina", "Solal", "Thaïs", "Yann"]
-RULES = {
-    "widest": two(
-        "Quand une personne a plusieurs accès, le plus étendu s’applique.",
-        "When a person has several ways in, the one that allows most applies.",
-    ),
-    "own": two(
-        "Ce qui est réglé pour une personne, à son nom, passe avant tout le reste.",
-        "What is set for a person by name takes priority over everything else.",
-    ),
-}
+RULE = two(
+    "Quand une personne a plusieurs accès, le plus étendu s’applique.",
+    "When a person has several ways in, the one that allows most applies.",
+)
 PAGES = [
     {"page": two("Guide du potager", "Garden guide"),
      "kept": [two("le calendrier des semis", "the sowing calendar"), two("la liste des outils", "the tool list"),
@@ -60,13 +51,13 @@ SAME_YES = two("Pareil pour moi : on prend le nouveau.", "Same here: we’re goi
 def club_report(draw, values):
     """The worked examples of the module: a share panel, a history, a suggestion with its thread."""
     roles = {"own": "read", "group": "edit", "link": "comment"}
-    panel = _panel("Inès", roles, GROUPS[1], ["Inès", "Yann"], False, "widest")
+    panel = _panel("Inès", roles, GROUPS[1], ["Inès", "Yann"])
     return {"panel": panel, "history": _history(), "review": _review_example()}
 
 
-def _panel(person, roles, group, members, is_link_on, rule):
+def _panel(person, roles, group, members):
     names = ", ".join(members)
-    on = two("lien activé", "link turned on") if is_link_on else two("lien désactivé", "link turned off")
+    off = two("lien désactivé", "link turned off")
     link = ROLES[roles["link"]]
     return {
         "kind": "details",
@@ -74,8 +65,8 @@ def _panel(person, roles, group, members, is_link_on, rule):
         "rows": [
             [person, ROLES[roles["own"]]],
             [two(f"Groupe « {group['fr']} » : {names}", f"“{group['en']}” group: {names}"), ROLES[roles["group"]]],
-            [two("Toute personne ayant le lien", "Anyone with the link"), two(f"{link['fr']} ({on['fr']})", f"{link['en']} ({on['en']})")],
-            [two("Règle de la plateforme", "Platform rule"), RULES[rule]],
+            [two("Toute personne ayant le lien", "Anyone with the link"), two(f"{link['fr']} ({off['fr']})", f"{link['en']} ({off['en']})")],
+            [two("Règle de la plateforme", "Platform rule"), RULE],
         ],
     }  # fmt: skip
 
@@ -122,33 +113,6 @@ def _review_example():
             },
         ],
     }
-
-
-def two_ways_in(draw, values):
-    """A person's own line, a group that may be theirs, a link that may be on, the platform's rule, and what counts."""
-    own, group_role, link = draw.stream("roles").sample(WIDTH, 3)
-    draw.require("none" not in (group_role, link), "only a person is refused by name")
-    roles = {"own": own, "group": group_role, "link": link}
-    is_in, is_on = draw.stream("member").chance(0.6), draw.stream("link").chance(0.5)
-    open_ways = ["own", *["group"] * is_in, *["link"] * is_on]
-    counts = draw.stream("counts").choose(["own", "group", "link"])
-    rule = draw.stream("rule").choose(sorted(RULES)) if counts == "own" else "widest"
-    found = "own" if rule == "own" else max(open_ways, key=lambda way: WIDTH.index(roles[way]))
-    draw.require(found == counts, "each way counts as often as the others")
-    person = draw.stream("person").person()["first"]
-    others = draw.stream("members").sample([name for name in MEMBERS if name != person], 2 if is_in else 3)
-    members = draw.stream("place").shuffled([person, *others] if is_in else others)
-    group = draw.stream("group").choose(GROUPS)
-    letters = dict(zip(WIDTH, "dabc", strict=True))
-    spare = next(role for role in WIDTH if role not in roles.values())
-    return {
-        "person": person, "group": group, "page": draw.stream("page").choose(PAGES)["page"],
-        "roles": {way: ROLES[role] for way, role in roles.items()},
-        "rule": RULES[rule], "by_own": rule == "own", "counts": counts, "is_in": is_in, "is_on": is_on,
-        "key": letters[roles[counts]],
-        "slips": {**{way: letters[role] for way, role in roles.items()}, "spare": letters[spare]},
-        "panel": _panel(person, roles, group, members, is_on, rule),
-    }  # fmt: skip
 
 
 def lost_by_restoring(draw, values):
@@ -202,57 +166,67 @@ def _table(scene, entries):
 
 
 def _outcomes(stream):
-    """(the suggestion whose second reply overturns the first, what is taken by role).
+    """(what the threads are about, what is taken by role).
 
-    Three by two: the others both taken, both refused or one of each, with the last or the first reply for that one.
+    One suggestion is turned round by a second decision, one is disputed by somebody who may only comment, one is
+    settled. The first two are right in half of the answers each, so that comparing the answers tells nothing.
     """
     final = [stream.chance(0.5) for _ in range(3)]
-    turned = stream.integer(0, 2)
-    others = [place for place in range(3) if place != turned]
-    mixed = stream.choose(others)
-    one_taken = final if final[others[0]] != final[others[1]] else [place == mixed for place in range(3)]
-    pairs = {"taken": [True] * 3, "refused": [False] * 3, "missed": one_taken}
-    right = next(name for name, pair in pairs.items() if all(pair[at] == final[at] for at in others))
-    outcomes = {}
-    for name, pair in pairs.items():
-        block = [final[at] if at == turned else pair[at] for at in range(3)]
-        outcomes["key" if name == right else name] = block
-        outcomes["first" if name == right else f"first_{name}"] = [
-            value != (at == turned) for at, value in enumerate(block)
-        ]
-    return turned, outcomes
-
-
-def _missed(outcomes):
-    """The suggestion that only the answer with one of the others wrong gets wrong; the first, where there is none."""
-    pair = outcomes.get("missed", outcomes["key"])
-    return next((at for at in range(3) if pair[at] != outcomes["key"][at]), 0)
+    places = dict(zip(("turned", "disputed", "settled"), stream.shuffled(range(3)), strict=True))
+    wrong = {
+        "key": [],
+        "first": ["turned"],
+        "comment": ["disputed"],
+        "both": ["turned", "disputed"],
+        "missed": ["settled"],
+        "all": ["turned", "disputed", "settled"],
+    }
+    outcomes = {
+        role: [taken != (at in [places[one] for one in missed]) for at, taken in enumerate(final)]
+        for role, missed in wrong.items()
+    }
+    return places, outcomes
 
 
 def last_word(draw, values):
-    """A sentence with three suggestions and the threads about them; the sentence that remains, and five others."""
+    """A sentence with three suggestions, who may settle them, the threads; the sentence that remains, and five others."""
     sentence = draw.stream("sentence").choose(SENTENCES)
-    turned, outcomes = _outcomes(draw.stream("decisions"))
+    at, outcomes = _outcomes(draw.stream("decisions"))
     final = outcomes["key"]
-    people = [one["first"] for one in draw.stream("people").people(2)]
+    names = [one["first"] for one in draw.stream("people").people(4)]
+    people = dict(zip(("one", "two", "commenter", "author"), names, strict=True))
     letters = dict(zip(draw.stream("letters").shuffled(sorted(outcomes)), "abcdef", strict=True))
     texts = {
         role: {language: _sentence(sentence[language], chosen) for language in ("fr", "en")}
         for role, chosen in outcomes.items()
     }
-    places = {language: sentence[language][1] for language in ("fr", "en")}
+    words = [
+        [two(*(sentence[language][1][place][taken] for language in ("fr", "en"))) for taken in (False, True)]
+        for place in range(3)
+    ]
     return {
         "people": people,
         "letters": letters,
         "choices": [{"id": letters[role], "text": texts[role]} for role in outcomes],
         "sentence": texts["key"],
-        "kept": [two(*(places[language][at][final[at]] for language in ("fr", "en"))) for at in range(3)],
-        "turned": two(*(places[language][turned][1] for language in ("fr", "en"))),
-        "turned_down": not final[turned],
-        "missed": two(*(places[language][_missed(outcomes)][1] for language in ("fr", "en"))),
-        "missed_taken": final[_missed(outcomes)],
-        "draft": _draft(draw, sentence, final, turned, people),
-    }  # fmt: skip
+        "kept": [words[place][final[place]] for place in range(3)],
+        "about": {name: words[place][True] for name, place in at.items()},
+        "taken": {name: final[place] for name, place in at.items()},
+        "panel": _reviewers(draw, people),
+        "draft": _draft(draw, sentence, final, at, people),
+    }
+
+
+def _reviewers(draw, people):
+    owner = two("Propriétaire", "Owner")
+    one, other = draw.stream("deciders").shuffled([owner, ROLES["edit"]])
+    rows = [[people["one"], one], [people["two"], other]]
+    rows += [[people[who], ROLES["comment"]] for who in ("commenter", "author")]
+    return {
+        "kind": "details",
+        "title": two("Partagé avec", "Shared with"),
+        "rows": draw.stream("panel").shuffled(rows),
+    }
 
 
 def _sentence(parts, chosen):
@@ -260,7 +234,7 @@ def _sentence(parts, chosen):
     return start + "".join(pair[taken] + pair[2] for pair, taken in zip(places, chosen, strict=True))
 
 
-def _draft(draw, sentence, final, turned, people):
+def _draft(draw, sentence, final, at, people):
     line = {language: [sentence[language][0]] for language in ("fr", "en")}
     for language in ("fr", "en"):
         for old, new, after in sentence[language][1]:
@@ -270,21 +244,37 @@ def _draft(draw, sentence, final, turned, people):
                 {"text": new, "look": "highlight"},
                 after,
             ]
+    topics = {place: topic for topic, place in at.items()}
     comments = []
-    for at in range(3):
-        stream = draw.stream(f"thread {at}")
-        pair = [sentence[language][1][at] for language in ("fr", "en")]
-        first = (not final[at]) if at == turned else final[at]
+    for place in range(3):
+        pair = [sentence[language][1][place] for language in ("fr", "en")]
         about = two(f"« {pair[0][1]} »", f"“{pair[1][1]}”")
-        says = [(people[0], stream.choose(YES if first else NO))]
-        if at == turned:
-            says.append((people[1], TURN_YES if final[at] else TURN_NO))
-        elif stream.chance(0.4):
-            says.append((people[1], SAME_YES if final[at] else SAME_NO))
-        comments += [{"by": who, "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in says]
+        thread = _thread(draw.stream(f"thread {place}"), topics[place], final[place])
+        comments += [
+            {"by": people[who], "text": [about, {"fr": " : ", "en": ": "}, text]} for who, text in thread
+        ]
     return {
         "kind": "document",
         "name": two("Annonce, avec suggestions", "Notice, with suggestions"),
         "elements": [line],
         "comments": comments,
     }
+
+
+def _thread(stream, topic, taken):
+    """Who replies what about a suggestion, the last decision being `taken`."""
+    first, same, turn = (
+        {True: YES, False: NO},
+        {True: SAME_YES, False: SAME_NO},
+        {True: TURN_YES, False: TURN_NO},
+    )
+    decider = stream.choose(["one", "two"])
+    if topic == "turned":
+        between = [("commenter", same[not taken])] * stream.chance(0.5)
+        return [("one", stream.choose(first[not taken])), *between, ("two", turn[taken])]
+    if topic == "disputed":
+        return [(decider, stream.choose(first[taken])), ("commenter", turn[not taken])]
+    speakers = stream.choose([[decider], ["one", "two"], ["two", "one"], ["commenter", decider]])
+    return [
+        (who, same[taken] if place else stream.choose(first[taken])) for place, who in enumerate(speakers)
+    ]

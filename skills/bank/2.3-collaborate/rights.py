@@ -1,5 +1,7 @@
 """A share panel with groups, and who may change the document."""
 
+from .words import two
+
 DOCUMENTS = [
     {"fr": "Budget du voyage à Lisbonne", "en": "Lisbon trip budget"},
     {"fr": "Programme de la fête du quartier", "en": "Street party programme"},
@@ -29,7 +31,7 @@ PENDING = {
     "fr": "Modification (invitation envoyée, pas encore acceptée)",
     "en": "Can edit (invitation sent, not yet accepted)",
 }
-# What each kind of person has: own line in the panel, groups, and whether they may edit.
+# What each kind of person has: own line in the panel, groups, and whether they may edit where the widest role counts.
 KINDS = {
     "own_edit": ("edit", [], True),
     "lifted": ("read", ["editors"], True),
@@ -45,11 +47,45 @@ KINDS = {
     "reader_twice": ("read", ["readers"], False),
 }
 LINK = ["read", "comment"]
+RULES = {
+    "widest": two(
+        "Une personne qui reçoit plusieurs rôles garde le plus large.",
+        "A person who is given several roles keeps the widest.",
+    ),
+    "own": two(
+        "Un rôle donné au nom d’une personne remplace ceux de ses groupes. Entre deux groupes, le plus large compte.",
+        "A role given to a person by name replaces those of their groups. Between two groups, the wider one counts.",
+    ),
+}
+INVITATION = two(
+    "Une invitation n’ouvre rien tant qu’elle n’est pas acceptée.",
+    "An invitation gives no access until it has been accepted.",
+)
+OTHER_HELP = [
+    two(
+        "Une personne qui quitte un groupe perd aussitôt le rôle qu’elle en recevait.",
+        "A person who leaves a group loses at once the role that came with it.",
+    ),
+    two("Seul le propriétaire peut supprimer le document.", "Only the owner can delete the document."),
+    two(
+        "Une personne peut demander un autre rôle : le propriétaire accepte ou refuse.",
+        "A person can ask for another role: the owner accepts or refuses.",
+    ),
+    two(
+        "Le propriétaire peut désactiver le lien à tout moment.",
+        "The owner can turn the link off at any time.",
+    ),
+    two(
+        "Chaque modification garde le nom de la personne qui l’a faite.",
+        "Each change keeps the name of the person who made it.",
+    ),
+]
 
 
 def share_panel(draw, values):
     """The panel, the groups, the people who may edit now, and the ids that each mistake adds or leaves out."""
-    kinds = _kinds(draw)
+    rule = draw.stream("rule").choose(["widest", "own"])
+    kinds = _kinds(draw, rule)
     people = dict(zip("abcdef", draw.stream("people").people(6), strict=True))
     kind_of = dict(zip(people, draw.stream("deal").shuffled(kinds), strict=True))
     owner = draw.stream("owner").person()["full"]
@@ -59,7 +95,8 @@ def share_panel(draw, values):
         "readers": draw.stream("readers").choose(READERS),
     }
     link = draw.stream("link").choose(LINK)
-    key = [letter for letter in people if KINDS[kind_of[letter]][2]]
+    edits = {letter: _edits(kind, rule) for letter, kind in kind_of.items()}
+    key = [letter for letter in people if edits[letter]]
     found = {name: [letter for letter in people if kind_of[letter].startswith(name)] for name in _TRAPS}
     grouped = [*found["group_only"], *found["both_groups"]]
     names = {letter: one["full"] for letter, one in people.items()}
@@ -70,8 +107,11 @@ def share_panel(draw, values):
         "choices": [{"id": letter, "text": name} for letter, name in names.items()],
         "key_ids": key,
         "key_names": [names[letter] for letter in key],
-        "reasons": _reasons(names, kind_of, groups),
-        "grouped": grouped,
+        "reasons": _reasons(names, kind_of, groups, edits),
+        "by_own": rule == "own",
+        "rule": RULES[rule],
+        "help": _help(draw, rule),
+        "missed": [*grouped, *(found["lifted"] if rule == "widest" else [])],
         "grouped_names": [names[letter] for letter in grouped],
         "has_grouped": bool(grouped),
         "lifted": found["lifted"],
@@ -88,7 +128,21 @@ def share_panel(draw, values):
 _TRAPS = ["lifted", "group_only", "both_groups", "pending", "comment"]
 
 
-def _kinds(draw):
+def _edits(kind, rule):
+    return KINDS[kind][2] and not (rule == "own" and kind.startswith("lifted"))
+
+
+def _help(draw, rule):
+    stream = draw.stream("help")
+    lines = [RULES[rule], INVITATION, *stream.sample(OTHER_HELP, 3)]
+    return {
+        "kind": "document",
+        "name": two("Aide de la plateforme : le partage", "Platform help: sharing"),
+        "elements": [{"element": "list", "items": stream.shuffled(lines)}],
+    }
+
+
+def _kinds(draw, rule):
     """Six kinds: always one lifted by a group, one who only comments and one not yet in; one to four may edit."""
     stream = draw.stream("kinds")
     kinds = [
@@ -96,7 +150,7 @@ def _kinds(draw):
         stream.choose(["comment", "comment_reader"]),
         stream.choose(["pending", "pending_reader"]),
     ]
-    more = stream.integer(0, 3)
+    more = stream.integer(1 if rule == "own" else 0, 3)
     kinds += stream.sample(["own_edit", "group_only", "both_groups"], more)
     return kinds + stream.sample(["reader", "own_read", "reader_twice"], 3 - more)
 
@@ -150,10 +204,10 @@ def _groups(draw, owner, names, kind_of, groups):
     }
 
 
-def _reasons(names, kind_of, groups):
+def _reasons(names, kind_of, groups, edits):
     """What each person has, and whether that lets them edit."""
     return [
-        {"name": names[letter], "why": _why(kind_of[letter], groups), "edits": KINDS[kind_of[letter]][2]}
+        {"name": names[letter], "why": _why(kind_of[letter], groups), "edits": edits[letter]}
         for letter in names
     ]
 

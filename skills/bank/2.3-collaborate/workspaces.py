@@ -74,6 +74,8 @@ def workspace(draw, values):
     paid_by_all = {"offer": letters[best], **_cost(plans[best], needs, guests=False)}
     if paid_by_all != key:
         answers["everyone_pays"] = paid_by_all
+    second = min((role for role in FULL if role != best), key=lambda role: _cost(plans[role], needs)["total"])
+    answers["winner_discarded"] = {"offer": letters[second], **_cost(plans[second], needs)}
     draw.require(
         len({str(answer) for answer in (key, *answers.values())}) == len(answers) + 1,
         "each belief leads elsewhere",
@@ -87,6 +89,7 @@ def workspace(draw, values):
         "slip_totals": {belief: answer["total"] for belief, answer in answers.items()},
         "names": names,
         "best": best,
+        "second": second,
         "some_free": paid_by_all != key,
         "guests": guests,
         "extra": commenters - guests,
