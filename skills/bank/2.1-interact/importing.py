@@ -26,9 +26,10 @@ _HEADER = [
 
 def members(stream, club):
     """(lines of the export, people to import): some refuse the letter, some have no address, some stand twice."""
-    people = stream.people(34)
     codes = list(club["groups"])
-    kinds = ["yes"] * 21 + ["no"] * 8 + ["none"] * 2 + ["twice"] * 3
+    counts = {"yes": (17, 22), "no": (5, 9), "none": (2, 4), "twice": (2, 4)}
+    kinds = [kind for kind, (low, high) in counts.items() for _ in range(stream.integer(low, high))]
+    people = stream.people(len(kinds))
     wanted, lines = [], []
     for one, kind in zip(people, stream.shuffled(kinds), strict=True):
         code, address = stream.choose(codes), f"{one['login']}@{stream.choose(_DOMAINS)}"
