@@ -1,4 +1,4 @@
-"""What the module on answering and choosing a channel shows, and what its checks are drawn from."""
+"""What the module on answering shows, and what its check is drawn from."""
 
 from .words import two
 
@@ -81,51 +81,6 @@ _TRIP = two(
     "Could each family please tell the others, in this thread, whether Thursday or Friday suits "
     "them? Anything about this trip that concerns only your child is between you and me.",
 )
-_DELAYS = {
-    "chat": [(30, two("en 30 minutes", "within 30 minutes")), (60, two("en une heure", "within an hour")),
-             (120, two("en deux heures", "within two hours"))],
-    "mail": [(1440, two("en un jour", "within a day")), (2880, two("en deux jours", "within two days"))],
-    "board": [(7200, two("en cinq jours", "within five days")), (10080, two("en une semaine", "within a week"))],
-}  # fmt: skip
-_AT_ONCE = (2, two("tout de suite", "at once"))
-CHANNELS = {
-    "phone": {"name": two("Appel téléphonique", "Phone call"), "trace": False, "outside": True, "anyone": False,
-              "facts": [two("toute personne dont on a le numéro", "anyone whose number you have"), two("rien", "nothing")]},
-    "chat": {"name": two("Messagerie de l’équipe", "Team chat"), "trace": True, "outside": False, "anyone": False,
-             "reach": two("on ne joint ainsi que l’équipe", "it only contacts the team"),
-             "facts": [two("l’équipe", "the team"), two("le message, dans le fil", "the message, in the thread")]},
-    "mail": {"name": two("Courriel", "Email"), "trace": True, "outside": True, "anyone": False,
-             "facts": [two("toute personne dont on a l’adresse", "anyone whose address you have"), two("le message envoyé", "the message sent")]},
-    "board": {"name": two("Affiche dans le hall", "Notice in the hall"), "trace": True, "outside": False, "anyone": True,
-              "reach": two("on ne joint ainsi que les gens qui passent dans le hall", "it only contacts people who walk through the hall"),
-              "facts": [two("les gens qui passent dans le hall", "people who walk through the hall"), two("l’affiche", "the notice")]},
-}  # fmt: skip
-_IN_MINUTES = (15, two("dans le quart d’heure", "within a quarter of an hour"))
-_IN_HOURS = (180, two("dans les trois heures", "within three hours"))
-_IN_DAYS = (4320, two("dans les trois jours", "within three days"))
-_IN_A_WEEK = (11520, two("dans les huit jours", "within eight days"))
-# The need, the times that may be asked, and the messages: no channel goes with one time alone.
-_NEEDS = {
-    "phone": ("outside", [_IN_MINUTES, _IN_HOURS], [
-        two("prévenir l’entreprise de nettoyage que la salle est inondée", "tell the cleaning firm that the hall is flooded"),
-        two("rattraper une livraison partie à la mauvaise adresse", "stop a delivery that has left for the wrong address"),
-        two("demander au club visiteur où est son car", "ask the visiting club where its coach is"),
-    ]),
-    "chat": ("trace", [_IN_HOURS], [
-        two("donner à l’équipe le code de la porte, que chaque personne cherchera encore demain", "give the team the door code, which everyone will look up again tomorrow"),
-        two("envoyer à l’équipe le planning de la soirée, à consulter plusieurs fois", "send the team tonight’s rota, to be checked several times"),
-        two("dire à l’équipe quel vestiaire est interdit, et pouvoir montrer qu’on l’a dit", "tell the team which changing room is out of bounds, and be able to show that they were told"),
-    ]),
-    "mail": ("both", [_IN_DAYS, _IN_A_WEEK], [
-        two("envoyer un devis signé à la mairie", "send the council a signed quotation"),
-        two("confirmer une commande à un fournisseur qui pourrait la contester", "confirm an order to a supplier who might dispute it"),
-        two("répondre à une famille qui se plaint du bruit, et pouvoir prouver ce qui a été promis", "reply to a family complaining about noise, and be able to prove what was promised"),
-    ]),
-    "board": ("anyone", [_IN_A_WEEK], [
-        two("annoncer la fermeture d’été à tous les usagers, y compris à ceux qui n’ont ni numéro ni adresse à donner", "announce the summer closure to all users, including those with no number or address to give"),
-        two("rappeler les règles à quiconque entre, y compris à des gens de passage que l’on ne connaît pas", "remind everyone who comes in of the rules, including visitors nobody knows"),
-    ]),
-}  # fmt: skip
 
 
 def family_trip(draw, values):
@@ -185,49 +140,3 @@ def five_intentions(draw, values):
         },
         "texts": texts,
     }
-
-
-def one_channel(draw, values):
-    """Four channels with their properties, one message with two needs, and the one channel that meets both."""
-    stream = draw.stream("channel")
-    delays = {name: stream.choose(choices) for name, choices in _DELAYS.items()} | {"phone": _AT_ONCE}
-    key = stream.choose(list(_NEEDS))
-    need, times, messages = _NEEDS[key]
-    limit, by_when = stream.choose(times)
-    unmet = {name: _unmet(CHANNELS[name], delays[name], need, limit) for name in CHANNELS}
-    draw.require(
-        [name for name, why in unmet.items() if why is None] == [key], "one channel meets both needs"
-    )
-    return {
-        "message": stream.choose(messages),
-        "by_when": by_when,
-        "key": key,
-        "best": {"name": CHANNELS[key]["name"], "delay": delays[key][1]},
-        "why": {name: why or "" for name, why in unmet.items()},
-        "channels": {
-            "kind": "table",
-            "columns": [two("Moyen", "Channel"), two("Message reçu", "Message received"), two("Qui l’on joint", "Who it contacts"),
-                        two("Ce qu’il en reste", "What is left of it")],
-            "rows": [[CHANNELS[name]["name"], delays[name][1], *CHANNELS[name]["facts"]] for name in stream.shuffled(list(CHANNELS))],
-            "row_headers": True,
-        },
-    }  # fmt: skip
-
-
-def _unmet(channel, delay, need, limit):
-    """Why the channel does not do, or None."""
-    if delay[0] > limit:
-        return two(
-            f"le message n’est reçu qu’{delay[1]['fr']}",
-            f"the message is only sure to arrive {delay[1]['en']}",
-        )
-    if need in ("trace", "both") and not channel["trace"]:
-        return two("il n’en reste rien à relire ni à montrer", "it leaves nothing to read again or to show")
-    if need in ("outside", "both") and not channel["outside"]:
-        return channel["reach"]
-    if need == "anyone" and not channel["anyone"]:
-        return channel.get("reach") or two(
-            "il faudrait connaître le numéro ou l’adresse de tout le monde",
-            "you would need everyone’s number or address",
-        )
-    return None

@@ -57,14 +57,17 @@ def messages(stream, author, people, when, summer):
     def near(low, high):
         return -stream.integer(low, high)
 
+    # People in Bcc are not always in time: some get the first version so, or the second after the signing.
+    too_soon, too_late = stream.choose([(True, False), (False, True), (True, True)])
+    first_only = people["first_only"]
     found = [
-        one("paris", near(2900, 3200), author, "first", to=[main, *people["first_only"]], version=1),
+        one("paris", near(2900, 3200), author, "first", to=[main, *([] if too_soon else first_only)], bcc=first_only if too_soon else [], version=1),
         one("paris", near(1500, 1700), people["first_only"][0], "thanks", to=[author]),
         one("paris", near(420, 480), author, "second", to=[main], cc=people["to"][1:], bcc=people["hidden"], version=2),
         one("paris", near(330, 370), main, "reply", to=[author], cc=people["reply"], name=" et ".join(each["first"] for each in people["reply"])),
         one("paris", near(290, 310), people["reply"][0], "thanks", to=[author, main]),
         one("paris", near(150, 170), author, "room", to=[main, *people["late"], *people["first_only"]]),
-        one("paris", stream.integer(300, 500), author, "second", to=[*people["first_only"], *people["reply"]], version=2),
+        one("paris", stream.integer(300, 500), author, "second", to=[*people["reply"], *([] if too_late else first_only)], bcc=first_only if too_late else [], version=2),
     ]  # fmt: skip
     holding = [*people["to"][1:], *people["hidden"]]
     first = stream.choose(holding)

@@ -58,8 +58,11 @@ def entry(stream, person):
     for name in changed:
         state[name] = not state[name]
     state[free] = stream.chance(0.5)
-    named_right, sound_asked, volume_asked = stream.chance(0.3), stream.chance(0.6), stream.chance(0.4)
-    account = stream.choose(["eleve-{n}", "pc-salle-{n}", "invite-{n}"]).format(n=stream.integer(11, 98))
+    named_right, sound_asked, volume_asked = stream.chance(0.5), stream.chance(0.6), stream.chance(0.4)
+    name_asked = stream.chance(0.75)
+    account = stream.choose(
+        ["eleve-{n}", "pc-salle-{n}", person["first"], f"{person['first']} {person['last'][0]}."]
+    ).format(n=stream.integer(11, 98))
     headset, loud = stream.chance(0.4), stream.chance(0.5)
     rows = {name: {"label": one["label"], "value": state[name]} for name, one in SWITCHES.items()}
     rows["name"] = {
@@ -72,7 +75,7 @@ def entry(stream, person):
         "label": two("Volume d’écoute", "Listening volume"),
         "value": two("80 %", "80%") if loud else two("40 %", "40%"),
     }
-    if not named_right:
+    if name_asked and not named_right:
         changed.append("name")
     if sound_asked and not headset:
         changed.append("sound")
@@ -80,16 +83,16 @@ def entry(stream, person):
         changed.append("volume")
     told = (
         [SWITCHES[name][wanted[name]] for name in wanted]
-        + [NAME]
+        + [NAME] * name_asked
         + [SOUND] * sound_asked
         + [VOLUME] * volume_asked
     )
     order = stream.shuffled(list(rows))
     parts = {name: f"p{rank}" for rank, name in enumerate(order, start=1)}
-    asked = [*asked, "name", *["sound"] * sound_asked, *["volume"] * volume_asked]
+    asked = [*asked, *["name"] * name_asked, *["sound"] * sound_asked, *["volume"] * volume_asked]
     return {"told": stream.shuffled(told), "rows": [{**rows[name], "part": parts[name]} for name in order], "parts": parts,
             "changed": changed, "asked": asked, "free": free, "account": account,
-            "labels": {name: row["label"] for name, row in rows.items()}, "named_right": named_right}  # fmt: skip
+            "labels": {name: row["label"] for name, row in rows.items()}, "named_right": named_right or not name_asked}  # fmt: skip
 
 
 def shown(call, found):

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from . import addresses, bounces, dossiers, entering, importing, recipients, sieves
-from .answering import family_trip, five_intentions, one_channel
+from .answering import family_trip, five_intentions
+from .channels import one_channel
 from .decision import group_decision
 from .first_steps import before_sending, clear_mail, three_fields
 from .importing import judge_contacts, near_misses_contacts, solve_contacts
@@ -125,7 +126,7 @@ def entry_page(draw, values):
     found = entering.entry(draw.stream("settings"), values["person"])
     parts, labels = found["parts"], found["labels"]
     key = sorted(parts[name] for name in found["changed"])
-    free = [name for name in (found["free"], "sound") if name not in found["asked"]]
+    free = [name for name in (found["free"], "name", "sound") if name not in found["asked"]]
     kept = [name for name in found["asked"] if name not in found["changed"]]
     return {
         "what": call["what"],

@@ -26,9 +26,10 @@ _HEADER = [
 
 def members(stream, club):
     """(lines of the export, people to import): some refuse the letter, some have no address, some stand twice."""
-    people = stream.people(34)
     codes = list(club["groups"])
-    kinds = ["yes"] * 21 + ["no"] * 8 + ["none"] * 2 + ["twice"] * 3
+    counts = {"yes": (17, 22), "no": (5, 9), "none": (2, 4), "twice": (2, 4)}
+    kinds = [kind for kind, (low, high) in counts.items() for _ in range(stream.integer(low, high))]
+    people = stream.people(len(kinds))
     wanted, lines = [], []
     for one, kind in zip(people, stream.shuffled(kinds), strict=True):
         code, address = stream.choose(codes), f"{one['login']}@{stream.choose(_DOMAINS)}"
@@ -77,6 +78,10 @@ def _plain(text):
     return " ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split())
 
 
+def _surname_first(name):
+    return " ".join(reversed(name.split(" ", 1)))
+
+
 def judge_contacts(document, values):
     """Whether the file is in the form that the webmail reads, and holds each person to import once."""
     lines = [
@@ -113,6 +118,11 @@ def judge_contacts(document, values):
     groups = [
         wanted[address]["name"] for address, (_, group) in found.items() if group != wanted[address]["group"]
     ]
+    turned = names and all(
+        _plain(found[one["email"].casefold()][0]) == _plain(_surname_first(one["name"]))
+        for one in values["wanted"]
+        if one["name"] in names
+    )
     broken = any("Ã" in name or "\ufffd" in name or "?" in name for name, _ in found.values())
     return [
         criterion("form", form, encoding=document.encoding, delimiter=document.delimiter),
@@ -128,7 +138,7 @@ def judge_contacts(document, values):
         criterion(
             "names",
             found and not names,
-            "accents_broken" if broken else None,
+            "accents_broken" if broken else "surname_first" if turned else None,
             count=len(names),
             first=names[0] if names else "",
         ),
@@ -159,7 +169,7 @@ def near_misses_contacts(values):
     }
     codes = {group: code for code, group in values["groups"].items()}
     broken = {**wanted[accented], "name": wanted[accented]["name"].encode().decode("cp1252", "replace")}
-    turned = [{**one, "name": " ".join(reversed(one["name"].split(" ", 1)))} for one in wanted]
+    turned = [{**one, "name": _surname_first(one["name"])} for one in wanted]
     return {
         "semicolons kept": (_made(wanted, delimiter=";"), "form"),
         "encoding kept": (_made(wanted, encoding="cp1252"), "form"),

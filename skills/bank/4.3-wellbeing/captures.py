@@ -57,10 +57,12 @@ def usable_capture(draw, values):
 
 
 def _lacks(draw):
-    """What each record lacks: what two of them lack is lacking in most, so that no majority shows the way."""
-    *alone, first = draw.stream("lacks").shuffled([lack for lack in LACKS if lack != "account"])
-    several = {one: (one, first, "account") for one in alone}
-    return {"whole": (), first: (first,), "account": ("account",), **several}
+    """What each record lacks: two lack one thing alone, two lack some of it besides, so that no majority shows the way."""
+    stream = draw.stream("lacks")
+    first, second, *others = stream.shuffled(list(LACKS))
+    besides = [(first,), (second,), (first, second)]
+    several = {one: (one, *stream.choose(besides)) for one in others}
+    return {"whole": (), first: (first,), second: (second,), **several}
 
 
 def _shown(draw):

@@ -25,23 +25,25 @@ HELP = (
         "list": {"fr": "Anonyme, depuis la liste des comptes bloqués.", "en": "Anonymous, from the list of blocked accounts."},
         "erases": {"fr": "Anonyme, depuis la conversation. Elle s’efface alors de votre téléphone.", "en": "Anonymous, from the conversation, which is then deleted from your phone."},
     }),
-    ({"fr": "Sourdine", "en": "Muting"}, {
-        "": {"fr": "Plus de notifications, mais les messages arrivent toujours.", "en": "No more notifications, but messages still come in."},
+    ({"fr": "Retrait d’un contact", "en": "Removing a contact"}, {
+        "told": {"fr": "L’autre personne en reçoit un avis, sauf si elle est bloquée.", "en": "The other person is told, unless blocked."},
+        "shut": {"fr": "Discret, mais impossible pour un compte bloqué.", "en": "Discreet, but not possible for a blocked account."},
     }),
 )  # fmt: skip
-STEPS = ("capture", "tell", "report", "block", "follow")
+STEPS = ("capture", "tell", "report", "remove", "block")
 
 
 def hurtful_steps(draw, values):
     """The app's help page, the orders that it allows, and those that people fall into."""
-    app = draw.stream("app").choose(APPS)
-    screenshots, blocking, reporting = app
+    app = (*draw.stream("app").choose(APPS), draw.stream("contact").choose(["told", "shut"]))
+    screenshots, blocking, reporting, removing = app
     before = _before(*app)
     shown = _first_order(before)
     eraser = "block" if blocking == "erases" else "report" if reporting == "erases" else ""
     return {
         "screenshots": screenshots,
         "reporting": reporting,
+        "removing": removing,
         "eraser": eraser,
         "before": before,
         "shown": shown,
@@ -51,25 +53,23 @@ def hurtful_steps(draw, values):
             "warned": _moved(shown, "capture", 0),
             "report_late": _moved(shown, "block", shown.index("report")),
             "report_early": _moved(shown, "report", shown.index("block")),
+            "removed_early": _moved(shown, "remove", 0),
+            "removed_late": _moved(shown, "remove", len(shown)),
         },
         "help": {
             "kind": "details",
             "title": {"fr": "Aide de l’application", "en": "The app’s help page"},
-            "rows": [[label, told[choice]] for (label, told), choice in zip(HELP, [*app, ""], strict=True)],
+            "rows": [[label, told[choice]] for (label, told), choice in zip(HELP, app, strict=True)],
         },
     }
 
 
-def _before(screenshots, blocking, reporting):
+def _before(screenshots, blocking, reporting, removing):
     """Which step must come before which."""
-    watched = ["capture", "tell"] if screenshots == "black" else ["capture"]
-    before = [[step, "follow"] for step in ("block", "report", "tell")]
-    if blocking == "erases":
-        before += [[step, "block"] for step in watched]
-    if reporting == "erases":
-        before += [[step, "report"] for step in watched]
-    if screenshots != "black":
-        before.append(["capture", "tell"])
+    before = [["block", "remove"] if removing == "told" else ["remove", "block"]]
+    for step, effect in (("block", blocking), ("report", reporting)):
+        if effect == "erases":
+            before += [["capture", step], ["tell", step]]
     if screenshots == "told":
         before.append(["block", "capture"])
     if reporting == "list":

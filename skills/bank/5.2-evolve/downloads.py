@@ -22,13 +22,14 @@ PROGRAMS = [
 ]
 SYSTEMS = ["Orme", "Nacre", "Cobalt"]
 CHIPS = {
-    "x64": _two("Kestrel 5, 64 bits (x64)", "Kestrel 5, 64-bit (x64)"),
-    "arm64": _two("Lumen A7, 64 bits (ARM)", "Lumen A7, 64-bit (ARM)"),
+    "x64": _two("Kestrel 5, 64 bits (x86-64)", "Kestrel 5, 64-bit (x86-64)"),
+    "arm64": _two("Lumen A7, 64 bits (AArch64)", "Lumen A7, 64-bit (AArch64)"),
 }
+FAMILIES = {"x64": "x86-64", "arm64": "AArch64"}
 PROCESSORS = {"x64": "x64", "arm64": "ARM"}
 KINDS = {
-    "portable": _two("archive à décompresser, pour la session en cours", "archive to unpack, for the current account"),
-    "install": _two("installateur, avec droits d’administration, pour toutes les sessions", "installer, with administrator rights, for all accounts"),
+    "portable": _two("archive à décompresser dans un dossier personnel", "archive to unpack in a personal folder"),
+    "install": _two("installateur, dans le dossier commun des programmes", "installer, into the shared programs folder"),
 }  # fmt: skip
 SCENES = [
     {"rights": False, "kind": "portable",
@@ -91,7 +92,7 @@ def right_download(draw, values):
         "rival_file": {"system": offered[rival]["system"], "chip": PROCESSORS[offered[rival]["chip"]]},
         "is_newest": versions["is_newest"],
         "versions": {"right": sound["version"], "test": versions["test"], "rival": versions["rival"]["version"]},
-        "chip": {"own": PROCESSORS[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
+        "chip": {"own": PROCESSORS[chip], "family": FAMILIES[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
         "rights": scene["rights"],
         "both": [_said(role, faults[role], scene) for role in (one, two)],
         "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], versions)],

@@ -107,7 +107,7 @@ def _plan(rows, terms, **ignored):
 
 
 def _computers(draw, terms):
-    """Fourteen to keep as they are, the ones that must be replaced, the others of every kind."""
+    """Some to keep as they are, the ones that must be replaced, the others of every kind."""
     stream = draw.stream("computers")
     last = terms["until"]
 
@@ -129,7 +129,7 @@ def _computers(draw, terms):
 
     stuck = stream.integer(3, 5)
     rows = [computer(last + stream.integer(0, 3), stream.choose([4, 8, 16]), stream.integer(0, 2), disk(), stream.chance(0.6), stream.choose(["web", "local"]))
-            for _ in range(14)]  # fmt: skip
+            for _ in range(stream.integer(10, 16))]  # fmt: skip
     rows += [computer(early(), 4, 0, disk(), True, "local") for _ in range(stuck)]
     rows += [computer(early(), stream.choose([4, 8, 16]), stream.integer(0, 2), disk(), False, "local") for _ in range(terms["forced"] - stuck)]  # fmt: skip
     rows += [computer(early(), 4, stream.integer(1, 2), "HDD", True, "local") for _ in range(5)]
