@@ -8,12 +8,12 @@ POSTS = [
     two("Vélo", "Bike"),
     two("Héron", "Heron"),
     two("Roman", "Novel"),
-    two("Concert", "Concert"),
+    two("Bal", "Dance"),
     two("Tram", "Tram"),
     two("Match", "Match"),
     two("Lilas", "Lilac"),
     two("Judo", "Judo"),
-    two("Crêpes", "Waffles"),
+    two("Quiz", "Quiz"),
 ]
 STEPS = [1.25, 1.35, 1.45, 1.55]  # from one post's points to the next one's, at least
 APART = 1.12
@@ -125,7 +125,7 @@ def _table(posts):
     return {
         "kind": "table",
         "columns": [
-            two("Titre", "Title"), two("Âge", "Age"), two("Commen\u00adtaires", "Com\u00adments"),
+            two("Titre", "Title"), two("Âge", "Age"), two("Com\u00admen\u00adtaires", "Com\u00adments"),
             two("Repar\u00adtages", "Reposts"), two("J’aime", "Likes"),
         ],
         "rows": [
