@@ -237,7 +237,7 @@ def _price_list(stream, case, top, at):
     rates = [two(f"{rate} %", f"{rate}%") for rate in stream.sample([5, 10, 15, 20, 25, 30], 5)]
     rows = [["", "", "", ""] for _ in range(top - 1)]
     article, card, result = two("Article", "Item"), two("Carte", "Card"), two("Remise (€)", "Discount (€)")
-    price, rate = two("Prix (€)", "Price (€)"), two("Taux de remise", "Discount rate")
+    price, rate = two("Prix (€)", "Price (€)"), two("Taux", "Rate")
     if case == "own":
         rows[top - 2] = [article, price, rate, result]
         return rows + [[*line, ""] for line in zip(_GOODS, prices, rates, strict=True)]
