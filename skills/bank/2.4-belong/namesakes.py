@@ -62,6 +62,7 @@ STORIES = [
         "shop": two("Une fois le compte fermé, un site facture encore un mois d’abonnement.", "Once the account is closed, a site still charges for a month’s subscription."),
     },
     {
+        "bullying": two("Dans leur groupe privé, des élèves vendent la photo volée d’un camarade.", "In their private group, some pupils are selling a photo stolen from a classmate."),
         "public": two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
         "shop": two("Un site affiche « −50 % » sur un prix qui n’a jamais changé.", "A site shows “50% off” on a price that has never changed."),
     },
