@@ -85,6 +85,7 @@ _FOUND = [
     two("Où trouver un {p} près de chez vous ? La carte complète.", "Where to find a {p} near you: the full map."),
     two("Reportage : une matinée au {p} de Valrance.", "Our report: a morning at the {p} in Valrance."),
 ]  # fmt: skip
+_NAMED = two("C’est cela, un {p}.", "That is what a {p} is.")
 _CAPITALS = [
     two("OUVERTURE DU {p} CE DIMANCHE A 10 H", "{p} OPENS THIS SUNDAY AT 10 AM"),
     two("VENEZ AU {p} DE LA RUE NEUVE", "COME TO THE {p} IN NEW STREET"),
@@ -105,10 +106,20 @@ def pages(stream, place):
         ["found", "found", "capitals", "many", "apart", "apart", "dropped"],
     ])  # fmt: skip
     drawn = _drawn(stream, place, roles)
+    if stream.chance(0.6):
+        at = next(at for at, (role, _) in enumerate(drawn) if role == "found")
+        drawn[at] = ("found", _in_both(stream, place, [text for _, text in drawn]))
     shouted = stream.choose(["many", "apart", "dropped"])
     at = next(at for at, (role, _) in enumerate(drawn) if role == shouted)
     drawn[at] = (shouted, {language: _shouted(text) for language, text in drawn[at][1].items()})
     return drawn
+
+
+def _in_both(stream, place, used):
+    """A page that tells of the subject in other words, then names it: it is found."""
+    told = stream.choose([text for text in place["other"] if text not in used])
+    named = _filled(_NAMED, place["phrase"])
+    return {language: f"{told[language]} {named[language]}" for language in ("fr", "en")}
 
 
 def _shouted(text):

@@ -34,6 +34,13 @@ _GOODS = [
     two("Ballon", "Ball"),
     two("Sac", "Bag"),
 ]
+_CARDS = [
+    two("Jeune", "Youth"),
+    two("Famille", "Family"),
+    two("Club", "Club"),
+    two("Parrain", "Sponsor"),
+    two("Fidélité", "Loyalty"),
+]
 
 
 def fair_example(draw, values):
@@ -76,39 +83,70 @@ def _bars(years, figures, axis):
     }
 
 
+_KEYS = {
+    "class": {"name": two("Classe", "Class"), "ways": [two("de A à Z", "A to Z"), two("de Z à A", "Z to A")]},
+    "time": {"name": two("Temps", "Time"), "ways": [two("croissant", "ascending"), two("décroissant", "descending")]},
+}  # fmt: skip
+
+
 def race_results(draw, values):
-    """Six runners of two classes, and who stands on one line under each way of sorting."""
+    """Seven runners, a sort with two keys, and who stands on one line under each way of reading it."""
     stream = draw.stream("race")
-    names = [one["first"] for one in stream.people(6)]
-    first = stream.choose([2, 3, 3, 4])
-    classes = stream.shuffled(["5e A"] * first + ["5e B"] * (6 - first))
-    rows = list(zip(names, classes, stream.sample(list(range(185, 290)), 6), strict=True))
-    place = stream.integer(1, 6)
-    found = _beliefs(stream, {belief: order[place - 1] for belief, order in _race_sorts(rows).items()})
-    draw.require(len(found) == 4, "three ways of sorting put somebody else on the line")
-    letters = dict(zip(stream.shuffled([row[0] for row in found.values()]), "abcd", strict=True))
+    names = [one["first"] for one in stream.people(7)]
+    classes = stream.shuffled(
+        ["5e A", "5e A", "5e B", "5e B", "5e C", "5e C", stream.choose(["5e A", "5e C"])]
+    )
+    times = stream.sample(list(range(185, 290)), 4)
+    rows = [
+        {"name": name, "class": group, "time": stream.choose(times)}
+        for name, group in zip(names, classes, strict=True)
+    ]
+    draw.require(
+        len({(row["class"], row["time"]) for row in rows}) == 7, "no two runners of one class and one time"
+    )
+    keys = [(name, stream.integer(0, 1)) for name in stream.shuffled(sorted(_KEYS))]
+    sorts = _race_sorts(rows, keys)
+    lines = [
+        (place, _beliefs(stream, {belief: order[place - 1] for belief, order in sorts.items()}))
+        for place in range(1, 8)
+    ]
+    lines = [line for line in lines if len(line[1]) == 4]
+    draw.require(lines, "three ways of sorting put somebody else on a line")
+    place, found = stream.choose(lines)
+    letters = dict(zip(stream.shuffled([row["name"] for row in found.values()]), "abcd", strict=True))
+    first, second = [{"name": _KEYS[name]["name"], "way": _KEYS[name]["ways"][way]} for name, way in keys]
     return {
-        "place": place,
+        "place": place, "first": first, "second": second,
         "choices": [{"id": letter, "text": name} for name, letter in letters.items()],
-        "ids": {belief: letters[row[0]] for belief, row in found.items()},
-        "found": {
-            belief: {"name": row[0], "class": row[1], "time": _minutes(row[2])}
-            for belief, row in found.items()
-        },
-        "order": [row[0] for row in _race_sorts(rows)["key"]],
-        "race": _race(rows),
-    }
+        "ids": {belief: letters[row["name"]] for belief, row in found.items()},
+        "found": {belief: {**row, "time": _minutes(row["time"])} for belief, row in found.items()},
+        "order": [row["name"] for row in sorts["key"]],
+        "race": _race(rows), "panel": _sort_panel([first, second]),
+    }  # fmt: skip
 
 
-def _race_sorts(rows):
-    """The rows in the order that each belief leads to."""
+def _race_sorts(rows, keys):
+    """The rows in the order that each belief leads to; a key is (column, whether it goes down)."""
+    (first, down), (second, sinks) = keys
+
+    def by(lines, *applied):
+        for column, is_down in reversed(applied):
+            lines = sorted(lines, key=lambda row, column=column: row[column], reverse=bool(is_down))
+        return lines
+
     return {
-        "key": sorted(rows, key=lambda row: (row[1], row[2])),
-        "keys_swapped": sorted(rows, key=lambda row: (row[2], row[1])),
-        "slowest_first": sorted(rows, key=lambda row: (row[1], -row[2])),
-        "second_key_forgotten": sorted(rows, key=lambda row: row[1]),
-        "classes_reversed": sorted(rows, key=lambda row: (row[1] == "5e A", row[2])),
+        "key": by(rows, *keys),
+        "keys_swapped": by(rows, *reversed(keys)),
+        "second_reversed": by(rows, (first, down), (second, 1 - sinks)),
+        "second_key_forgotten": by(rows, keys[0]),
+        "first_reversed": by(rows, (first, 1 - down), (second, sinks)),
     }
+
+
+def _sort_panel(keys):
+    shown = [[key["name"], " · ", key["way"]] for key in keys]
+    return {"kind": "details", "title": two("Trier", "Sort"),
+            "rows": [[two("Trier par", "Sort by"), shown[0]], [two("Puis par", "Then by"), shown[1]]]}  # fmt: skip
 
 
 def _beliefs(stream, found):
@@ -123,8 +161,10 @@ def _beliefs(stream, found):
 def _race(rows):
     return {
         "kind": "table",
-        "columns": [two("Nom", "Name"), two("Classe", "Class"), two("Temps", "Time")],
-        "rows": [[name, group, {"cell": _minutes(second), "align": "end"}] for name, group, second in rows],
+        "columns": [two("Nom", "Name"), _KEYS["class"]["name"], _KEYS["time"]["name"]],
+        "rows": [
+            [row["name"], row["class"], {"cell": _minutes(row["time"]), "align": "end"}] for row in rows
+        ],
         "row_headers": True,
     }
 
@@ -137,9 +177,9 @@ def club_sales(draw, values):
     """Sales of four clubs, two of them alike in name, and what each way of adding gives."""
     stream = draw.stream("sales")
     club, alike = stream.choose(_CLUBS)
-    names = stream.shuffled(
-        [club, club, club, alike, alike, *stream.sample(_OTHERS, 2), stream.choose(_OTHERS)]
-    )
+    own_rows, alike_rows = stream.integer(2, 4), stream.integer(1, 2)
+    others = [stream.choose(_OTHERS) for _ in range(8 - own_rows - alike_rows)]
+    names = stream.shuffled([club] * own_rows + [alike] * alike_rows + others)
     articles, amounts = stream.shuffled(_ARTICLES), stream.sample(list(range(12, 60)), 8)
     rows = list(zip(names, articles, amounts, strict=True))
     own = [amount for name, _, amount in rows if name == club]
@@ -160,52 +200,49 @@ def club_sales(draw, values):
 
 
 def one_rate_formula(draw, values):
-    """A price list with one rate for all or a rate on each line, and formulas to copy down beside it."""
+    """A list with one rate for all, one price for all or both on each line, and formulas to copy down beside it."""
     stream = draw.stream("rate")
-    own, turned, top = stream.chance(0.4), stream.chance(0.5), stream.integer(4, 6)
-    letter, at = ("C", top) if own else (stream.choose("BCD"), stream.integer(1, 2))
+    case, turned, top = stream.choose(["rate", "price", "own"]), stream.chance(0.5), stream.integer(4, 6)
+    letter, at = ("C", top) if case == "own" else (stream.choose("BCD"), stream.integer(1, 2))
+    listed, alone = f"B{top}", f"{letter}{at}"
+    held = {listed: f"$B${top}", alone: f"${letter}${at}"}
+    price, rate = (alone, listed) if case == "price" else (listed, alone)
 
-    def product(price, rate):
-        return f"={rate}*{price}" if turned else f"={price}*{rate}"
+    def product(one, other):
+        return f"={other}*{one}" if turned else f"={one}*{other}"
 
-    price, rate, held_price, held_rate = f"B{top}", f"{letter}{at}", f"$B${top}", f"${letter}${at}"
     formulas = {
         "nothing_held": product(price, rate),
-        "rate_held": product(price, held_rate),
-        "price_held": product(held_price, rate),
-        "all_held": product(held_price, held_rate),
+        "rate_held": product(price, held[rate]),
+        "price_held": product(held[price], rate),
+        "all_held": product(held[price], held[rate]),
     }
     letters = dict(zip(stream.shuffled(list(formulas)), "abcd", strict=True))
-    key, result = ("nothing_held", "D") if own else ("rate_held", "C")
+    key = {"own": "nothing_held", "rate": "rate_held", "price": "price_held"}[case]
+    result = "D" if case == "own" else "C"
     return {
-        "own": own,
-        "cell": f"{result}{top}",
-        "last": f"{result}{top + 4}",
-        "next": f"{result}{top + 1}",
-        "rate_cell": rate,
-        "below": f"{letter}{at + 1}",
-        "first_price": price,
-        "second_price": f"B{top + 1}",
+        "case": case,
+        "cell": f"{result}{top}", "last": f"{result}{top + 4}", "next": f"{result}{top + 1}",
+        "alone": alone, "below": f"{letter}{at + 1}", "listed": listed, "under": f"B{top + 1}",
         "formula": formulas[key],
         "ids": {**letters, "key": letters[key]},
         "choices": [{"id": letters[name], "text": text} for name, text in formulas.items()],
-        "prices": {"kind": "table", "spreadsheet": True, "rows": _price_list(stream, own, top, (letter, at))},
-    }
+        "prices": {"kind": "table", "spreadsheet": True, "rows": _price_list(stream, case, top, (letter, at))},
+    }  # fmt: skip
 
 
-def _price_list(stream, own, top, rate_at):
-    """Its rows: a rate in a cell above the list, or a column of rates in it."""
+def _price_list(stream, case, top, at):
+    """Its rows: a rate or a price in a cell above the list, or both in each line of it."""
     prices = stream.sample([8, 12, 15, 18, 24, 30, 36, 45], 5)
-    shown = [two(f"{rate} %", f"{rate}%") for rate in stream.sample([5, 10, 15, 20, 25, 30], 5)]
+    rates = [two(f"{rate} %", f"{rate}%") for rate in stream.sample([5, 10, 15, 20, 25, 30], 5)]
     rows = [["", "", "", ""] for _ in range(top - 1)]
-    heads = [two("Article", "Item"), two("Prix (€)", "Price (€)")]
-    result = two("Remise (€)", "Discount (€)")
-    if own:
-        rows[top - 2] = [*heads, two("Taux de remise", "Discount rate"), result]
-        return rows + [
-            [good, price, rate, ""] for good, price, rate in zip(_GOODS, prices, shown, strict=True)
-        ]
-    column = "ABCD".index(rate_at[0])
-    rows[rate_at[1] - 1][column - 1 : column + 1] = [two("Taux de remise", "Discount rate"), shown[0]]
-    rows[top - 2] = [*heads, result, ""]
-    return rows + [[good, price, "", ""] for good, price in zip(_GOODS, prices, strict=True)]
+    article, card, result = two("Article", "Item"), two("Carte", "Card"), two("Remise (€)", "Discount (€)")
+    price, rate = two("Prix (€)", "Price (€)"), two("Taux", "Rate")
+    if case == "own":
+        rows[top - 2] = [article, price, rate, result]
+        return rows + [[*line, ""] for line in zip(_GOODS, prices, rates, strict=True)]
+    column = "ABCD".index(at[0])
+    rows[at[1] - 1][column - 1 : column + 1] = [rate, rates[0]] if case == "rate" else [price, prices[0]]
+    rows[top - 2] = [article, price, result, ""] if case == "rate" else [card, rate, result, ""]
+    lines = zip(_GOODS, prices, strict=True) if case == "rate" else zip(_CARDS, rates, strict=True)
+    return rows + [[*line, "", ""] for line in lines]

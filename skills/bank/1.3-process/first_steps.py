@@ -1,6 +1,7 @@
 """What the module on reading and filtering a table shows, and what its checks are drawn from."""
 
 from . import crossing, filters
+from .words import two
 
 
 def survey_and_films(draw, values):
@@ -82,22 +83,43 @@ def row_with_most(draw, values):
     }
 
 
+# Of each filter: its words, whether a number passes, and the filter that faces the other way.
+FILTERS = {
+    "most": {"said": ("{n} au plus", "at most {n}"), "passes": lambda number, limit: number <= limit, "turned": "least"},
+    "under": {"said": ("moins de {n}", "under {n}"), "passes": lambda number, limit: number < limit, "turned": "over"},
+    "least": {"said": ("{n} au moins", "at least {n}"), "passes": lambda number, limit: number >= limit, "turned": "most"},
+    "over": {"said": ("plus de {n}", "over {n}"), "passes": lambda number, limit: number > limit, "turned": "under"},
+}  # fmt: skip
+TWINS = {"most": "under", "under": "most", "least": "over", "over": "least"}
+
+
 def kept_at_most(draw, values):
-    """Ten rows and a limit that is included: how many rows a filter keeps."""
+    """Ten rows and a limit, included or not: how many rows a filter keeps."""
     scene, stream = draw.stream("scene").choose(filters.SCENES), draw.stream("rows")
-    limit = stream.choose(scene["limits"])
+    limit, asked = stream.choose(scene["limits"]), stream.choose(sorted(FILTERS))
     lines = filters.rows(stream, scene, limit)
+    spare = [at for at, line in enumerate(lines) if line[3] != limit]
+    for at in stream.sample(spare, stream.integer(0, 2)):
+        lines[at] = (*lines[at][:3], limit, lines[at][4])
     numbers = [line[3] for line in lines]
+
+    def kept(name):
+        return sum(FILTERS[name]["passes"](number, limit) for number in numbers)
+
     slips = {
-        "limit_left_out": sum(number < limit for number in numbers),
-        "other_side": sum(number >= limit for number in numbers),
+        "limit_misread": kept(TWINS[asked]),
+        "other_side": kept(FILTERS[asked]["turned"]),
         "all_rows": len(numbers),
     }
-    key = sum(number <= limit for number in numbers)
+    key = kept(asked)
     draw.require(len({key, *slips.values()}) == 4, "each belief has a count of its own")
+    french, english = (said.replace("{n}", str(limit)) for said in FILTERS[asked]["said"])
     return {
         "title": scene["columns"][1],
         "limit": limit,
+        "asked": two(french, english),
+        "said": two(french[0].upper() + french[1:], english[0].upper() + english[1:]),
+        "includes": asked in ("most", "least"),
         "equal": [line[2] for line in lines if line[3] == limit],
         "key": key,
         "slips": slips,

@@ -90,7 +90,7 @@ def two_zones(draw, values):
     table, rates = figures(stream)
     totals = [overall(lines) for lines in table]
     said = draw.stream("said")
-    asked, doubts = said.choose([0, 1]), said.chance(0.5)
+    asked, doubts = said.choose([0, 1]), said.chance(0.7)
     mean = sum(rates[asked]) / 2
     gap, relative = rates[0][0] - rates[1][0], 100 * (rates[0][0] - rates[1][0]) / rates[1][0]
     draw.require(
@@ -113,7 +113,7 @@ def two_zones(draw, values):
 
     def ticked(a, b, c, share_read, points_read):
         told = {"a": a[opened[0]] > a[opened[1]], "b": b[named[0]] > b[named[1]], "c": c[leads[0]] > c[leads[1]],
-                "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05, "f": doubts}  # fmt: skip
+                "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05, "f": doubts and a[blamed[0]] > a[blamed[1]]}  # fmt: skip
         return [letter for letter, holds in told.items() if holds]
 
     zones = [[line[zone] for line in rates] for zone in range(2)]

@@ -1,115 +1,70 @@
-"""Signing in to one service with the account of another, through an identity button: what is passed on."""
+"""Accounts opened by the button of another account: what follows when that one is stolen, kept or closed."""
 
 from .words import two
 
-SERVICES = [
-    {"name": two("la médiathèque des Ondines", "the Ondines library"), "site": "mediatheque-ondines.example"},
-    {
-        "name": two("le service du logement étudiant", "the student housing office"),
-        "site": "logement-campus.example",
-    },
-    {
-        "name": two("la billetterie des transports", "the transport ticket office"),
-        "site": "transports-sorvanne.example",
-    },
-    {
-        "name": two("le portail des inscriptions sportives", "the sports registration portal"),
-        "site": "sport-inscriptions.example",
-    },
-    {
-        "name": two("le site des aides de la région", "the region’s grants site"),
-        "site": "aides-region.example",
-    },
+SITES = [
+    two("Médiathèque", "Library"),
+    two("Logement étudiant", "Student housing"),
+    two("Transports", "Public transport"),
+    two("Piscine", "Swimming pool"),
+    two("Club de sport", "Sports club"),
+    two("Bourses", "Grants"),
+    two("Cantine", "Canteen"),
+    two("Musées", "Museums"),
 ]
-PROVIDERS = [
-    {
-        "name": two("le compte des impôts", "the tax account"),
-        "data": two("Le montant de l’impôt", "The amount of tax due"),
-        "number": two("Le numéro fiscal", "The tax number"),
-    },
-    {
-        "name": two("le compte d’assurance maladie", "the health insurance account"),
-        "data": two("Les remboursements de soins", "Health care reimbursements"),
-        "number": two("Le numéro de sécurité sociale", "The social security number"),
-    },
-    {
-        "name": two("le compte famille de la mairie", "the council’s family account"),
-        "data": two("Les factures de cantine", "The canteen bills"),
-        "number": two("Le numéro de famille", "The family number"),
-    },
-]
-ITEMS = {
-    "family": two("Le nom de famille", "The surname"),
-    "given": two("Les prénoms", "The first names"),
-    "birth": two("La date de naissance", "The date of birth"),
-    "birthplace": two("Le lieu de naissance", "The place of birth"),
-    "mail": two("L’adresse électronique", "The email address"),
-    "sex": two("Le sexe", "The legal gender"),
-    "used_name": two("Le nom d’usage", "The preferred name"),
-}
-PASSWORD = two("Le mot de passe", "The password")
+PROVIDERS = ["Hublot", "Plume"]
+# How an account is entered, and which of the two services gets its mail: "held" is the one of the story.
+KINDS = [(way, mail) for way in ("held", "other", "password") for mail in ("held", "other")]
+SURE = [("held", "other"), ("other", "held"), ("password", "held"), ("password", "other")]
+STORIES = ["stolen", "kept", "closed"]
 
 
 def identity_button(draw, values):
-    """The page of consent, seven items, those passed on, and where each belief leads."""
-    service = draw.stream("service").choose(SERVICES)
-    provider = draw.stream("provider").choose(PROVIDERS)
-    required = draw.stream("items").sample(sorted(ITEMS), 5)
-    asked, (ticked, unticked) = required[:3], required[3:]
-    texts = {
-        **{name: ITEMS[name] for name in (*asked, ticked, unticked)},
-        "password": PASSWORD,
-        "data": provider["data"],
-        "number": provider["number"],
-    }
-    order = draw.stream("order").shuffled(sorted(texts))
-    letters = dict(zip(order, "abcdefgh", strict=True))
-    passed = [*asked, ticked]
+    """Six accounts with the way in and the mail of each, a story, and the accounts that can then be entered."""
+    story = draw.stream("story").choose(STORIES)
+    held, other = draw.stream("providers").shuffled(PROVIDERS)
+    stream = draw.stream("accounts")
+    kinds = [*SURE, ("password", "held"), stream.choose(KINDS)] if story == "closed" else SURE + stream.sample(KINDS, 2)  # fmt: skip
+    sites = list(zip("abcdef", stream.sample(SITES, 6), stream.shuffled(kinds), strict=True))
+
+    def of(*kind):
+        return [{"id": [letter], "site": site} for letter, site, own in sites if own == kind]
+
+    known = of("password", "held")[0] if story == "closed" else None
+    open_side = "other" if story == "closed" else "held"
+    opened = [
+        (letter, site)
+        for letter, site, (way, mail) in sites
+        if way == open_side
+        or (way, mail) == ("password", open_side)
+        or known == {"id": [letter], "site": site}
+    ]
     return {
-        "service": service["name"],
-        "provider": provider["name"],
         "person": draw.stream("person").person()["first"],
-        "choices": [{"id": letters[name], "text": texts[name]} for name in order],
-        "key": [letters[name] for name in passed],
-        "of": {name: [letters[name]] for name in ("password", "data", "number")},
-        "ticked": {"id": [letters[ticked]], "text": ITEMS[ticked]},
-        "unticked": {"id": [letters[unticked]], "text": ITEMS[unticked]},
-        "listed": [ITEMS[name] for name in passed],
-        "data": provider["data"],
-        "number": provider["number"],
-        "page": _page(draw, service, provider, asked, ticked, unticked),
+        "story": story, "held": held, "other": other,
+        "choices": [{"id": letter, "text": site} for letter, site, _ in sites],
+        "key": [letter for letter, _ in opened],
+        "entered": [site for _, site in opened],
+        "known": known,
+        "button": of("held", "other")[0],
+        "other_button": of("other", "held")[0],
+        "mailed_here": of("password", "held")[-1],
+        "mailed_there": of("password", "other")[0],
+        "table": _table(sites, {"held": held, "other": other}),
+    }  # fmt: skip
+
+
+def _table(accounts, providers):
+    ways = {
+        **{role: two(f"bouton {name}", f"{name} button") for role, name in providers.items()},
+        "password": two("mot de passe", "password"),
     }
-
-
-def _page(draw, service, provider, asked, ticked, unticked):
-    optional = draw.stream("optional").shuffled([(ticked, True), (unticked, False)])
     return {
-        "kind": "page",
-        "address": "https://bouton-identite.example/consentement",
-        "secure": True,
-        "site": two("Bouton d’identité", "Identity button"),
-        "title": two("Avant de continuer", "Before you continue"),
-        "elements": [
-            [
-                two("Identité confirmée par ", "Identity confirmed by "),
-                {"look": "strong", "text": provider["name"]},
-                ".",
-            ],
-            [
-                two("Vous allez vous connecter à ", "You are about to sign in to "),
-                {"look": "code", "text": service["site"]},
-                two(", qui recevra :", ", which will receive:"),
-            ],
-            {"element": "list", "items": [ITEMS[name] for name in asked]},
-            two("Et, pour chaque case qui reste cochée :", "And, for each box left ticked:"),
-            *(
-                {"element": "field", "type": "box", "label": ITEMS[name], "on": is_on}
-                for name, is_on in optional
-            ),
-            two(
-                "Rien d’autre n’est transmis. Le service où vous avez confirmé votre identité ne saura pas ce que vous faites ensuite.",
-                "Nothing else is passed on. The service where you confirmed your identity will not know what you do next.",
-            ),
-            {"element": "button", "text": two("Continuer", "Continue"), "main": True},
+        "kind": "table",
+        "columns": [two("Compte", "Account"), two("Pour entrer", "Way in"), two("Adresse", "Address")],
+        "rows": [
+            [site, ways[way], two(f"chez {providers[mail]}", f"at {providers[mail]}")]
+            for _, site, (way, mail) in accounts
         ],
+        "row_headers": True,
     }

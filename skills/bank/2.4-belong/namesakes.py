@@ -11,11 +11,12 @@ CLUBS = [
     (two("le théâtre", "drama"), two("un rôle à répéter", "lines to rehearse")),
     (two("la robotique", "robotics"), two("des machines à programmer", "machines to program")),
 ]
+# The first two come before the others in a life.
 COURSES = [
-    (two("CAP cuisine", "a catering course"), two("apprendre le métier de chef", "learning to be a chef")),
+    (two("bac pro électricité", "an electrician’s course"), two("apprendre à câbler une maison", "learning to wire houses")),
+    (two("bac pro cuisine", "a catering course"), two("apprendre à tenir un fourneau", "learning to run a kitchen")),
     (two("BTS comptabilité", "an accounting course"), two("apprendre à dresser des bilans", "learning to balance the books")),
     (two("licence de géographie", "a geography degree"), two("étudier les cartes et les climats", "studying maps and climates")),
-    (two("bac pro électricité", "an electrician’s course"), two("apprendre à câbler une maison", "learning to wire houses")),
 ]  # fmt: skip
 # In each draft: the YEAR of the page; TOWN, CLUB, COURSE and AGE of whoever it is about.
 PAGES = {
@@ -61,6 +62,7 @@ STORIES = [
         "shop": two("Une fois le compte fermé, un site facture encore un mois d’abonnement.", "Once the account is closed, a site still charges for a month’s subscription."),
     },
     {
+        "bullying": two("Dans leur groupe privé, des élèves vendent la photo volée d’un camarade.", "In their private group, some pupils are selling a photo stolen from a classmate."),
         "public": two("Un site ouvert à tout le monde vend de faux papiers d’identité.", "A site open to everyone sells fake identity papers."),
         "shop": two("Un site affiche « −50 % » sur un prix qui n’a jamais changé.", "A site shows “50% off” on a price that has never changed."),
     },
@@ -129,13 +131,15 @@ def same_person(draw, values):
         "choices": [{"id": letters[role], "text": texts[role]} for role in roles],
         "letters": letters, "texts": texts,
         "key": sorted([letters["right_a"], letters["right_b"]]),
+        "studied": facts["course" if int(found["other_course"][1]["YEAR"]) > facts["began"] else "old_course"],
         "told": {role: clues for role, (_, clues) in found.items()},
         "sheet": {
             "kind": "details", "title": facts["person"],
             "rows": [[two("Naissance", "Born"), two(f"janvier {facts['born']}", f"January {facts['born']}")],
                      [two("Ville", "Town"), two(f"{facts['town']} depuis janvier {facts['moved']} ; avant, {facts['old_town']}",
                                                 f"{facts['town']} since January {facts['moved']}; {facts['old_town']} before")],
-                     [two("Études", "Studies"), two(f"{facts['course']['fr']}, depuis 2025", f"{facts['course']['en']}, since 2025")],
+                     [two("Études", "Studies"), two(f"{facts['course']['fr']} depuis septembre {facts['began']} ; avant, {facts['old_course']['fr']}",
+                                                 f"{facts['course']['en']} since September {facts['began']}; {facts['old_course']['en']} before")],
                      [two("Loisir", "Hobby"), two(f"{facts['club']['fr']}, depuis l’enfance", f"{facts['club']['en']}, since childhood")]],
         },
     }  # fmt: skip
@@ -144,12 +148,13 @@ def same_person(draw, values):
 def _life(draw):
     town, old_town = draw.stream("towns").sample(TOWNS, 2)
     club, club_told = draw.stream("club").choose(CLUBS)
-    (course, course_told), (_, other_course) = draw.stream("courses").sample(COURSES, 2)
+    stream = draw.stream("courses")
+    (old_course, old_told), (course, course_told) = stream.choose(COURSES[:2]), stream.choose(COURSES[2:])
     return {
         "person": draw.stream("person").person()["full"],
-        "born": 2026 - draw.stream("age").integer(18, 21), "moved": draw.stream("moved").integer(2022, 2024),
-        "town": town, "old_town": old_town, "club": club, "club_told": club_told,
-        "course": course, "course_told": course_told, "other_course": other_course,
+        "born": 2026 - draw.stream("age").integer(19, 20), "moved": draw.stream("moved").integer(2022, 2024),
+        "town": town, "old_town": old_town, "club": club, "club_told": club_told, "began": stream.choose([2024, 2025]),
+        "course": course, "course_told": course_told, "old_course": old_course, "old_told": old_told,
     }  # fmt: skip
 
 
@@ -157,25 +162,39 @@ def _pages_of(draw, facts):
     """Of each role: its draft, and what it tells; a page speaks of the May of its year."""
     stream = draw.stream("years")
     before = facts["moved"] - stream.integer(1, 3)
-    after, now = stream.integer(facts["moved"], 2025), 2026
-    late = stream.chance(0.5)
-    stale = {"TOWN": facts["old_town"]} if late else {"TOWN": facts["town"]}
-    early = stream.chance(0.5)
-    aged = {"AGE": str((now if early else before) - facts["born"])}
+    after = stream.integer(facts["moved"], 2025)
+    studied = stream.choose(_course_years(facts))
+    late, early = stream.chance(0.5), stream.chance(0.5)
+    moved = {"TOWN": facts["old_town"] if late else facts["town"]}
+    aged = {"AGE": str((2026 if early else before) - facts["born"])}
     right = draw.stream("right")
-    second = right.choose(sorted(PAGES))
+    second, coursed = right.choose(sorted(PAGES)), draw.stream("coursed")
+    told = _clues(facts, coursed.choose(_course_years(facts)))
+    is_new = told["COURSE"] == facts["course_told"]
     return {
         "right_a": (right.choose(["club_town", "town_age"]), _clues(facts, before)),
-        "right_b": (second, _clues(facts, now if "course" in second else after)),
-        "other_town": ("club_town", {**_clues(facts, after if late else before), **stale}),
+        "right_b": (second, _clues(facts, studied if "course" in second else after)),
+        "other_town": ("club_town", {**_clues(facts, after if late else before), **moved}),
         "other_age": ("town_age", {**_clues(facts, before if early else after), **aged}),
-        "other_course": (draw.stream("coursed").choose(["club_course", "course_age"]), {**_clues(facts, now), "COURSE": facts["other_course"]}),
+        "other_course": (coursed.choose(["club_course", "course_age"]), {**told, "COURSE": facts["old_told" if is_new else "course_told"]}),
     }  # fmt: skip
+
+
+def _course_years(facts):
+    """Years whose May is in one of the two courses: the last two of the first, and all of the second."""
+    return [facts["began"] - 1, facts["began"], *range(facts["began"] + 1, 2027)]
 
 
 def _clues(facts, year):
     town = facts["town"] if year >= facts["moved"] else facts["old_town"]
-    return {"YEAR": str(year), "TOWN": town, "CLUB": facts["club_told"], "COURSE": facts["course_told"], "AGE": str(year - facts["born"])}  # fmt: skip
+    course = facts["course_told"] if year > facts["began"] else facts["old_told"]
+    return {
+        "YEAR": str(year),
+        "TOWN": town,
+        "CLUB": facts["club_told"],
+        "COURSE": course,
+        "AGE": str(year - facts["born"]),
+    }
 
 
 def _filled(draft, clues):

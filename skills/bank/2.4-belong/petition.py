@@ -41,6 +41,8 @@ def petition(draw, values):
         "same_name": _count(rows, same=lambda row: (row["last"], row["first"])),
     }
     draw.require(len({key, *slips.values()}) == 8, "each slip leads elsewhere")
+    first_kept = _count(_first_of_each(rows))
+    slips["doubles_first"] = None if first_kept in (key, *slips.values()) else first_kept
     return {
         "town": TOWN,
         "subject": draw.stream("subject").choose(SUBJECTS),
@@ -61,6 +63,11 @@ def _count(rows, *ignored, same=lambda row: row["person"]):
     """
     allowed = set(ignored or ["age at closing"])
     return len({same(row) for row in rows if row["misses"] <= allowed})
+
+
+def _first_of_each(rows):
+    """The first signature of each person, whether it is valid or not."""
+    return list({row["person"]: row for row in reversed(rows)}.values())
 
 
 def _judged(row, rules):
