@@ -27,6 +27,12 @@ _SMALL = [
     "textes.zip",
 ]
 _TINY = ["memo.txt", "contacts.csv", "icone.png", "notes.zip", "page.html"]
+# What each of the three deletions of one file is, by the rank of the right one.
+_ROLES = [
+    ("key", "made_later", "most_recent"),
+    ("already_gone", "key", "most_recent"),
+    ("oldest", "already_gone", "key"),
+]
 _THINGS = [
     ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
@@ -111,49 +117,45 @@ def _labelled(one):
 
 
 def one_to_restore(draw, values):
-    """A trash with five files of like names, the one to restore, and the ones that other clues point to."""
+    """A trash where one file was thrown away three times, and the row that held it on a given day."""
     stream = draw.stream("trash")
     stem, _, ending = stream.choose(_THINGS)
-    names = {"name": f"{stem}.{ending}", "near": f"{stem}-2.{ending}"}
     here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
-    heavy_from = stream.choose(["Documents", f"Documents > {there}"])
-    lines, remade = _thrown_away(stream, names, here, there, heavy_from)
-    order = stream.shuffled(list(lines))
-    numbers = {role: str(rank) for rank, role in enumerate(order, start=1)}
-    letters = {role: "abcde"[int(rank) - 1] for role, rank in numbers.items()}
+    places = [f"Documents > {here}", stream.choose(["Documents", f"Documents > {there}"])]
+    names = [f"{stem}.{ending}", f"{stem}-2.{ending}"]
+    rank = stream.integer(0, 2)
+    days, wanted = _thrown_away(stream, rank)
+    roles = dict(zip(_ROLES[rank], ((names[0], places[0], day) for day in days["same"]), strict=True))
+    roles["other_folder"] = (names[0], places[1], days["folder"])
+    roles["near_name"] = (names[1], places[0], days["name"])
+    order = stream.shuffled(list(roles))
+    numbers = {role: str(place) for place, role in enumerate(order, start=1)}
+    sizes = dict(zip(order, stream.sample(range(24, 96), 5), strict=True))
+    letters = dict(zip(order, "abcde", strict=True))
     return {
-        **names,
-        "folder": here,
-        "there": there,
-        "heavy_from": heavy_from,
-        "remade": remade.isoformat(),
-        "earlier": lines["earlier_version"][2].isoformat(),
+        "name": names[0], "near": names[1], "folder": here, "elsewhere": places[1], "wanted": wanted, "rank": rank,
+        "days": {role: line[2] for role, line in roles.items()},
         "numbers": numbers,
         "ids": letters,
         "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Row {numbers[role]}")} for role in order],
-        "trash": _trash([(*lines[role][:2], lines[role][2].isoformat(), lines[role][3]) for role in order], numbered=True),
+        "trash": _trash([(*roles[role], sizes[role]) for role in order], numbered=True),
     }  # fmt: skip
 
 
-def _thrown_away(stream, names, here, there, heavy_from):
-    """({role: (name, origin, day, size)}, the day between the two versions on which the second one was made)."""
-    first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
-    days = sorted(first + timedelta(days=2 * each) for each in stream.sample(range(12), 5))
-    *sizes, most = sorted(stream.sample(range(24, 96), 5))
-    key_size, near_size, other_size, early_size = stream.shuffled(sizes)
-    # The near name and the other folder are deleted after the file was made again: the date alone finds nothing.
-    early_day = days.pop(stream.integer(0, 1))
-    heavy_day = days.pop(stream.below(4) if days[0] > early_day else 0)
-    key_day, near_day, other_day = stream.shuffled(days)
-    name, home = names["name"], f"Documents > {here}"
-    lines = {
-        "key": (name, home, key_day, key_size),
-        "earlier_version": (name, home, early_day, early_size),
-        "other_folder": (name, f"Documents > {there}", other_day, other_size),
-        "near_name": (names["near"], home, near_day, near_size),
-        "heaviest": (name, heavy_from, heavy_day, most),
-    }
-    return lines, early_day + timedelta(days=1)
+def _thrown_away(stream, rank):
+    """The days of the five deletions, and the day asked for, a little before the deletion of this rank."""
+    near, far = stream.shuffled(["folder", "name"])
+    order = [0, 1, 2]
+    # A row that only looks right comes first after the day asked for: the date alone finds nothing.
+    order[rank:rank] = ["wanted", near]
+    order.insert(stream.integer(0, 5), far)
+    day, days = date.fromisoformat(stream.date("2026-02-02", "2026-05-20")), {}
+    for one in order:
+        day += timedelta(days=stream.integer(2, 6))
+        days[one] = day.isoformat()
+    return {"same": [days[at] for at in range(3)], "folder": days["folder"], "name": days["name"]}, days[
+        "wanted"
+    ]
 
 
 def _trash(lines, numbered=False):
