@@ -11,11 +11,11 @@ _HEAVY = ["film-vacances.mp4", "concert.mkv", "photos.zip", "sauvegarde.zip"]
 # Each with the sizes, in megabytes, that such a file may have.
 _MEDIUM = [
     ("podcast.mp3", 25, 130),
-    ("diaporama.odp", 4, 90),
-    ("brochure.pdf", 3, 60),
+    ("diaporama.odp", 5, 90),
+    ("brochure.pdf", 5, 60),
     ("clip.mp4", 5, 400),
-    ("photos.zip", 4, 700),
-    ("exposé.odt", 3, 60),
+    ("photos.zip", 5, 700),
+    ("exposé.odt", 5, 60),
 ]
 _SMALL = [
     "clip.mp4",
@@ -80,33 +80,66 @@ def order_and_weight(draw, values):
 
 
 def heaviest_first(draw, values):
-    """Five files in four units, their order by size, and the orders that forget the units."""
+    """Five files in four units, two of which only a conversion tells apart, and the orders of wrong beliefs."""
     stream = draw.stream("sizes")
-    medium = stream.sample(_MEDIUM, 2)
-    names, megas = [one[0] for one in medium], [stream.integer(low, high) for _, low, high in medium]
-    sizes = [
-        (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
-        (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
-    ]  # fmt: skip
+    upper = stream.integer(1, 3)
+    above, below = _close_pair(draw, stream, upper)
+    sizes = [above, below, *_around(draw, stream, upper)]
     draw.require(len({one[0] for one in sizes}) == 5, "each name stands once")
-    draw.require(abs(megas[0] - megas[1]) > 0.2 * max(megas), "the two in megabytes are well apart")
-    true = sorted(sizes, key=lambda one: one[1] * _UNITS[one[2]][2], reverse=True)
-    by_number = sorted(sizes, key=lambda one: one[1], reverse=True)
-    kilo_above = sorted(sizes, key=lambda one: ({0: 0, 1: 2, 2: 1, 3: 3}[one[2]], one[1]), reverse=True)
+    true, orders = _orders(sizes, above, below)
     letters = dict(zip(stream.shuffled([one[0] for one in sizes]), "abcde", strict=True))
-    orders = {"number_only": by_number, "kilo_above_mega": kilo_above, "reversed": true[::-1]}
     ids = {belief: [letters[one[0]] for one in order] for belief, order in orders.items()}
     key = [letters[one[0]] for one in true]
-    draw.require(len({tuple(key), *map(tuple, ids.values())}) == 4, "each belief gives an order of its own")
+    draw.require(len({tuple(key), *map(tuple, ids.values())}) == 5, "each belief gives an order of its own")
     return {
-        "key": key,
-        "orders": ids,
+        "key": key, "orders": ids, "crossed": _bytes(below) > _bytes(above),
         "items": [{"id": letters[one[0]], "text": _labelled(one)} for one in sizes],
         "told": [_labelled(one) for one in true],
-        "largest_number": _labelled(by_number[0]),
-        "kilo": _labelled(sizes[3]),
-        "mega": _labelled(min(sizes[1:3], key=lambda one: one[1])),
+        "largest_number": _labelled(orders["number_only"][0]),
+        "kilo": _labelled(next(one for one in sizes if one[2] == 1)),
+        "mega": _labelled(max((one for one in sizes if one[2] == 2), key=lambda one: one[1])),
+        "above": _labelled(above), "below": _labelled(below),
+        "converted": below[1] / 1000, "unit": two(*_UNITS[upper][:2]),
     }  # fmt: skip
+
+
+def _orders(sizes, above, below):
+    """The order by size, and that of each wrong belief."""
+    true, swap = sorted(sizes, key=_bytes, reverse=True), {above: below, below: above}
+    return true, {
+        "number_only": sorted(sizes, key=lambda one: one[1], reverse=True),
+        "kilo_above_mega": sorted(sizes, key=lambda one: ((0, 2, 1, 3)[one[2]], one[1]), reverse=True),
+        "reversed": true[::-1],
+        "pair": [swap.get(one, one) for one in true],
+    }
+
+
+def _bytes(one):
+    return one[1] * _UNITS[one[2]][2]
+
+
+def _close_pair(draw, stream, upper):
+    """A size in a unit, and one above a thousand in the unit below: either may be the larger."""
+    one, other = stream.sample({3: _HEAVY, 2: _SMALL, 1: _TINY}[upper], 2)
+    above = (one, stream.integer(11, 39) / 10, upper)
+    below = (other, stream.integer(1100, 3900, 10), upper - 1)
+    draw.require(
+        not 0.8 < _bytes(below) / _bytes(above) < 1.25, "the two are apart, a thousand or 1,024 at a time"
+    )
+    return above, below
+
+
+def _around(draw, stream, upper):
+    """The three other files, in such units that the five have all four."""
+    medium = [(name, stream.integer(low, high), 2) for name, low, high in stream.sample(_MEDIUM, 2)]
+    draw.require(
+        abs(medium[0][1] - medium[1][1]) > 0.2 * max(one[1] for one in medium),
+        "the two in megabytes are well apart",
+    )
+    heavy = (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3)
+    small = (stream.choose(_SMALL), stream.integer(120, 960), 1)
+    tiny = (stream.choose(_TINY), stream.integer(4000, 9800), 0)
+    return {3: [medium[0], small, tiny], 2: [heavy, medium[0], tiny], 1: [heavy, *medium]}[upper]
 
 
 def _labelled(one):
