@@ -25,13 +25,8 @@ PASSAGES = {
 def interview_length(draw, values):
     """The recording, its cuts, the jingle, the final length in seconds, and where careless paths lead."""
     stream = draw.stream("times")
-    total = stream.integer(250, 420)
-    first = stream.integer(14, 48)
-    passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
-    # Either all times are those of the recording, or each step reads its own in the sound as the step before left it.
-    is_shifted = draw.stream("clock").chance(0.6)
-    end = total if passage == "end" else stream.integer(90, 150) + length
-    start = end - length
+    total, first, passage, (start, end), is_shifted = _cuts(draw, stream)
+    length = end - start
     shift = first if is_shifted else 0
     low, high, to_end = start - shift, end - shift, passage == "end"
     jingle = stream.integer(9, 18)
@@ -59,6 +54,17 @@ def interview_length(draw, values):
         "minutes": total // 60, "seconds": total % 60,
         "table": _table(total, first, _second_cut(passage, low, high), _joined(jingle, overlap, is_overlap), is_shifted),
     }  # fmt: skip
+
+
+def _cuts(draw, stream):
+    """The recording's length, that of the first cut, and the second cut's place on the recording's clock."""
+    total = stream.integer(250, 420)
+    first = stream.integer(14, 48)
+    passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
+    # Either all times are those of the recording, or each step reads its own in the sound as the step before left it.
+    is_shifted = draw.stream("clock").chance(0.6)
+    end = total if passage == "end" else stream.integer(90, 150) + length
+    return total, first, passage, (end - length, end), is_shifted
 
 
 def _slips(total, first, cut, jingle, gap):
