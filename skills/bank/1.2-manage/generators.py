@@ -132,39 +132,30 @@ def backup_plan(draw, values):
 def crossed_changes(draw, values):
     """A folder changed on two devices, what the sync leaves in it, and what beliefs leave."""
     folder = draw.stream("folder").choose(syncing.FOLDERS)
-    people = [one["first"] for one in draw.stream("people").people(12) if one["first"][0] not in "AEÉHIOUY"][
-        :2
-    ]
-    first, second = people
-    story = syncing.story(draw.stream("story"), folder, people)
-    files = story["files"]
+    named = [one["first"] for one in draw.stream("people").people(12)]
+    people = [name for name in named if name[0] not in "AEÉHIOUY"][:2]
+    told = syncing.story(draw.stream("story"), folder, people)
+    files = told["files"]
+    key, beliefs = syncing.outcome(told)
     letters = dict(zip(draw.stream("letters").shuffled(list(files)), "abcdefgh", strict=True))
-
-    def ids(roles):
-        return sorted(letters[role] for role in roles)
-
-    picks = {name: ids(roles) for name, roles in story["beliefs"].items()}
-    draw.require(
-        len({tuple(pick) for pick in [ids(story["key"]), *picks.values()]}) == len(picks) + 1,
-        "beliefs differ",
-    )
+    picks = {
+        name: sorted(letters[role] for role in roles) for name, roles in [("key", key), *beliefs.items()]
+    }
+    draw.require(len({tuple(pick) for pick in picks.values()}) == len(picks), "beliefs differ")
+    start = [files[role] for role in ("both", "gone", "saved", "renamed", "one")]
+    passed_on = ("twist", "keeper", "spared", "keeps", "loser", "deleter", "savers", "renamer", "other")
     return {
+        **{name: told[name] for name in passed_on},
         "who": folder["who"],
-        "first": first,
-        "second": second,
-        "start": draw.stream("start").shuffled(
-            [files[role] for role in ("both", "gone", "saved", "renamed", "one")]
-        ),
+        "first": people[0],
+        "second": people[1],
+        "start": draw.stream("start").shuffled(start),
         "files": {role: files[role] for role in ("both", "gone", "saved", "renamed", "one", "new")},
-        "copy": files[f"copy_{second}"],
-        "savers": story["savers"],
-        "renamer": story["renamer"],
-        "other": story["other"],
-        "changed_too": story["changed_too"],
+        "copy": files[f"copy_{told['loser']}"],
         "choices": [{"id": letters[role], "text": name} for role, name in files.items()],
-        "key": ids(story["key"]),
+        "key": picks["key"],
         "picks": picks,
-        "material": syncing.shown(draw.stream("hours"), story["events"], first, second),
+        "material": syncing.shown(draw.stream("hours"), told["rules"], told["events"], *people),
     }
 
 

@@ -23,21 +23,42 @@ def name_by_the_rule(draw, values):
     stream = draw.stream("name")
     title, ending = stream.choose(_TITLES)
     old = stream.choose(_OLD_NAMES)
-    dates = dict(
-        zip(
-            _DATES,
-            zip(stream.sample(range(1, 7), 2), stream.sample(range(7, 13), 2), strict=True),
-            strict=True,
-        )
-    )
+    pairs = zip(stream.sample(range(1, 7), 2), stream.sample(range(7, 13), 2), strict=True)
+    dates = dict(zip(_DATES, pairs, strict=True))
     asked, other = stream.shuffled(list(_DATES))
-    month, day = dates[asked]
-    date, stem = f"2026-{month:02}-{day:02}", _plain(title)
-    beliefs = {
-        "other_date": ["2026-{:02}-{:02}".format(*dates[other]) + f"_{stem}.{ending}"],
-        "day_first": [f"{day:02}-{month:02}-2026_{stem}.{ending}"],
-        "day_before_month": [f"2026-{day:02}-{month:02}_{stem}.{ending}"],
-        "digits_missing": [f"2026-{month}-{day}_{stem}.{ending}", f"2026-{month}-{day:02}_{stem}.{ending}"],
+    told = {name: {"date": _written(*pair)} for name, pair in dates.items()}
+    rest = f"_{_plain(title)}.{ending}"
+    return {
+        "title": title, "ending": ending, "stem": _plain(title), "old": f"{old}.{ending}", "number": str(dates[asked][1]), "asked": asked,
+        "day": f"{dates[asked][1]:02}", "days": {"asked": told[asked]["date"], "other": told[other]["date"]},
+        "names": {
+            "key": _written(*dates[asked]) + rest,
+            "other_date": [_written(*dates[other]) + rest],
+            **{belief: [one + rest for one in found] for belief, found in _slips_of_date(*dates[asked]).items()},
+            **_slips_of_title(_written(*dates[asked]), title, ending, old),
+        },
+        "material": [_rule(asked), _properties(f"{old}.{ending}", title, told)],
+    }  # fmt: skip
+
+
+def _written(month, day):
+    return f"2026-{month:02}-{day:02}"
+
+
+def _slips_of_date(month, day):
+    """{belief: dates as it writes them}."""
+    slips = {
+        "day_first": [f"{day:02}-{month:02}-2026"],
+        "day_before_month": [f"2026-{day:02}-{month:02}"],
+        "digits_missing": [f"2026-{month}-{day}", f"2026-{month}-{day:02}"],
+    }
+    return slips | ({"day_digit_missing": [f"2026-{month:02}-{day}"]} if day < 10 else {})
+
+
+def _slips_of_title(date, title, ending, old):
+    """{belief: names whose date is right}."""
+    stem = _plain(title)
+    return {
         "title_as_typed": [f"{date}_{one}.{ending}" for one in _as_typed(title)],
         "ending_lost": [f"{date}_{stem}"],
         "first_dot": [f"{date}_{stem}.{old.partition('.')[2]}.{ending}"],
@@ -46,13 +67,6 @@ def name_by_the_rule(draw, values):
             for first, then in ("--", "__", "-_", " -", "  ")
         ],
     }
-    told = {name: {"date": f"2026-{pair[0]:02}-{pair[1]:02}"} for name, pair in dates.items()}
-    return {
-        "title": title, "ending": ending, "stem": stem, "old": f"{old}.{ending}", "number": str(day), "asked": asked,
-        "days": {name: one["date"] for name, one in (("asked", told[asked]), ("other", told[other]))},
-        "names": {"key": f"{date}_{stem}.{ending}", **beliefs},
-        "material": [_rule(asked), _properties(f"{old}.{ending}", title, told)],
-    }  # fmt: skip
 
 
 def _plain(title):

@@ -11,11 +11,11 @@ _HEAVY = ["film-vacances.mp4", "concert.mkv", "photos.zip", "sauvegarde.zip"]
 # Each with the sizes, in megabytes, that such a file may have.
 _MEDIUM = [
     ("podcast.mp3", 25, 130),
-    ("diaporama.odp", 4, 90),
-    ("brochure.pdf", 3, 60),
+    ("diaporama.odp", 5, 90),
+    ("brochure.pdf", 5, 60),
     ("clip.mp4", 5, 400),
-    ("photos.zip", 4, 700),
-    ("exposé.odt", 3, 60),
+    ("photos.zip", 5, 700),
+    ("exposé.odt", 5, 60),
 ]
 _SMALL = [
     "clip.mp4",
@@ -27,6 +27,12 @@ _SMALL = [
     "textes.zip",
 ]
 _TINY = ["memo.txt", "contacts.csv", "icone.png", "notes.zip", "page.html"]
+# What each of the three deletions of one file is, by the rank of the right one.
+_ROLES = [
+    ("key", "made_later", "most_recent"),
+    ("already_gone", "key", "most_recent"),
+    ("oldest", "already_gone", "key"),
+]
 _THINGS = [
     ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
     ("budget", two("budget de la fête", "party budget"), "ods"),
@@ -74,33 +80,66 @@ def order_and_weight(draw, values):
 
 
 def heaviest_first(draw, values):
-    """Five files in four units, their order by size, and the orders that forget the units."""
+    """Five files in four units, two of which only a conversion tells apart, and the orders of wrong beliefs."""
     stream = draw.stream("sizes")
-    medium = stream.sample(_MEDIUM, 2)
-    names, megas = [one[0] for one in medium], [stream.integer(low, high) for _, low, high in medium]
-    sizes = [
-        (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3), (names[0], megas[0], 2), (names[1], megas[1], 2),
-        (stream.choose(_SMALL), stream.integer(120, 960), 1), (stream.choose(_TINY), stream.integer(1100, 9800), 0),
-    ]  # fmt: skip
+    upper = stream.integer(1, 3)
+    above, below = _close_pair(draw, stream, upper)
+    sizes = [above, below, *_around(draw, stream, upper)]
     draw.require(len({one[0] for one in sizes}) == 5, "each name stands once")
-    draw.require(abs(megas[0] - megas[1]) > 0.2 * max(megas), "the two in megabytes are well apart")
-    true = sorted(sizes, key=lambda one: one[1] * _UNITS[one[2]][2], reverse=True)
-    by_number = sorted(sizes, key=lambda one: one[1], reverse=True)
-    kilo_above = sorted(sizes, key=lambda one: ({0: 0, 1: 2, 2: 1, 3: 3}[one[2]], one[1]), reverse=True)
+    true, orders = _orders(sizes, above, below)
     letters = dict(zip(stream.shuffled([one[0] for one in sizes]), "abcde", strict=True))
-    orders = {"number_only": by_number, "kilo_above_mega": kilo_above, "reversed": true[::-1]}
     ids = {belief: [letters[one[0]] for one in order] for belief, order in orders.items()}
     key = [letters[one[0]] for one in true]
-    draw.require(len({tuple(key), *map(tuple, ids.values())}) == 4, "each belief gives an order of its own")
+    draw.require(len({tuple(key), *map(tuple, ids.values())}) == 5, "each belief gives an order of its own")
     return {
-        "key": key,
-        "orders": ids,
+        "key": key, "orders": ids, "crossed": _bytes(below) > _bytes(above),
         "items": [{"id": letters[one[0]], "text": _labelled(one)} for one in sizes],
         "told": [_labelled(one) for one in true],
-        "largest_number": _labelled(by_number[0]),
-        "kilo": _labelled(sizes[3]),
-        "mega": _labelled(min(sizes[1:3], key=lambda one: one[1])),
+        "largest_number": _labelled(orders["number_only"][0]),
+        "kilo": _labelled(next(one for one in sizes if one[2] == 1)),
+        "mega": _labelled(max((one for one in sizes if one[2] == 2), key=lambda one: one[1])),
+        "above": _labelled(above), "below": _labelled(below),
+        "converted": below[1] / 1000, "unit": two(*_UNITS[upper][:2]),
     }  # fmt: skip
+
+
+def _orders(sizes, above, below):
+    """The order by size, and that of each wrong belief."""
+    true, swap = sorted(sizes, key=_bytes, reverse=True), {above: below, below: above}
+    return true, {
+        "number_only": sorted(sizes, key=lambda one: one[1], reverse=True),
+        "kilo_above_mega": sorted(sizes, key=lambda one: ((0, 2, 1, 3)[one[2]], one[1]), reverse=True),
+        "reversed": true[::-1],
+        "pair": [swap.get(one, one) for one in true],
+    }
+
+
+def _bytes(one):
+    return one[1] * _UNITS[one[2]][2]
+
+
+def _close_pair(draw, stream, upper):
+    """A size in a unit, and one above a thousand in the unit below: either may be the larger."""
+    one, other = stream.sample({3: _HEAVY, 2: _SMALL, 1: _TINY}[upper], 2)
+    above = (one, stream.integer(11, 39) / 10, upper)
+    below = (other, stream.integer(1100, 3900, 10), upper - 1)
+    draw.require(
+        not 0.8 < _bytes(below) / _bytes(above) < 1.25, "the two are apart, a thousand or 1,024 at a time"
+    )
+    return above, below
+
+
+def _around(draw, stream, upper):
+    """The three other files, in such units that the five have all four."""
+    medium = [(name, stream.integer(low, high), 2) for name, low, high in stream.sample(_MEDIUM, 2)]
+    draw.require(
+        abs(medium[0][1] - medium[1][1]) > 0.2 * max(one[1] for one in medium),
+        "the two in megabytes are well apart",
+    )
+    heavy = (stream.choose(_HEAVY), stream.integer(12, 38) / 10, 3)
+    small = (stream.choose(_SMALL), stream.integer(120, 960), 1)
+    tiny = (stream.choose(_TINY), stream.integer(4000, 9800), 0)
+    return {3: [medium[0], small, tiny], 2: [heavy, medium[0], tiny], 1: [heavy, *medium]}[upper]
 
 
 def _labelled(one):
@@ -111,49 +150,45 @@ def _labelled(one):
 
 
 def one_to_restore(draw, values):
-    """A trash with five files of like names, the one to restore, and the ones that other clues point to."""
+    """A trash where one file was thrown away three times, and the row that held it on a given day."""
     stream = draw.stream("trash")
     stem, _, ending = stream.choose(_THINGS)
-    names = {"name": f"{stem}.{ending}", "near": f"{stem}-2.{ending}"}
     here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
-    heavy_from = stream.choose(["Documents", f"Documents > {there}"])
-    lines, remade = _thrown_away(stream, names, here, there, heavy_from)
-    order = stream.shuffled(list(lines))
-    numbers = {role: str(rank) for rank, role in enumerate(order, start=1)}
-    letters = {role: "abcde"[int(rank) - 1] for role, rank in numbers.items()}
+    places = [f"Documents > {here}", stream.choose(["Documents", f"Documents > {there}"])]
+    names = [f"{stem}.{ending}", f"{stem}-2.{ending}"]
+    rank = stream.integer(0, 2)
+    days, wanted = _thrown_away(stream, rank)
+    roles = dict(zip(_ROLES[rank], ((names[0], places[0], day) for day in days["same"]), strict=True))
+    roles["other_folder"] = (names[0], places[1], days["folder"])
+    roles["near_name"] = (names[1], places[0], days["name"])
+    order = stream.shuffled(list(roles))
+    numbers = {role: str(place) for place, role in enumerate(order, start=1)}
+    sizes = dict(zip(order, stream.sample(range(24, 96), 5), strict=True))
+    letters = dict(zip(order, "abcde", strict=True))
     return {
-        **names,
-        "folder": here,
-        "there": there,
-        "heavy_from": heavy_from,
-        "remade": remade.isoformat(),
-        "earlier": lines["earlier_version"][2].isoformat(),
+        "name": names[0], "near": names[1], "folder": here, "elsewhere": places[1], "wanted": wanted, "rank": rank,
+        "days": {role: line[2] for role, line in roles.items()},
         "numbers": numbers,
         "ids": letters,
         "choices": [{"id": letters[role], "text": two(f"La ligne {numbers[role]}", f"Row {numbers[role]}")} for role in order],
-        "trash": _trash([(*lines[role][:2], lines[role][2].isoformat(), lines[role][3]) for role in order], numbered=True),
+        "trash": _trash([(*roles[role], sizes[role]) for role in order], numbered=True),
     }  # fmt: skip
 
 
-def _thrown_away(stream, names, here, there, heavy_from):
-    """({role: (name, origin, day, size)}, the day between the two versions on which the second one was made)."""
-    first = date.fromisoformat(stream.date("2026-02-02", "2026-05-20"))
-    days = sorted(first + timedelta(days=2 * each) for each in stream.sample(range(12), 5))
-    *sizes, most = sorted(stream.sample(range(24, 96), 5))
-    key_size, near_size, other_size, early_size = stream.shuffled(sizes)
-    # The near name and the other folder are deleted after the file was made again: the date alone finds nothing.
-    early_day = days.pop(stream.integer(0, 1))
-    heavy_day = days.pop(stream.below(4) if days[0] > early_day else 0)
-    key_day, near_day, other_day = stream.shuffled(days)
-    name, home = names["name"], f"Documents > {here}"
-    lines = {
-        "key": (name, home, key_day, key_size),
-        "earlier_version": (name, home, early_day, early_size),
-        "other_folder": (name, f"Documents > {there}", other_day, other_size),
-        "near_name": (names["near"], home, near_day, near_size),
-        "heaviest": (name, heavy_from, heavy_day, most),
-    }
-    return lines, early_day + timedelta(days=1)
+def _thrown_away(stream, rank):
+    """The days of the five deletions, and the day asked for, a little before the deletion of this rank."""
+    near, far = stream.shuffled(["folder", "name"])
+    order = [0, 1, 2]
+    # A row that only looks right comes first after the day asked for: the date alone finds nothing.
+    order[rank:rank] = ["wanted", near]
+    order.insert(stream.integer(0, 5), far)
+    day, days = date.fromisoformat(stream.date("2026-02-02", "2026-05-20")), {}
+    for one in order:
+        day += timedelta(days=stream.integer(2, 6))
+        days[one] = day.isoformat()
+    return {"same": [days[at] for at in range(3)], "folder": days["folder"], "name": days["name"]}, days[
+        "wanted"
+    ]
 
 
 def _trash(lines, numbered=False):

@@ -1,4 +1,4 @@
-"""The length of an interview once two passages are cut and a jingle overlaps its start."""
+"""The length of an interview once two passages are cut and a jingle is put before it."""
 
 from itertools import pairwise
 
@@ -25,21 +25,19 @@ PASSAGES = {
 def interview_length(draw, values):
     """The recording, its cuts, the jingle, the final length in seconds, and where careless paths lead."""
     stream = draw.stream("times")
-    total = stream.integer(250, 420)
-    first = stream.integer(14, 48)
-    passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
-    # Either all times are those of the recording, or each step reads its own in the sound as the step before left it.
-    is_shifted = draw.stream("clock").chance(0.6)
-    end = total if passage == "end" else stream.integer(90, 150) + length
-    start = end - length
+    total, first, passage, (start, end), is_shifted = _cuts(draw, stream)
+    length = end - start
     shift = first if is_shifted else 0
     low, high, to_end = start - shift, end - shift, passage == "end"
     jingle = stream.integer(9, 18)
     overlap = stream.integer(3, 6)
+    # The jingle ends within the interview, or a silence parts the two.
+    is_overlap = draw.stream("joint").chance(0.5)
+    gap = -overlap if is_overlap else overlap
     kept = total - first - length
-    key = kept + jingle - overlap
+    key = kept + jingle + gap
     slips = {
-        **_slips(total, first, (low, high), jingle, overlap),
+        **_slips(total, first, (low, high), jingle, gap),
         "wrong_clock": key - first if to_end and is_shifted else key + first,
     }
     draw.require(length > first, "the second cut, shortened by the first, is still a cut")
@@ -51,22 +49,33 @@ def interview_length(draw, values):
         "passage": PASSAGES[passage], "is_shifted": is_shifted, "to_end": to_end,
         "subject": draw.stream("subject").choose(SUBJECTS),
         "total": total, "first": first, "start": start, "end": end, "jingle": jingle, "overlap": overlap,
-        "cut": length, "kept": kept, "key": key, "slips": slips,
+        "cut": length, "kept": kept, "key": key, "slips": slips, "is_overlap": is_overlap, "added": jingle + gap,
         "shown": {"total": _clock(total), "first": _clock(first), "start": _clock(low), "end": _clock(high), "key": _clock(key)},
         "minutes": total // 60, "seconds": total % 60,
-        "table": _table(total, first, _second_cut(passage, low, high), jingle, overlap, is_shifted),
+        "table": _table(total, first, _second_cut(passage, low, high), _joined(jingle, overlap, is_overlap), is_shifted),
     }  # fmt: skip
 
 
-def _slips(total, first, cut, jingle, overlap):
+def _cuts(draw, stream):
+    """The recording's length, that of the first cut, and the second cut's place on the recording's clock."""
+    total = stream.integer(250, 420)
+    first = stream.integer(14, 48)
+    passage, length = draw.stream("passage").choose(list(PASSAGES)), stream.integer(22, 75)
+    # Either all times are those of the recording, or each step reads its own in the sound as the step before left it.
+    is_shifted = draw.stream("clock").chance(0.6)
+    end = total if passage == "end" else stream.integer(90, 150) + length
+    return total, first, passage, (end - length, end), is_shifted
+
+
+def _slips(total, first, cut, jingle, gap):
     """What careless reckoning gives; cut: the second one's two times as shown."""
     low, high = cut
     kept = total - first - (high - low)
     return {
-        "overlap_added": kept + jingle + overlap,
+        "overlap_added" if gap < 0 else "gap_taken_off": kept + jingle - gap,
         "overlap_forgotten": kept + jingle,
-        "first_cut_only": total - first + jingle - overlap,
-        "decimal_minutes": _decimal(total) - first - (_decimal(high) - _decimal(low)) + jingle - overlap,
+        "first_cut_only": total - first + jingle + gap,
+        "decimal_minutes": _decimal(total) - first - (_decimal(high) - _decimal(low)) + jingle + gap,
     }
 
 
@@ -87,7 +96,20 @@ def _second_cut(passage, start, end):
     return ["3", _two(f"Couper {name['fr']}", f"Cut {name['en']}"), marks]
 
 
-def _table(total, first, second_cut, jingle, overlap, is_shifted):
+def _joined(jingle, overlap, is_overlap):
+    where = _two(
+        f"il finit {overlap} secondes avant le début de l’entretien",
+        f"it ends {overlap} seconds before the interview starts",
+    )
+    if is_overlap:
+        where = _two(
+            f"il finit {overlap} secondes après le début de l’entretien",
+            f"it ends {overlap} seconds after the interview starts",
+        )
+    return ["4", _two(f"Commencer par le jingle ({jingle} s)", f"Start with the jingle ({jingle} s)"), where]  # fmt: skip
+
+
+def _table(total, first, second_cut, joined, is_shifted):
     caption = (
         _two("Les repères d’une étape se lisent dans le son tel que l’étape précédente l’a laissé.", "The times in each step refer to the sound as left by the step before.")
         if is_shifted
@@ -101,8 +123,7 @@ def _table(total, first, second_cut, jingle, overlap, is_shifted):
             ["1", _two("Enregistrement de départ", "Original recording"), f"0:00 – {_clock(total)}"],
             ["2", _two("Couper le début", "Cut the start"), f"0:00 – {_clock(first)}"],
             second_cut,
-            ["4", _two(f"Placer le jingle ({jingle} s) avant l’entretien", f"Put the jingle ({jingle} s) before the interview"),
-             _two(f"sa fin recouvre les {overlap} premières secondes de l’entretien", f"its end overlaps the interview’s first {overlap} seconds")],
+            joined,
         ],
         "caption": caption,
     }  # fmt: skip

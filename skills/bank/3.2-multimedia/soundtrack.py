@@ -41,7 +41,7 @@ DRAWN = [
         "214 courbes et 6 dégradés ; aperçu de 640 × 640 pixels",
         "214 curves and 6 gradients; a preview of 640 × 640 pixels",
     ),
-    ("des lettres converties en tracés, qui remplacent {}", "letters converted to paths, which replace {}"),
+    ("le dessin de {}, repris en 31 courbes", "the drawing in {}, redone as 31 curves"),
     (
         "un cercle et 5 polygones ; aperçu de 900 × 900 pixels",
         "a circle and 5 polygons; a preview of 900 × 900 pixels",
