@@ -42,7 +42,10 @@ APPS = [
           "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening"),
           "lure": two("Faire disparaître les annotations à l’impression", "Making notes on the score disappear when printing")}]},
 ]  # fmt: skip
-STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
+STATES = {
+    "open": two("ouvert", "open"),
+    "closed": two("fermé, réponses impossibles", "closed to new replies"),
+}
 # Each thing to share, and the day it is made for.
 FILES = [
     (two("l’album de la chorale", "the choir’s album"), two("le concert", "the concert")),
@@ -154,7 +157,6 @@ def threads_of_forum(draw, values):
     roles = draw.stream("roles").shuffled(sorted(rows))
     letters = dict(zip(roles, "abcdef", strict=True))
     ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14, 20])
-    draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
     return {
         "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault["title"],
         "letters": letters,
@@ -183,10 +185,11 @@ def link_to_set(draw, values):
     day = date.fromisoformat(draw.stream("day").date("2026-03-10", "2026-06-20"))
     gap = timedelta(weeks=weeks)
     days = {
-        role: when.isoformat()
-        for role, when in {"before": day - gap, "event": day, "after": day + gap}.items()
+        role: when.isoformat() for role, when in {"before": day - gap, "day": day, "after": day + gap}.items()
     }
-    end = draw.stream("lasting").choose(["before", "after", "never"])
+    end = draw.stream("lasting").choose(["before", "after", "day", "never"])
+    side = end if end in ("before", "after") else draw.stream("side").choose(["before", "after"])
+    other = "after" if side == "before" else "before"
     return {
         "file": thing,
         "event": event,
@@ -197,6 +200,9 @@ def link_to_set(draw, values):
         "audience": who,
         "right": right,
         "end": end,
+        "side": side,
+        "event_end": other if end == "day" else "day",
+        "slip": side if end == "day" else other,
         "ends": [
             *({"id": role, "text": _long(when)} for role, when in days.items()),
             {"id": "never", "text": two("Jamais", "Never")},
@@ -211,26 +217,22 @@ def _long(day):
 
 
 def credit_to_write(draw, values):
-    """A post that takes up another, and four ways to say where the news comes from."""
+    """A post that takes up another, and the ways to say where the news comes from: two accounts, three dates."""
     subject = draw.stream("claim").choose(CLAIMS)
     way = draw.stream("way").choose(["signed", "undated", "above"])
-    names = dict(
-        zip(("first", "second", "other"), draw.stream("names").shuffled(subject["origins"]), strict=True)
-    )
+    names = dict(zip(("first", "second"), draw.stream("names").shuffled(subject["origins"]), strict=False))
     names["big"] = draw.stream("big").choose(BIG)
     days = _days_of_posts(draw)
     relay = draw.stream("relay").choose(["second", "big"])
     lines = {
         "key": (names["first"], days["first"]),
+        "relay_day": (names["first"], days[relay]),
+        "other_post": (names["first"], days["other"]),
         "relay": (names[relay], days[relay]),
         "relay_name": (names[relay], days["first"]),
+        "relay_other": (names[relay], days["other"]),
     }
-    if way == "undated":
-        names["other"] = names["first"]
-        lines["other_post"] = (names["first"], days["other"])
-    else:
-        lines["relay_day"] = (names["first"], days[relay])
-    letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcd", strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcdef", strict=True))
     return {
         "claim": subject["claim"],
         "way": way,
@@ -253,7 +255,7 @@ def _days_of_posts(draw):
     first = date.fromisoformat(stream.date("2026-02-12", "2026-05-22"))
     second = first + timedelta(days=stream.integer(2, 3))
     days = {"first": first, "second": second, "big": second + timedelta(days=stream.integer(1, 3))}
-    days["other"] = first + timedelta(days=stream.choose([-6, -4, 1]))
+    days["other"] = first + timedelta(days=stream.choose([-5, -3, 1, 1]))
     return {role: day_in_words(day) for role, day in days.items()}
 
 
@@ -278,7 +280,7 @@ def _found_posts(draw, subject, way, names, days):
         "address": "https://placette.example/recherche",
         "site": "Placette",
         "title": two("Résultats de votre recherche", "Your search results"),
-        "elements": [_post(names[role], days[role], posts[role]) for role in order],
+        "elements": [_post(names.get(role, names["first"]), days[role], posts[role]) for role in order],
     }
 
 
