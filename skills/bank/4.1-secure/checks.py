@@ -55,7 +55,7 @@ def town_addresses(draw, values):
     return {
         "domain": f"ville-{town}.example",
         "stranger": stranger,
-        "items": [{"id": item["id"], "text": item["text"]} for item in items],
+        "items": [{"id": item["id"], "text": {"text": item["text"], "look": "code"}} for item in items],
         "key": {item["id"]: item["box"] for item in items},
         "in_front": in_front["text"],
         "longest": longest["text"],
