@@ -67,7 +67,14 @@ def article_list(draw, values):
         for place, (kind, title) in enumerate(zip(kinds, titles, strict=True), 1)
     ]
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in KINDS}
+    twin = next(row for row in reversed(rows) if row["kind"] == extra)
     return {
+        "twin": {
+            "title": twin["title"],
+            "part": twin["part"],
+            "why": _why(twin),
+            "online": extra in ONLINE,
+        },
         "site": draw.stream("site").choose(SITES),
         "day": moment.date().isoformat(),
         "hour": f"{moment:%H:%M}",
@@ -144,7 +151,8 @@ def _moment(text):
         return two("–", "–")
     when = datetime.fromisoformat(text)
     day = day_in_words(when, weekday=False)
-    return two(f"{day['fr']} à {when:%H:%M}", f"{day['en']}, {when:%H:%M}")
+    minutes = f"\u00a0{when:%M}" if when.minute else ""
+    return two(f"{day['fr']} à {when.hour}\u00a0h{minutes}", f"{day['en']}, {when:%H:%M}")
 
 
 def _table(rows):

@@ -11,6 +11,9 @@ _SIGNED_OUT = two(
     "“Sign in” shows that the page opens without an account",
 )
 _ON_DISK = two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")
+_DOWNLOADS = two(
+    "il se télécharge de partout, et sans compte", "it downloads from anywhere, without an account"
+)
 _ALBUM = "https://nuage.example/album/k7wq2"
 _PAD = "https://pad.example/p/exposes-5b"
 # Each address with whether it opens for somebody else, what its sender sees there, and why: no address opens by its look.
@@ -18,11 +21,15 @@ ADDRESSES = {
     "disk": [
         ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
         ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
+        ("https://depot.example/5b/expose.odt", True, two("un exposé à télécharger ; sur un téléphone sans compte, il se télécharge aussi", "a school report to download; it downloads on a phone without an account too"), _DOWNLOADS),
+        ("https://depot.example/5b/expose.odt", False, two("un exposé à télécharger, et « Se déconnecter » en haut de page", "a school report to download, and “Sign out” at the top of the page"), _SIGNED_IN),
     ],
     "own": [
         ("https://courrier.example/boite/message/4812", False, two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), _SIGNED_IN),
         (_ALBUM, False, two("un album, réglé sur « seulement moi »", "an album, set to “only me”"), two("avec ce réglage, seul le compte qui l’a créé y donne accès", "with this setting, only the account that made it gives access")),
         (_PAD, False, two("une page de notes, avec la mention « réservée aux personnes invitées »", "a page of notes, marked “for people who were invited”"), two("la cousine n’a pas été invitée", "the cousin was not invited")),
+        ("https://agenda.example/a/62f8", True, two("un agenda, avec la mention « visible par tout le monde »", "a calendar, marked “visible to everyone”"), two("aucun compte n’est demandé", "no account is asked for")),
+        ("https://courrier.example/aide/4812", True, two("une page d’aide, et « Se connecter » en haut de page", "a help page, and “Sign in” at the top of the page"), _SIGNED_OUT),
     ],
     "school": [
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),
@@ -33,6 +40,8 @@ ADDRESSES = {
     "link": [
         (_ALBUM, True, two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
         (_PAD, True, two("une page de notes, et « Se connecter » en haut de page", "a page of notes, and “Sign in” at the top of the page"), _SIGNED_OUT),
+        (_ALBUM, False, two("un album, réglé sur « les personnes invitées »", "an album, set to “people who were invited”"), two("la cousine n’a pas été invitée", "the cousin was not invited")),
+        (_PAD, False, two("une page de notes, et « Se déconnecter » en haut de page", "a page of notes, and “Sign out” at the top of the page"), _SIGNED_IN),
     ],
     "public": [
         ("https://club-photo.example/galerie", True, two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), _SIGNED_OUT),
@@ -90,11 +99,12 @@ def choir_post(draw, values):
 
 
 def five_addresses(draw, values):
-    """Five addresses, of which one to three open for somebody outside the school."""
+    """Five addresses, of which one to four open for somebody outside the school."""
     kinds = draw.stream("kinds").shuffled(sorted(ADDRESSES))
     stream = draw.stream("addresses")
     rows = {kind: stream.choose(ADDRESSES[kind]) for kind in sorted(ADDRESSES)}
     draw.require(rows["own"][0] != rows["link"][0], "five different addresses")
+    draw.require(1 <= sum(row[1] for row in rows.values()) <= 4, "some open, not all")
     letters = dict(zip(kinds, "abcde", strict=True))
     sender = draw.stream("sender").choose(SENDERS)
     return {

@@ -6,43 +6,64 @@ from .claims import BIG, CLAIMS, day_in_words
 from .words import two
 
 # Each fault as whoever asks tells it, as the title of a thread puts it in other words, and the title of a thread that
-# takes up those words to ask for something else.
+# takes up those words to ask for something else; then a title with the same words for the same fault, and another matter.
 APPS = [
     {"app": "Carnet Vert", "devices": ["Tabula 3", "Tabula 5"],
      "faults": [
          {"told": two("la liste de plantes s’affiche vide", "the list of plants comes up empty"),
           "title": two("Où est passé mon herbier ?", "Where have all my species gone?"),
-          "lure": two("Trier la liste de plantes par couleur", "Sorting the list of plants by colour")},
+          "lure": two("Trier la liste de plantes par couleur", "Sorting the list of plants by colour"),
+          "plain": two("Ma liste de plantes ne montre plus rien", "My list of plants shows nothing at all"),
+          "aside": two("Comment imprimer mon herbier ?", "How can I print all my species?")},
          {"told": two("les rappels d’arrosage n’arrivent pas", "watering reminders do not arrive"),
           "title": two("Pas une notification, et tout a séché", "Not one notification, and everything dried up"),
-          "lure": two("Rappels d’arrosage : changer la sonnerie", "Watering reminders: changing the sound")},
+          "lure": two("Rappels d’arrosage : changer la sonnerie", "Watering reminders: changing the sound"),
+          "plain": two("Rappels d’arrosage : je n’en reçois aucun", "Watering reminders: I get none at all"),
+          "aside": two("Trop de notifications sur les maladies", "Too many notifications about diseases")},
          {"told": two("l’appareil photo reste noir", "the camera stays black"),
           "title": two("Aucune image dans le viseur", "No picture in the viewfinder"),
-          "lure": two("Appareil photo : passer en noir et blanc", "Camera: switching to black and white")}]},
+          "lure": two("Appareil photo : passer en noir et blanc", "Camera: switching to black and white"),
+          "plain": two("L’appareil photo s’ouvre sur un écran noir", "The camera opens on a black screen"),
+          "aside": two("Une grille dans le viseur, c’est possible ?", "A grid in the viewfinder: is it possible?")}]},
     {"app": "Sur le Quai", "devices": ["Onda S", "Onda Mini"],
      "faults": [
          {"told": two("les horaires restent ceux de la veille", "yesterday’s times are still showing"),
           "title": two("Départs pas mis à jour le matin", "Departures not updated in the morning"),
-          "lure": two("Où revoir les horaires de la veille ?", "Where can I see yesterday’s times again?")},
+          "lure": two("Où revoir les horaires de la veille ?", "Where can I see yesterday’s times again?"),
+          "plain": two("À 8 h, encore les horaires de la veille", "At 8\u00a0am, still yesterday’s times"),
+          "aside": two("Classer les départs par quai", "Sorting departures by platform")},
          {"told": two("le billet ne s’ouvre pas hors connexion", "the ticket does not open offline"),
           "title": two("Titre de transport illisible sans réseau", "Pass won’t load without a signal"),
-          "lure": two("Acheter un billet hors connexion, c’est prévu ?", "Buying a ticket offline: is it planned?")},
+          "lure": two("Acheter un billet hors connexion, c’est prévu ?", "Buying a ticket offline: is it planned?"),
+          "plain": two("Billet bloqué dès que je perds la connexion", "Ticket stuck as soon as I go offline"),
+          "aside": two("Titre de transport refusé au portique", "Pass turned down at the gate")},
          {"told": two("l’alerte de retard sonne la nuit", "the delay alert goes off at night"),
           "title": two("Réveil à 3 h pour un train annulé", "Woken at 3\u00a0am by a cancelled train"),
-          "lure": two("L’alerte de retard ne sonne pas assez fort", "The delay alert is not loud enough")}]},
+          "lure": two("L’alerte de retard ne sonne pas assez fort", "The delay alert is not loud enough"),
+          "plain": two("Une alerte de retard en plein sommeil", "A delay alert while I was asleep"),
+          "aside": two("Se faire rembourser un train annulé", "Getting a refund for a cancelled train")}]},
     {"app": "Partitio", "devices": ["Lyra 10", "Lyra 12"],
      "faults": [
          {"told": two("les pages se tournent toutes seules", "pages turn by themselves"),
           "title": two("Ma partition défile sans que j’y touche", "My score moves on when nobody touches it"),
-          "lure": two("Tourner les pages avec une pédale", "Turning pages with a pedal")},
+          "lure": two("Tourner les pages avec une pédale", "Turning pages with a pedal"),
+          "plain": two("Des pages tournées sans y toucher", "Pages turning without being touched"),
+          "aside": two("Ma partition s’ouvre à l’envers", "My score opens upside down")},
          {"told": two("le métronome accélère", "the metronome speeds up"),
           "title": two("Le tempo dérive au bout d’une minute", "Tempo drifts after a minute"),
-          "lure": two("À quand un métronome qui accélère, pour s’exercer ?", "Could the metronome speed up, for practice?")},
+          "lure": two("À quand un métronome qui accélère, pour s’exercer ?", "Could the metronome speed up, for practice?"),
+          "plain": two("Métronome de plus en plus rapide", "Metronome getting faster and faster"),
+          "aside": two("Afficher le tempo en plus grand", "Showing the tempo in larger figures")},
          {"told": two("les annotations disparaissent", "notes on the score disappear"),
           "title": two("Doigtés au crayon perdus à la réouverture", "Pencilled fingerings lost on reopening"),
-          "lure": two("Faire disparaître les annotations à l’impression", "Making notes on the score disappear when printing")}]},
+          "lure": two("Faire disparaître les annotations à l’impression", "Making notes on the score disappear when printing"),
+          "plain": two("Annotations effacées après la fermeture", "Notes on the score gone after closing"),
+          "aside": two("Doigtés au crayon trop pâles", "Pencilled fingerings too pale")}]},
 ]  # fmt: skip
-STATES = {"open": two("ouvert", "open"), "closed": two("fermé, réponses impossibles", "closed, no replies")}
+STATES = {
+    "open": two("ouvert", "open"),
+    "closed": two("fermé, réponses impossibles", "closed to new replies"),
+}
 # Each thing to share, and the day it is made for.
 FILES = [
     (two("l’album de la chorale", "the choir’s album"), two("le concert", "the concert")),
@@ -143,20 +164,21 @@ def threads_of_forum(draw, values):
     scene = draw.stream("app").choose(APPS)
     own, other = draw.stream("device").shuffled(scene["devices"])
     fault = draw.stream("fault").choose(scene["faults"])
+    echo = draw.stream("echo").chance(0.4)
+    same, lure = ("plain", "aside") if echo else ("title", "lure")
     rows = {
-        "key": (own, "title", "open"),
-        "other_device": (other, "title", "open"),
-        "closed": (own, "title", "closed"),
-        "other_fault": (own, "lure", "open"),
-        "closed_other": (own, "lure", "closed"),
-        "neither": (other, "lure", "open"),
+        "key": (own, same, "open"),
+        "other_device": (other, same, "open"),
+        "closed": (own, same, "closed"),
+        "other_fault": (own, lure, "open"),
+        "closed_other": (own, lure, "closed"),
+        "neither": (other, lure, "open"),
     }
     roles = draw.stream("roles").shuffled(sorted(rows))
     letters = dict(zip(roles, "abcdef", strict=True))
     ages = draw.stream("ages").shuffled([1, 2, 5, 9, 14, 20])
-    draw.require(ages[roles.index("key")] != min(ages), "the newest thread is not the one that fits")
     return {
-        "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault["title"],
+        "app": scene["app"], "device": own, "other_device": other, "fault": fault["told"], "title": fault[same], "echo": echo,
         "letters": letters,
         "choices": [{"id": letters[role], "text": two(f"Le fil n° {place}", f"Thread {place}")} for place, role in enumerate(roles, 1)],
         "number": {role: place for place, role in enumerate(roles, 1)},
@@ -183,10 +205,11 @@ def link_to_set(draw, values):
     day = date.fromisoformat(draw.stream("day").date("2026-03-10", "2026-06-20"))
     gap = timedelta(weeks=weeks)
     days = {
-        role: when.isoformat()
-        for role, when in {"before": day - gap, "event": day, "after": day + gap}.items()
+        role: when.isoformat() for role, when in {"before": day - gap, "day": day, "after": day + gap}.items()
     }
-    end = draw.stream("lasting").choose(["before", "after", "never"])
+    end = draw.stream("lasting").choose(["before", "after", "day", "never"])
+    side = end if end in ("before", "after") else draw.stream("side").choose(["before", "after"])
+    other = "after" if side == "before" else "before"
     return {
         "file": thing,
         "event": event,
@@ -197,6 +220,9 @@ def link_to_set(draw, values):
         "audience": who,
         "right": right,
         "end": end,
+        "side": side,
+        "event_end": other if end == "day" else "day",
+        "slip": side if end == "day" else other,
         "ends": [
             *({"id": role, "text": _long(when)} for role, when in days.items()),
             {"id": "never", "text": two("Jamais", "Never")},
@@ -211,26 +237,22 @@ def _long(day):
 
 
 def credit_to_write(draw, values):
-    """A post that takes up another, and four ways to say where the news comes from."""
+    """A post that takes up another, and the ways to say where the news comes from: two accounts, three dates."""
     subject = draw.stream("claim").choose(CLAIMS)
     way = draw.stream("way").choose(["signed", "undated", "above"])
-    names = dict(
-        zip(("first", "second", "other"), draw.stream("names").shuffled(subject["origins"]), strict=True)
-    )
+    names = dict(zip(("first", "second"), draw.stream("names").shuffled(subject["origins"]), strict=False))
     names["big"] = draw.stream("big").choose(BIG)
     days = _days_of_posts(draw)
     relay = draw.stream("relay").choose(["second", "big"])
     lines = {
         "key": (names["first"], days["first"]),
+        "relay_day": (names["first"], days[relay]),
+        "other_post": (names["first"], days["other"]),
         "relay": (names[relay], days[relay]),
         "relay_name": (names[relay], days["first"]),
+        "relay_other": (names[relay], days["other"]),
     }
-    if way == "undated":
-        names["other"] = names["first"]
-        lines["other_post"] = (names["first"], days["other"])
-    else:
-        lines["relay_day"] = (names["first"], days[relay])
-    letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcd", strict=True))
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcdef", strict=True))
     return {
         "claim": subject["claim"],
         "way": way,
@@ -253,7 +275,7 @@ def _days_of_posts(draw):
     first = date.fromisoformat(stream.date("2026-02-12", "2026-05-22"))
     second = first + timedelta(days=stream.integer(2, 3))
     days = {"first": first, "second": second, "big": second + timedelta(days=stream.integer(1, 3))}
-    days["other"] = first + timedelta(days=stream.choose([-6, -4, 1]))
+    days["other"] = first + timedelta(days=stream.choose([-5, -3, 1, 1]))
     return {role: day_in_words(day) for role, day in days.items()}
 
 
@@ -278,7 +300,7 @@ def _found_posts(draw, subject, way, names, days):
         "address": "https://placette.example/recherche",
         "site": "Placette",
         "title": two("Résultats de votre recherche", "Your search results"),
-        "elements": [_post(names[role], days[role], posts[role]) for role in order],
+        "elements": [_post(names.get(role, names["first"]), days[role], posts[role]) for role in order],
     }
 
 

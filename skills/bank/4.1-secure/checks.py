@@ -28,7 +28,16 @@ KINDS = {
     "html": {"fr": "une page web", "en": "a web page"},
     "zip": {"fr": "une archive", "en": "an archive"},
 }
-STEMS = ["bulletin", "facture", "planning", "menu", "convocation", "recu", "attestation", "affiche"]
+STEMS = [
+    {"fr": "bulletin", "en": "newsletter"},
+    {"fr": "facture", "en": "invoice"},
+    {"fr": "planning", "en": "schedule"},
+    {"fr": "menu", "en": "menu"},
+    {"fr": "convocation", "en": "invitation"},
+    {"fr": "ticket", "en": "receipt"},
+    {"fr": "attestation", "en": "certificate"},
+    {"fr": "affiche", "en": "poster"},
+]
 
 
 def town_addresses(draw, values):
@@ -46,7 +55,7 @@ def town_addresses(draw, values):
     return {
         "domain": f"ville-{town}.example",
         "stranger": stranger,
-        "items": [{"id": item["id"], "text": item["text"]} for item in items],
+        "items": [{"id": item["id"], "text": {"text": item["text"], "look": "code"}} for item in items],
         "key": {item["id"]: item["box"] for item in items},
         "in_front": in_front["text"],
         "longest": longest["text"],
@@ -76,16 +85,23 @@ def _items(draw, drawn, names):
 def full_names(draw, values):
     """Four full names that all hold one ending; one alone ends with it."""
     asked, other, second, third = draw.stream("kinds").shuffled(sorted(KINDS))
+    copy = draw.stream("copy").integer(1, 4)
+    shape = draw.stream("shape").choose([".{other}", "-{other}", ".{other} ({copy})"])
+    rests = {
+        "last": f"{shape.format(other=other, copy=copy % 4 + 1)}.{asked}",
+        "inner": f".{asked}.{other}",
+        "word": f"-{asked}.{second}",
+        "copy": f".{asked} ({copy}).{third}",
+    }
+    endings = [rest.rpartition(".")[2] for rest in list(rests.values())[1:]]
+    loud = draw.stream("loud").choose(list(rests))
+    rest, _, ending = rests[loud].rpartition(".")
+    rests[loud] = f"{rest}.{ending.upper()}"
     stems = draw.stream("stems").sample(STEMS, 4)
     names = {
-        "last": f"{stems[0]}.{other}.{asked}",
-        "inner": f"{stems[1]}.{asked}.{other}",
-        "word": f"{stems[2]}-{asked}.{second}",
-        "copy": f"{stems[3]}.{asked} ({draw.stream('copy').integer(1, 4)}).{third}",
+        role: {language: word + rest for language, word in stem.items()}
+        for (role, rest), stem in zip(rests.items(), stems, strict=True)
     }
-    loud = draw.stream("loud").choose(list(names))
-    stem, _, ending = names[loud].rpartition(".")
-    names[loud] = f"{stem}.{ending.upper()}"
     ids = dict(zip(draw.stream("ids").shuffled(list(names)), "abcd", strict=True))
     return {
         "ids": ids,
@@ -93,5 +109,5 @@ def full_names(draw, values):
         "choices": [{"id": ids[role], "text": name} for role, name in names.items()],
         "asked": asked,
         "kind": KINDS[asked],
-        "endings": [name.rpartition(".")[2].lower() for name in list(names.values())[1:]],
+        "endings": endings,
     }

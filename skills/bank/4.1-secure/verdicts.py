@@ -41,6 +41,7 @@ BODY = [
     {"fr": "Bien cordialement,\nLe service clients", "en": "Kind regards,\nCustomer service"},
 ]  # fmt: skip
 POLICIES = {"none": "b", "quarantine": "c", "reject": "d"}
+BRANCHES = ["lettre", "envoi", "courrier", "annonces"]
 ROLES = ("relayed", "provider", "claimed", "strict", "below")
 
 
@@ -52,10 +53,19 @@ def dmarc_verdicts(draw, values):
     providers["below"] = providers["relayed"]
     records = _records(draw)
     kinds = draw.stream("kinds")
-    plan = {role: kinds.chance(0.5) for role in ("relayed", "provider", "strict", "below")}
-    draw.require(not (plan["provider"] and plan["strict"]), "a message beside the forged one fails")
+    plan = {role: kinds.chance(0.5) for role in ROLES}
+    draw.require(sum(plan[role] for role in ROLES[1:]) <= 2, "two messages fail")
+    branches = dict(zip(("relayed", "strict"), draw.stream("branches").sample(BRANCHES, 2), strict=True))
     mails = {
-        role: _mail(role, senders[role]["domain"], providers[role], host, plan, draw.stream(f"mail {role}"))
+        role: _mail(
+            role,
+            senders[role]["domain"],
+            branches.get(role),
+            providers[role],
+            host,
+            plan,
+            draw.stream(f"mail {role}"),
+        )
         for role in ROLES
     }
     order = draw.stream("order").shuffled(ROLES)
@@ -63,14 +73,14 @@ def dmarc_verdicts(draw, values):
     failing = {role: POLICIES[records[role]["p"]] for role in ROLES}
     boxes = {**failing, "relayed": "a", "below": POLICIES[records["below"]["sp"]]}
     unaligned = boxes["below"]
-    boxes |= {role: "a" for role in ("provider", "strict", "below") if plan[role]}
+    boxes |= {role: "a" for role in ROLES if plan[role]}
     return {
         "host": host,
         "items": [{"id": ids[role], "text": {"fr": f"Message {ids[role][1]}", "en": f"Message {ids[role][1]}"}} for role in order],
         "key": {ids[role]: boxes[role] for role in ROLES},
         "plan": plan,
         "slips": {
-            "claimed": {ids["claimed"]: "a"},
+            "claimed": {ids["claimed"]: failing["claimed"] if plan["claimed"] else "a"},
             "strict": {ids["strict"]: "a"},
             "below": {ids["below"]: failing["below"]},
             "parent": {ids["below"]: unaligned},
@@ -82,6 +92,7 @@ def dmarc_verdicts(draw, values):
                 "name": {"fr": f"le message {ids[role][1]}", "en": f"message {ids[role][1]}"},
                 "domain": senders[role]["domain"],
                 "provider": providers[role],
+                "branch": branches.get(role),
                 **records[role],
             }
             for role in ROLES
@@ -110,14 +121,14 @@ def _records(draw):
     return records
 
 
-def _mail(role, domain, provider, host, plan, stream):
+def _mail(role, domain, branch, provider, host, plan, stream):
     """What one message says of itself: its sender, the address of returns, and the results of our own server."""
     box = stream.choose(["contact", "groupes", "service", "bonjour"])
     mail = {"from": f"{box}@{domain}", "returns": f"{box}@{domain}", "relay": None, "claimed": None}
     if role == "relayed" and plan[role]:
         mail |= {"spf": "fail", "dkim": [("pass", domain)], "relay": provider}
     elif role == "relayed":
-        mail |= {"returns": f"retours@envoi.{domain}", "spf": "pass", "dkim": [("fail", domain)]}
+        mail |= {"returns": f"retours@{branch}.{domain}", "spf": "pass", "dkim": [("fail", domain)]}
     elif role == "provider":
         own = [("pass", domain)] if plan[role] else []
         mail |= {
@@ -126,10 +137,16 @@ def _mail(role, domain, provider, host, plan, stream):
             "dkim": [("pass", provider), *own],
         }
     elif role == "claimed":
-        mail |= {"spf": "fail", "dkim": [], "relay": provider, "claimed": host.rpartition(".")[0] + ".test"}
+        mail |= {
+            "spf": "fail",
+            "dkim": [("pass", domain)] if plan[role] else [],
+            "relay": provider,
+            "claimed": host.rpartition(".")[0] + ".test",
+            "said": "fail" if plan[role] else "pass",
+        }
     elif role == "strict":
-        signer = domain if plan[role] else f"lettre.{domain}"
-        mail |= {"returns": f"retours@lettre.{domain}", "spf": "pass", "dkim": [("pass", signer)]}
+        signer = domain if plan[role] else f"{branch}.{domain}"
+        mail |= {"returns": f"retours@{branch}.{domain}", "spf": "pass", "dkim": [("pass", signer)]}
     else:
         mail |= {
             "from": f"{box}@info.{domain}",
@@ -151,10 +168,8 @@ def _headers(mail, subject, host, values, moment, stream):
         ["Received", f"from {relay} by {host}; {moment}"],
     ]
     if mail["claimed"]:
-        domain = mail["from"].partition("@")[2]
-        told = (
-            f"spf=pass smtp.mailfrom={domain}; dkim=pass header.d={domain}; dmarc=pass header.from={domain}"
-        )
+        domain, said = mail["from"].partition("@")[2], mail["said"]
+        told = f"spf={said} smtp.mailfrom={domain}; dkim={said} header.d={domain}; dmarc={said} header.from={domain}"
         headers.append(["Authentication-Results", f"{mail['claimed']}; {told}"])
     for _, domain in mail["dkim"]:
         mark = stream.letters(40)
