@@ -5,43 +5,44 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
-# told: what the device is for; steps in an order that is right, each with its role; `prepare` only has to come before the reset
+# told: what becomes of the device; steps in an order that is right, each with its role; `prepare` only has to come before the reset, `because` of this
 RESETS = [
-    {"told": _two("Une tablette se bloque sans cesse ; vous voulez continuer à vous en servir.", "A tablet keeps freezing; you want to go on using it."),
-     "steps": [("copy", "Copier les fichiers sur une clé USB.", "Copy the files to a USB stick."),
-               ("check", "Ouvrir quelques fichiers de la clé sur un autre appareil.", "Open a few files from the stick on another device."),
-               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
-               ("restore", "Recopier les fichiers sur la tablette.", "Copy the files back to the tablet.")]},
-    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau. Retirer votre compte de l’ancien en efface aussi les photos.", "You are selling a phone and keeping its photos on the new one. Removing your account from the old one deletes its photos too."),
-     "steps": [("copy", "Copier les photos sur le nouveau téléphone.", "Copy the photos to the new phone."),
-               ("check", "Ouvrir quelques-unes des photos copiées.", "Open a few of the copied photos."),
-               ("sign_out", "Retirer votre compte de l’ancien téléphone.", "Remove your account from the old phone."),
-               ("reset", "Remettre l’ancien téléphone à zéro.", "Reset the old phone."),
-               ("give", "Donner l’ancien à la personne qui l’achète.", "Hand the old phone to the buyer.")]},
-    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année. Retirer votre compte de cette tablette en efface aussi les devoirs.", "You are returning the tablet that the school lent you for the year. Removing your account from this tablet deletes your work too."),
-     "steps": [("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
-               ("check", "Ouvrir quelques-uns des devoirs copiés.", "Open a few of the copied files."),
-               ("sign_out", "Retirer votre compte de la tablette.", "Remove your account from the tablet."),
-               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
-               ("give", "Rendre la tablette.", "Return the tablet.")]},
-    {"told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
-     "steps": [("prepare", "Vous assurer que vous avez le mot de passe de votre compte.", "Make sure that you have the password of your account."),
+    {"because": "asked", "told": _two("Une tablette se bloque sans cesse ; vous voulez continuer à vous en servir.", "A tablet keeps freezing; you want to go on using it."),
+     "steps": [("prepare", "Essayer le mot de passe de votre compte sur un autre appareil.", "Try your account’s password on another device."),
+               ("copy", "Copier les fichiers sur une clé USB.", "Copy the files to a USB stick."),
+               ("check", "Brancher la clé USB à un ordinateur et ouvrir des fichiers.", "Plug the USB stick into a computer and open some files."),
+               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
+               ("restore", "Copier les fichiers de la clé USB sur la tablette.", "Copy the files from the USB stick to the tablet.")]},
+    {"because": "linked", "told": _two("Vous vendez un téléphone ; le nouveau a déjà votre numéro et vos photos.", "You are selling a phone; the new one already has your number and your photos."),
+     "steps": [("prepare", "Dissocier l’ancien téléphone de votre compte, dans ses réglages.", "Unlink the old phone from your account, in its settings."),
+               ("copy", "Transférer l’application de codes de connexion sur le nouveau.", "Transfer the sign-in codes app to the new one."),
+               ("check", "Ouvrir un de vos comptes avec un code lu sur le nouveau.", "Open one of your accounts with a code read on the new one."),
+               ("reset", "Rétablir la configuration d’usine de l’ancien.", "Restore the factory settings of the old one."),
+               ("give", "Remettre l’ancien à la personne qui l’achète.", "Hand the old one to the buyer.")]},
+    {"because": "linked", "told": _two("Vous rendez au lycée la tablette prêtée pour l’année.", "You are returning the tablet that the school lent you for the year."),
+     "steps": [("prepare", "Dissocier la tablette de votre compte, dans ses réglages.", "Unlink the tablet from your account, in its settings."),
+               ("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
+               ("check", "Ouvrir quelques devoirs sur votre ordinateur.", "Open some of your work on your computer."),
+               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
+               ("give", "Déposer la tablette au secrétariat.", "Leave the tablet at the school office.")]},
+    {"because": "asked", "told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
+     "steps": [("prepare", "Essayer le mot de passe de votre compte sur le site de la console.", "Try your account’s password on the console’s website."),
                ("copy", "Envoyer les parties dans l’espace en ligne.", "Send the saved games to the online space."),
-               ("check", "Vérifier, sur le site, que les parties y sont.", "Check on the website that the saved games are there."),
-               ("reset", "Remettre la console à zéro.", "Reset the console."),
-               ("restore", "Vous connecter et télécharger les parties.", "Sign in and download the saved games.")]},
+               ("check", "Lire sur le site la date des parties enregistrées.", "Read the date of the saved games on the website."),
+               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
+               ("restore", "Télécharger les parties sur la console.", "Download the saved games to the console.")]},
     {"told": _two("Une box fonctionne mal ; vous tenez à vos réglages.", "A router is working badly; you want to keep your settings."),
      "steps": [("copy", "Photographier chaque page de réglages.", "Photograph each page of settings."),
                ("check", "Relire les photos pour voir si tout est lisible.", "Look through the photos to see that everything is legible."),
-               ("reset", "Remettre la box à zéro.", "Reset the router."),
-               ("restore", "Saisir les réglages d’après les photos.", "Type in the settings from the photos."),
-               ("try", "Essayer la connexion avec les réglages saisis.", "Try the connection with the settings typed in.")]},
-    {"told": _two("Un ordinateur est devenu très lent ; vous voulez continuer à y travailler.", "A computer has become very slow; you want to go on working on it."),
-     "steps": [("prepare", "Faire la liste des logiciels installés.", "Make a list of the installed programs."),
+               ("reset", "Tenir enfoncé dix secondes le bouton RESET.", "Hold the RESET button down for ten seconds."),
+               ("restore", "Saisir le nom du réseau et les autres réglages.", "Type in the network’s name and the other settings."),
+               ("try", "Essayer une connexion.", "Try a connection.")]},
+    {"because": "shown", "told": _two("Un ordinateur est devenu très lent ; vous voulez continuer à y travailler.", "A computer has become very slow; you want to go on working on it."),
+     "steps": [("prepare", "Relever les clés de licence dans les logiciels payants.", "Write down the licence keys shown in the paid programs."),
                ("copy", "Copier les documents sur un disque externe.", "Copy the documents to an external drive."),
-               ("check", "Ouvrir quelques documents du disque sur un autre ordinateur.", "Open a few documents from the drive on another computer."),
-               ("reset", "Remettre l’ordinateur à zéro.", "Reset the computer."),
-               ("restore", "Réinstaller les logiciels de la liste et recopier les documents.", "Reinstall the programs on the list and copy the documents back.")]},
+               ("check", "Brancher le disque à un autre ordinateur et ouvrir des documents.", "Plug the drive into another computer and open some documents."),
+               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
+               ("restore", "Installer les logiciels et copier les documents du disque.", "Install the programs and copy the documents from the drive.")]},
 ]  # fmt: skip
 # the fault; each part that may be changed: its name, the change, the way back
 FAULTS = [
@@ -75,20 +76,18 @@ def before_reset(draw, values):
     words = {role: _two(french, english) for role, french, english in case["steps"]}
     chain = [role for role in roles if role != "prepare"]
     pairs = [*zip(chain, chain[1:], strict=False), *([("prepare", "reset")] if "prepare" in roles else [])]
-    ready = next((role for role in ("prepare", "sign_out") if role in roles), None)
     place = roles.index("reset")
-    hinge = "sign_out" if "sign_out" in roles else "reset"
     orders = {
-        "checked_too_late": ([("copy", hinge), (hinge, "check")], _moved(roles, "check", roles.index(hinge))),
+        "checked_too_late": ([("copy", "reset"), ("reset", "check")], _moved(roles, "check", place)),
         "reset_first": ([("reset", "copy")], _moved(roles, "reset", 0)),
     }
-    if ready:
-        orders["prepared_too_late"] = ([("reset", ready)], _moved(roles, ready, place))
+    if "prepare" in roles:
+        orders["prepared_too_late"] = ([("reset", "prepare")], _moved(roles, "prepare", place))
     return {
         "told": case["told"],
+        "because": case.get("because"),
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],
         "said": {role: _inside(words[role]) for role in roles},
-        "ready": _inside(words[ready]) if ready else None,
         "key": {"before": [[ids[one], ids[two]] for one, two in pairs], "shown": [ids[role] for role in roles]},
         "slips": {
             name: {"before": [[ids[role] for role in pair] for pair in broken], "shown": [ids[role] for role in order]}
