@@ -106,7 +106,9 @@ NOTHING_WRITTEN = [
 def useful_alternative(draw, values):
     """Five alternative texts for one photo; what the page is about, and what it writes already, tells which is useful."""
     photo = draw.stream("photo").choose(PHOTOS)
-    about, is_written = draw.stream("about").choose(["way", "looks"]), draw.stream("written").chance(0.35)
+    about = draw.stream("about").choose(["way", "looks"])
+    other = "looks" if about == "way" else "way"
+    written = draw.stream("written").weighted([about, other, None], [4, 3, 3])
     title = photo["titles"][about]
     texts = {
         "way": photo["way"],
@@ -115,18 +117,18 @@ def useful_alternative(draw, values):
         "file": _two(photo["file"], photo["file"]),
         "empty": _two("(texte alternatif laissé vide)", "(alternative text left empty)"),
     }
-    written = _two(*(f"{photo[about][language]}." for language in ("fr", "en")))
+    told = written and {language: f"{text}." for language, text in photo[written].items()}
     page = {
         "kind": "page", "secure": True, "site": photo["site"], "title": title, "address": f"https://{photo['address']}",
         "elements": [
-            written if is_written else draw.stream("body").choose(NOTHING_WRITTEN),
+            told or draw.stream("body").choose(NOTHING_WRITTEN),
             {"element": "group", "title": _two("Photo", "Photo"), "elements": [{"text": photo["file"], "look": "code"}]},
         ],
     }  # fmt: skip
     lettered = _lettered(draw, texts)
-    role = "empty" if is_written else about
+    role = "empty" if written == about else about
     return {
-        "about": about, "other": "looks" if about == "way" else "way", "is_written": is_written,
+        "about": about, "is_written": written == about,
         "file": photo["file"], "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role],
         "page": page, "key": lettered["ids"][role], **lettered,
     }  # fmt: skip
