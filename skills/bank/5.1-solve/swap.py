@@ -92,8 +92,8 @@ LENT = ([("restore", "erase")], {
     "en": "A borrowed stick or disk must be handed back empty, once the files are back in place.",
 })  # fmt: skip
 BEFORE_REMOVAL = ([("check", "detach")], {
-    "fr": "Retirer le compte rend illisibles les fichiers restés sur l’appareil\u00a0: assurez-vous d’abord que la copie s’ouvre ailleurs.",
-    "en": "Removing the account makes the files left on the device unreadable: make sure first that the copy opens elsewhere.",
+    "fr": "Les fichiers de l’appareil sont chiffrés\u00a0: une fois le compte retiré, ceux qui y sont restés ne s’ouvrent plus.",
+    "en": "The files on the device are encrypted: once the account has been removed, any left there can no longer be opened.",
 })  # fmt: skip
 WAYS = {
     "exchange": [
@@ -146,6 +146,7 @@ def device_swap(draw, values):
     draw.require(not any(_meets(slip["shown"], pairs) for slip in slips.values()), "each slip breaks a rule")
     return {
         "lent": medium["lent"],
+        "way": way,
         "replaced": device["replaced"],
         "items": [{"id": ids[role], "text": _filled(_step(role, way), words)} for role in cards],
         "before": [[ids[first], ids[second]] for first, second in pairs],
