@@ -94,7 +94,8 @@ def still_on(draw, values):
     """
     stream = draw.stream("panel")
     labels = [label for label, _ in stream.shuffled(PURPOSES)]
-    states = [*stream.shuffled([True, False, stream.chance(0.5)]), *stream.shuffled([True, False])]
+    behind = stream.weighted([(True, False), (False, True), (True, True), (False, False)], [2, 2, 1, 1])
+    states = [*stream.shuffled([True, False, stream.chance(0.5)]), *behind]
     rows = [
         {"label": label, "value": state, "id": f"s{number}"}
         for number, (label, state) in enumerate(zip(labels, states, strict=True), start=1)
@@ -102,17 +103,18 @@ def still_on(draw, values):
     objects = stream.chance(0.5)
     first, second = rows[:3], rows[3:]
     allowed = [row for row in first if row["value"]]
-    behind = next(row for row in second if row["value"] != objects)
+    left = [row for row in second if row["value"] != objects]
+    objected = [row["label"] for row in second if row["value"]] if objects else []
     shown = [{"label": row["label"], "value": row["value"]} for row in rows]
     return {
         "panel": _panel(shown[:3], shown[3:], OBJECTION if objects else LEGITIMATE),
         "choices": [{"id": row["id"], "text": row["label"]} for row in rows],
-        "key": sorted([*(row["id"] for row in allowed), behind["id"]]),
+        "key": [row["id"] for row in (*allowed, *left)],
         "first_page": [row["id"] for row in allowed],
         "all_on": [row["id"] for row in rows if row["value"]],
         "off": next(row for row in first if not row["value"]),
         "objects": objects,
-        "second": behind["label"],
-        "objected": next(row["label"] for row in second if row["label"] != behind["label"]),
+        "second": [row["label"] for row in left],
+        "objected": objected,
         "labels": [row["label"] for row in allowed],
     }
