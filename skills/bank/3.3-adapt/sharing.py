@@ -17,6 +17,9 @@ PHOTOS = [
         "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A light-coloured, modern building under a clear blue sky"),
         "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("Le style de la nouvelle piscine", "The style of the new pool")},
         "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("quel est ce style", "what style that is")},
+        "link": _two("Horaires et tarifs de la piscine", "Pool opening times and prices"),
+        "said": {"way": _two("La rampe d’accès part de la gauche de l’escalier.", "The access ramp starts to the left of the stairs."), "looks": _two("Ses murs clairs et ses lignes modernes se voient de loin.", "Its pale walls and modern lines can be seen from afar.")},
+        "near": {"way": _two("La rampe a été élargie en mars pour les fauteuils.", "The ramp was widened in March for wheelchairs."), "looks": _two("Le bâtiment a été dessiné par une équipe de la région.", "The building was designed by a local team.")},
     },
     {
         "site": _two("Gymnase des Tilleuls", "Les Tilleuls Sports Hall"), "address": "gymnase-tilleuls.example",
@@ -26,6 +29,9 @@ PHOTOS = [
         "looks": _two("Les murs du grand hall sont peints en orange et en gris", "The walls of the large hall are painted orange and grey"),
         "titles": {"way": _two("Quand le cœur de quelqu’un s’arrête", "When someone’s heart stops"), "looks": _two("De nouvelles couleurs à l’intérieur", "New colours indoors")},
         "facts": {"way": _two("où est le défibrillateur", "where the defibrillator is"), "looks": _two("quelles sont ces couleurs", "which colours these are")},
+        "link": _two("Planning des salles du gymnase", "Timetable of the sports hall"),
+        "said": {"way": _two("Un défibrillateur se trouve à droite du comptoir d’accueil.", "A defibrillator can be found to the right of the front desk."), "looks": _two("Dans le hall, l’orange et le gris ont remplacé le blanc.", "In the hall, orange and grey have replaced white.")},
+        "near": {"way": _two("Le gymnase a un défibrillateur, contrôlé chaque mois.", "The sports hall has a defibrillator, checked every month."), "looks": _two("Le hall a été repeint cet été, en deux semaines.", "The hall was repainted this summer, in two weeks.")},
     },
     {
         "site": _two("Médiathèque de Montclar", "Montclar Library"), "address": "mediatheque-montclar.example",
@@ -35,6 +41,9 @@ PHOTOS = [
         "looks": _two("La façade est en briques, avec une grande horloge", "The front of the building is brick, with a large clock"),
         "titles": {"way": _two("Rendre ses livres quand c’est fermé", "Returning books when we are closed"), "looks": _two("Reconnaître le bâtiment depuis la rue", "How to recognise us from the street")},
         "facts": {"way": _two("où se trouve la boîte", "where the box is"), "looks": _two("à quoi l’on reconnaît le bâtiment", "how to recognise the building")},
+        "link": _two("Catalogue de la médiathèque", "Library catalogue"),
+        "said": {"way": _two("Glissez vos livres dans la fente du mur, sous l’horloge.", "Slide your books into the slot in the wall, under the clock."), "looks": _two("Cherchez la façade de briques et sa grande horloge.", "Look for the brick front and its large clock.")},
+        "near": {"way": _two("La boîte de retour est vidée chaque matin.", "The returns box is emptied every morning."), "looks": _two("Le bâtiment date de 1912 et donne sur la place.", "The building dates from 1912 and faces the square.")},
     },
     {
         "site": _two("Stade du Val", "Le Val Stadium"), "address": "stade-du-val.example",
@@ -44,6 +53,9 @@ PHOTOS = [
         "looks": _two("Les supporters agitent des drapeaux bleus et blancs", "The fans are waving flags, each of them blue and white"),
         "titles": {"way": _two("Venir au match sans voiture", "Getting to the match without a car"), "looks": _two("L’ambiance en tribune", "The mood in the stands")},
         "facts": {"way": _two("où s’arrête la navette", "where the shuttle stops"), "looks": _two("comment le public fait la fête", "how the fans celebrate")},
+        "link": _two("Billetterie du stade", "Stadium tickets"),
+        "said": {"way": _two("La navette vous dépose porte 4, derrière la tribune nord.", "The shuttle drops you at gate 4, behind the north stand."), "looks": _two("Le public agite des drapeaux en bleu et blanc.", "The crowd waves flags in blue and white.")},
+        "near": {"way": _two("La navette part de la gare toutes les dix minutes.", "The shuttle leaves the station every ten minutes."), "looks": _two("Le public chante une heure avant le match.", "The crowd sings for an hour before the match.")},
     },
     {
         "site": _two("Mairie de Montclar", "Montclar Town Hall"), "address": "mairie-montclar.example",
@@ -53,6 +65,9 @@ PHOTOS = [
         "looks": _two("Le couloir a des murs jaunes et de grandes plantes vertes", "The corridor has yellow walls and several green plants"),
         "titles": {"way": _two("Demander ses papiers d’identité", "Applying for identity papers"), "looks": _two("L’intérieur, après les travaux", "Indoors, after the building work")},
         "facts": {"way": _two("où est le guichet", "where the desk is"), "looks": _two("à quoi le couloir ressemble", "what the corridor looks like")},
+        "link": _two("Prendre rendez-vous à la mairie", "Book an appointment at the town hall"),
+        "said": {"way": _two("Pour les passeports, passez l’ascenseur et allez au fond du couloir.", "For passports, go past the lift to the end of the corridor."), "looks": _two("Le couloir est désormais jaune, avec de grandes plantes.", "The corridor is now yellow, with several plants.")},
+        "near": {"way": _two("Le guichet des passeports ouvre le mardi et le jeudi.", "The passport desk is open on Tuesdays and Thursdays."), "looks": _two("Le couloir a été repeint cet hiver, en trois jours.", "The corridor was repainted this winter, in three days.")},
     },
 ]  # fmt: skip
 # (id, what was done, kind)
@@ -96,46 +111,49 @@ def sharing_example(draw, values):
     }  # fmt: skip
 
 
-NOTHING_WRITTEN = [
-    _two("La photo vous le montre.", "The photo shows you."),
-    _two("Tout est sur la photo.", "It is all in the photo."),
-    _two("Voyez plutôt.", "See for yourself."),
-]
-
-
 def useful_alternative(draw, values):
-    """Five alternative texts for one photo; what the page is about, and what it writes already, tells which is useful."""
+    """Four alternative texts for one photo; the page's subject, what it writes already and its links tell which is useful."""
     photo = draw.stream("photo").choose(PHOTOS)
-    about, is_written = draw.stream("about").choose(["way", "looks"]), draw.stream("written").chance(0.35)
-    title = photo["titles"][about]
+    role, about = draw.stream("role").choose(["way", "looks", "empty", "link"]), draw.stream("about").choose(["way", "looks"])  # fmt: skip
+    about = role if role in ("way", "looks") else about
+    other = "looks" if about == "way" else "way"
+    written = [about, other] if role != about else [other] * draw.stream("written").chance(0.5)
     texts = {
         "way": photo["way"],
         "looks": photo["looks"],
-        "title": title,
-        "file": _two(photo["file"], photo["file"]),
+        "link": photo["link"],
         "empty": _two("(texte alternatif laissé vide)", "(alternative text left empty)"),
     }
-    written = _two(*(f"{photo[about][language]}." for language in ("fr", "en")))
-    page = {
-        "kind": "page", "secure": True, "site": photo["site"], "title": title, "address": f"https://{photo['address']}",
-        "elements": [
-            written if is_written else draw.stream("body").choose(NOTHING_WRITTEN),
-            {"element": "group", "title": _two("Photo", "Photo"), "elements": [{"text": photo["file"], "look": "code"}]},
-        ],
-    }  # fmt: skip
     lettered = _lettered(draw, texts)
-    role = "empty" if is_written else about
     return {
-        "about": about, "other": "looks" if about == "way" else "way", "is_written": is_written,
-        "file": photo["file"], "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role],
-        "page": page, "key": lettered["ids"][role], **lettered,
+        "about": about, "written": written, "is_written": role != about, "is_link": role == "link",
+        "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role], "link": photo["link"],
+        "page": _page_around(photo, about, other, written, role == "link"), "key": lettered["ids"][role], **lettered,
+    }  # fmt: skip
+
+
+def _page_around(photo, about, other, written, is_link):
+    """The page that shows the photo: two sentences, what is known of the image, a link."""
+    sentences = [photo["said" if each in written else "near"][each] for each in (about, other)]
+    rows = [
+        [_two("Fichier", "File"), {"text": photo["file"], "look": "code"}],
+        [_two("Un clic sur l’image ouvre", "A click on the picture opens"), photo["link"] if is_link else _two("rien", "nothing")],
+        [_two("Légende", "Caption"), _two("aucune", "none")],
+    ]  # fmt: skip
+    return {
+        "kind": "page", "secure": True, "site": photo["site"], "title": photo["titles"][about], "address": f"https://{photo['address']}",
+        "elements": [
+            *sentences,
+            {"kind": "details", "title": _two("Photo", "Photo"), "rows": rows},
+            {"link": _two("Nous écrire", "Contact us") if is_link else photo["link"], "target": f"https://{photo['address']}/{'contact' if is_link else 'infos'}"},
+        ],
     }  # fmt: skip
 
 
 def _lettered(draw, texts):
     """{role: text} as choices in a drawn order, whose ids say nothing, and the id of each role."""
     order = draw.stream("letters").shuffled(list(texts))
-    ids = dict(zip(order, "abcde", strict=False))
+    ids = dict(zip(order, "abcd", strict=True))
     return {"choices": [{"id": ids[role], "text": texts[role]} for role in order], "ids": ids}
 
 
