@@ -163,32 +163,38 @@ FREE_OF_RIGHTS = _two("libre de droits", "free of rights")
 
 
 def complete_line(draw, values):
-    """What is known of a photo, and four lines of credit: two authors, each with a right and a wrong licence or change."""
+    """What is known of a photo, and four lines of credit: two people, each with a right and a wrong licence or change."""
     picture, site = draw.stream("picture").choose(PICTURES), draw.stream("site").choose(SITES)
-    author, uploader = draw.stream("people").people(2)
-    licence = draw.stream("licence").choose(LICENCES)
+    uploader, named, third = (each["full"] for each in draw.stream("people").people(3))
+    is_own, is_cropped = draw.stream("own").chance(0.5), draw.stream("crop").chance(0.5)
+    of_file, of_site = draw.stream("licences").sample(LICENCES, 2)
+    slip_kind = draw.stream("slip").choose(["site", "free", "change"])
+    is_stated = slip_kind == "site" or (slip_kind == "change" and draw.stream("stated").chance(0.5))
+    author, other = (uploader, named) if is_own else (named, uploader)
+    licence = of_file if is_stated else of_site
+    done, undone = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
+    slip = {"site": (of_site, done), "free": (FREE_OF_RIGHTS, done), "change": (licence, undone)}[slip_kind]
     address = f"{site}/fichier/{draw.stream('number').integer(1200, 9800)}"
-    title = picture["title"]
-    is_cropped, is_licence = draw.stream("crop").chance(0.5), draw.stream("slip").chance(0.5)
-    done, other = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
-    slip = (FREE_OF_RIGHTS, done) if is_licence else (licence, other)
     lines = {
-        "complete": (author["full"], licence, done),
-        "uploader": (uploader["full"], licence, done),
-        "slip": (author["full"], *slip),
-        "both": (uploader["full"], *slip),
+        "complete": (author, licence, done),
+        "person": (other, licence, done),
+        "slip": (author, *slip),
+        "both": (other, *slip),
     }
     rows = [
-        [_two("Titre", "Title"), title],
-        [_two("Photographie", "Photo by"), author["full"]],
-        [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
-        [_two("Licence", "Licence"), licence],
+        [_two("Titre", "Title"), picture["title"]],
+        [_two("Mise en ligne", "Uploaded by"), uploader],
+        [_two("Origine", "Origin"), _two("Travail personnel", "Own work") if is_own else _two(f"Photo prise par {named}", f"Photo by {named}")],
+        [_two("Fiche relue par", "Entry checked by"), named if is_own else third],
+        [_two("Licence", "Licence"), of_file if is_stated else _two("rien d’indiqué", "none given")],
+        [_two("Contenus du site", "Contents of the site"), _two(f"{of_site}, sauf mention contraire", f"{of_site}, unless otherwise stated")],
         [_two("Adresse de la page", "Page address"), {"text": address, "look": "code"}],
-    ]
+    ]  # fmt: skip
     return {
-        "author": author["full"], "uploader": uploader["full"], "licence": licence, "is_licence": is_licence, "is_cropped": is_cropped,
+        "author": author, "other": other, "licence": licence, "of_site": of_site, "slip": slip_kind,
+        "is_own": is_own, "is_stated": is_stated, "is_cropped": is_cropped,
         "facts": {"kind": "details", "title": _two("La photo choisie", "The chosen photo"), "rows": rows},
-        **_lettered(draw, {role: _line(title, address, *parts) for role, parts in lines.items()}),
+        **_lettered(draw, {role: _line(picture["title"], address, *parts) for role, parts in lines.items()}),
     }  # fmt: skip
 
 
