@@ -57,7 +57,7 @@ def pages_to_print(draw, values):
 
 def _ways(page, low, high, shown):
     """Every natural way to type the pages, the one to be shown first."""
-    runs = [f"{low}-{high}", *_cuts(low, high), *_overlaps(low, high)]
+    runs = [f"{low}-{high}", *_cuts(low, high)]
     single = [str(page), f"{page}-{page}"]
     typed = [each for run, one in product(runs, single) for each in (f"{one},{run}", f"{run},{one}")]
     plain = [shown, f"{page},{low}-{high}", f"{low}-{high},{page}"]
@@ -71,12 +71,6 @@ def _cuts(low, high):
         return [""]
     pieces = [(str(low) if last == low else f"{low}-{last}", last) for last in range(low, high + 1)]
     return [f"{piece},{rest}".rstrip(",") for piece, last in pieces for rest in _cuts(last + 1, high)]
-
-
-def _overlaps(low, high):
-    """The run typed as two ranges that share pages: 2-5,4-7."""
-    starts = range(low + 1, high)
-    return [f"{low}-{last},{start}-{high}" for start in starts for last in range(start, high)]
 
 
 def _contents(parts, spans):
