@@ -97,12 +97,16 @@ def _page(picture, site, author, uploader, licence, of_site, addresses, draw):
     sent = f"{day.integer(2021, 2025)}-{day.integer(1, 12):02}-{day.integer(1, 28):02}"
     rows = [
         [_two("Titre", "Title"), picture["title"]],
-        [_two("Photographie", "Photographer"), author["full"]],
-        [_two("Date de la photo", "Date taken"), [{"date": taken}]],
-        [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
-        [_two("Date de mise en ligne", "Date uploaded"), [{"date": sent}]],
-        [_two("Licence de ce fichier", "Licence for this file"), licence],
-        [_two("Fichier d’origine", "Original file"), {"text": addresses["pixels"], "look": "code"}],
+        *draw.stream("rows").shuffled(
+            [
+                [_two("Photographie", "Photographer"), author["full"]],
+                [_two("Date de la photo", "Date taken"), [{"date": taken}]],
+                [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
+                [_two("Date de mise en ligne", "Date uploaded"), [{"date": sent}]],
+                [_two("Licence", "Licence"), licence],
+                [_two("Fichier d’origine", "Original file"), {"text": addresses["pixels"], "look": "code"}],
+            ]
+        ),
     ]
     return {
         "kind": "page",
@@ -118,7 +122,8 @@ def _page(picture, site, author, uploader, licence, of_site, addresses, draw):
         ],
         "footer": [
             _two(
-                "Les textes du site sont publiés sous licence ", "The texts of this site are published under "
+                "Sauf mention contraire, les contenus de ce site sont publiés sous licence ",
+                "Unless otherwise stated, the contents of this site are published under ",
             ),
             of_site,
             ".",

@@ -31,6 +31,12 @@ EMPTY = {
         _two("cette page", "this page"),
         _two("ce document", "this document"),
     ],
+    "partial": [
+        ". ",
+        _two("Consulter le dossier complet", "Read the full report"),
+        _two("Télécharger la fiche pratique", "Download the fact sheet"),
+        _two("Voir toutes les informations pratiques", "See all the practical information"),
+    ],
 }
 TOWNS = [
     ("Montclar", "ville-montclar.example"),
@@ -44,8 +50,9 @@ def links_alone(draw, values):
     town, domain = draw.stream("town").choose(TOWNS)
     subjects = draw.stream("subjects").sample(SUBJECTS, 8)
     empty = draw.stream("empty").sample(
-        ["here", "more", "this", "address"], draw.stream("count").integer(2, 4)
+        ["here", "more", "this", "address"], draw.stream("count").integer(1, 3)
     )
+    empty.append("partial")
     kinds = draw.stream("kinds").shuffled([*empty, "short", "short", *["long"] * (6 - len(empty))])
     number = draw.stream("number").integer(1200, 9800)
     said = {kind: draw.stream(f"said {kind}").choose(words) for kind, (_lead, *words) in EMPTY.items()}
@@ -80,7 +87,7 @@ def _link(kind, subject, said, address):
         return {
             "before": [sentence, EMPTY[kind][0]],
             "text": said,
-            "after": "." if kind != "more" else "",
+            "after": "." if kind in ("here", "this") else "",
             "goal": good,
         }
     if kind == "address":

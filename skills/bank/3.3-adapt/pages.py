@@ -56,17 +56,21 @@ def pages_to_print(draw, values):
 
 
 def _ways(page, low, high, shown):
-    """Every way to type the two, the one to be shown first."""
-    run = [str(each) for each in range(low, high + 1)]
-    ways = [shown]
-    for dash, comma in product(["-", "–", "‑", "−"], [","]):
-        spans = [f"{low}{dash}{high}", comma.join(run)]
-        for span, back in product(spans, [False, True]):
-            ways.append(comma.join([span, str(page)] if back else [str(page), span]))
-        ways.append(
-            comma.join([f"{page}{dash}{page}", spans[0]] if page < low else [spans[0], f"{page}{dash}{page}"])
-        )
-    return list(dict.fromkeys(ways))
+    """Every natural way to type the pages, the one to be shown first."""
+    runs = [f"{low}-{high}", *_cuts(low, high)]
+    single = [str(page), f"{page}-{page}"]
+    typed = [each for run, one in product(runs, single) for each in (f"{one},{run}", f"{run},{one}")]
+    plain = [shown, f"{page},{low}-{high}", f"{low}-{high},{page}"]
+    dashed = [each.replace("-", dash) for each in plain for dash in "–‑−"]
+    return list(dict.fromkeys([shown, *dashed, *typed]))
+
+
+def _cuts(low, high):
+    """The run typed in pieces: 2-4,5-7 or 2,3,4-7."""
+    if low > high:
+        return [""]
+    pieces = [(str(low) if last == low else f"{low}-{last}", last) for last in range(low, high + 1)]
+    return [f"{piece},{rest}".rstrip(",") for piece, last in pieces for rest in _cuts(last + 1, high)]
 
 
 def _contents(parts, spans):

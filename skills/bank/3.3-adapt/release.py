@@ -41,9 +41,15 @@ UNLICENSED = [
     (_two("Croquis d’un pont, 2014", "Sketch of a bridge, 2014"), _two("reproduit tel quel", "shown as it is")),
 ]  # fmt: skip
 NO_LICENCE = {
-    "none": _two("en ligne, sans aucune mention", "online, with no notice"),
-    "agreed": _two("aucune ; accord écrit de l’auteur pour cette utilisation", "none; the author’s written consent to this use"),
+    "none": _two("aucune mention, ni à la source ni ailleurs", "no notice, at the source or elsewhere"),
+    "agreed": _two("aucune ; accord écrit de l’auteur pour cette œuvre", "none; the author’s written consent for this work"),
+    "other_use": _two("aucune ; accord écrit de l’auteur pour une exposition en 2019", "none; the author’s written consent for an exhibition in 2019"),
+    "owner": _two("aucune ; accord écrit du musée qui a acheté l’original", "none; written consent from the museum that bought the original"),
 }  # fmt: skip
+CONVERTED = [
+    (_two("Panorama du delta", "Panorama of the delta"), _two("converti dans un autre format de fichier, sans autre changement, avec sa propre mention de licence", "converted to another file format, with no other change and its own licence notice")),
+    (_two("Estampe d’un lavoir", "Print of a wash house"), _two("convertie dans un autre format de fichier, sans autre changement, avec sa propre mention de licence", "converted to another file format, with no other change and its own licence notice")),
+]  # fmt: skip
 FREE = [
     ("CC0", "CC0 1.0"),
     ("BY", "CC BY 4.0"),
@@ -61,11 +67,14 @@ def release_conflict(draw, values):
     free = draw.stream("free").choose(FREE)
     nc_changed, stream = draw.stream("nc").chance(0.5), draw.stream("last")
     no_change = (MUSIC, "synched") if work["id"] == "film" else (changed[0], "changed")
-    unlicensed = draw.stream("consent").weighted(["none", "agreed"], [3, 2])
+    converted = draw.stream("converted").choose(CONVERTED)
+    nd_use = draw.stream("nd").weighted([no_change, (converted, "converted")], [3, 2])
+    nd_terms = draw.stream("nd kept").choose(["ND", "NC-ND"])
+    unlicensed = draw.stream("consent").weighted(list(NO_LICENCE), [2, 3, 2, 2])
     cards = [
         ("none", draw.stream("none").choose(UNLICENSED), unlicensed, "whole", NO_LICENCE[unlicensed]),
-        ("nd_kept", whole[0], "ND", "whole", "CC BY-ND 4.0"),
-        ("nd_changed", no_change[0], "ND", no_change[1], "CC BY-ND 4.0"),
+        ("nd_kept", whole[0], nd_terms, "whole", f"CC BY-{nd_terms} 4.0"),
+        ("nd_changed", nd_use[0], "ND", nd_use[1], "CC BY-ND 4.0"),
         ("sa", changed[1], "SA", "changed", f"CC BY-SA {version}"),
         ("nc", changed[2] if nc_changed else whole[1], "NC", "changed" if nc_changed else "whole", "CC BY-NC-SA 4.0" if nc_changed else "CC BY-NC 4.0"),
         ("free", changed[3], "FREE", "changed", free[1]),
@@ -93,7 +102,11 @@ def release_conflict(draw, values):
                     for number, card in enumerate(cards, 1)],
         "key": [place[card[0]] for card in cards if card[0] in barred],
         "only_none": [place["none"]],
-        "is_agreed": unlicensed == "agreed",
+        "consent": unlicensed,
+        "nd_kept_barred": "nd_kept" in barred,
+        "nd_changed_barred": "nd_changed" in barred,
+        "clash": next({"number": number, "why": _why(card[2], card[3], card[4], release, sold)}
+                      for number, card in enumerate(cards, 1) if card[0] in barred - {"none"}),
         "reasons": [{"number": number, "name": card[1][0], "barred": card[0] in barred,
                      "why": _why(card[2], card[3], card[4], release, sold)} for number, card in enumerate(cards, 1)],
         "table": _table(cards),
@@ -102,9 +115,9 @@ def release_conflict(draw, values):
 
 def _barred(terms, use, release, sold):
     """Whether a source under these terms, used so, may not stay (CC licences 4.0, sections 1 to 3)."""
-    if terms == "none" or (terms == "NC" and sold):
+    if terms in ("none", "other_use", "owner") or (terms in ("NC", "NC-ND") and sold):
         return True
-    if use == "whole":
+    if use in ("whole", "converted"):
         return False
     return {"ND": True, "SA": release != "BY-SA", "NC": release != "BY-NC-SA", "FREE": False}[terms]
 
@@ -116,17 +129,26 @@ def _why(terms, use, licence, release, sold):
         return _two(
             "sans licence, tous les droits restent réservés", "without a licence, all rights are reserved"
         )
-    if terms == "NC" and sold:
+    if terms == "other_use":
+        return _two("l’accord de l’auteur ne vaut que pour l’exposition",
+                    "the author’s consent covers the exhibition only")  # fmt: skip
+    if terms == "owner":
+        return _two("acheter un original ne donne pas le droit de le faire reproduire : il faut l’accord de l’auteur",
+                    "buying an original does not give the right to let others reproduce it: the author must consent")  # fmt: skip
+    if terms in ("NC", "NC-ND") and sold:
         return _two(
             "NC exclut un usage commercial, et l’œuvre est vendue",
             "NC rules out commercial use, and the work is sold",
         )
     if terms == "agreed":
         return _two(
-            "aucune licence, mais l’auteur a donné son accord écrit pour cette utilisation",
-            "no licence, but the author has given written consent to this use",
+            "aucune licence, mais l’auteur a donné son accord écrit pour cette œuvre",
+            "no licence, but the author has given written consent for this work",
         )
-    if use == "whole" and terms == "NC":
+    if use == "converted":
+        return _two("changer de format de fichier n’est pas adapter, et ND n’interdit que de diffuser une adaptation",
+                    "changing the file format is not adapting, and ND rules out sharing adaptations only")  # fmt: skip
+    if use == "whole" and terms in ("NC", "NC-ND"):
         return _two("rien n’est modifié, la source garde sa mention et sa licence, et la diffusion est gratuite",
                     "nothing is changed, it keeps its own notice and licence, and the work is given away free")  # fmt: skip
     if use == "whole":

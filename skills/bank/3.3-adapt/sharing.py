@@ -17,6 +17,9 @@ PHOTOS = [
         "looks": _two("Un bâtiment clair et moderne, sous un ciel bleu", "A light-coloured, modern building under a clear blue sky"),
         "titles": {"way": _two("Entrer sans monter de marches", "Getting in without steps"), "looks": _two("Le style de la nouvelle piscine", "The style of the new pool")},
         "facts": {"way": _two("où se trouve la rampe", "where the ramp is"), "looks": _two("quel est ce style", "what style that is")},
+        "link": _two("Horaires et tarifs de la piscine", "Pool opening times and prices"),
+        "said": {"way": _two("La rampe d’accès part de la gauche de l’escalier.", "The access ramp starts to the left of the stairs."), "looks": _two("Ses murs clairs et ses lignes modernes se voient de loin.", "Its pale walls and modern lines can be seen from afar.")},
+        "near": {"way": _two("La rampe a été élargie en mars pour les fauteuils.", "The ramp was widened in March for wheelchairs."), "looks": _two("Le bâtiment a été dessiné par une équipe de la région.", "The building was designed by a local team.")},
     },
     {
         "site": _two("Gymnase des Tilleuls", "Les Tilleuls Sports Hall"), "address": "gymnase-tilleuls.example",
@@ -26,6 +29,9 @@ PHOTOS = [
         "looks": _two("Les murs du grand hall sont peints en orange et en gris", "The walls of the large hall are painted orange and grey"),
         "titles": {"way": _two("Quand le cœur de quelqu’un s’arrête", "When someone’s heart stops"), "looks": _two("De nouvelles couleurs à l’intérieur", "New colours indoors")},
         "facts": {"way": _two("où est le défibrillateur", "where the defibrillator is"), "looks": _two("quelles sont ces couleurs", "which colours these are")},
+        "link": _two("Planning des salles du gymnase", "Timetable of the sports hall"),
+        "said": {"way": _two("Un défibrillateur se trouve à droite du comptoir d’accueil.", "A defibrillator can be found to the right of the front desk."), "looks": _two("Dans le hall, l’orange et le gris ont remplacé le blanc.", "In the hall, orange and grey have replaced white.")},
+        "near": {"way": _two("Le gymnase a un défibrillateur, contrôlé chaque mois.", "The sports hall has a defibrillator, checked every month."), "looks": _two("Le hall a été repeint cet été, en deux semaines.", "The hall was repainted this summer, in two weeks.")},
     },
     {
         "site": _two("Médiathèque de Montclar", "Montclar Library"), "address": "mediatheque-montclar.example",
@@ -35,6 +41,9 @@ PHOTOS = [
         "looks": _two("La façade est en briques, avec une grande horloge", "The front of the building is brick, with a large clock"),
         "titles": {"way": _two("Rendre ses livres quand c’est fermé", "Returning books when we are closed"), "looks": _two("Reconnaître le bâtiment depuis la rue", "How to recognise us from the street")},
         "facts": {"way": _two("où se trouve la boîte", "where the box is"), "looks": _two("à quoi l’on reconnaît le bâtiment", "how to recognise the building")},
+        "link": _two("Catalogue de la médiathèque", "Library catalogue"),
+        "said": {"way": _two("Glissez vos livres dans la fente du mur, sous l’horloge.", "Slide your books into the slot in the wall, under the clock."), "looks": _two("Cherchez la façade de briques et sa grande horloge.", "Look for the brick front and its large clock.")},
+        "near": {"way": _two("La boîte de retour est vidée chaque matin.", "The returns box is emptied every morning."), "looks": _two("Le bâtiment date de 1912 et donne sur la place.", "The building dates from 1912 and faces the square.")},
     },
     {
         "site": _two("Stade du Val", "Le Val Stadium"), "address": "stade-du-val.example",
@@ -44,6 +53,9 @@ PHOTOS = [
         "looks": _two("Les supporters agitent des drapeaux bleus et blancs", "The fans are waving flags, each of them blue and white"),
         "titles": {"way": _two("Venir au match sans voiture", "Getting to the match without a car"), "looks": _two("L’ambiance en tribune", "The mood in the stands")},
         "facts": {"way": _two("où s’arrête la navette", "where the shuttle stops"), "looks": _two("comment le public fait la fête", "how the fans celebrate")},
+        "link": _two("Billetterie du stade", "Stadium tickets"),
+        "said": {"way": _two("La navette vous dépose porte 4, derrière la tribune nord.", "The shuttle drops you at gate 4, behind the north stand."), "looks": _two("Le public agite des drapeaux en bleu et blanc.", "The crowd waves flags in blue and white.")},
+        "near": {"way": _two("La navette part de la gare toutes les dix minutes.", "The shuttle leaves the station every ten minutes."), "looks": _two("Le public chante une heure avant le match.", "The crowd sings for an hour before the match.")},
     },
     {
         "site": _two("Mairie de Montclar", "Montclar Town Hall"), "address": "mairie-montclar.example",
@@ -53,6 +65,9 @@ PHOTOS = [
         "looks": _two("Le couloir a des murs jaunes et de grandes plantes vertes", "The corridor has yellow walls and several green plants"),
         "titles": {"way": _two("Demander ses papiers d’identité", "Applying for identity papers"), "looks": _two("L’intérieur, après les travaux", "Indoors, after the building work")},
         "facts": {"way": _two("où est le guichet", "where the desk is"), "looks": _two("à quoi le couloir ressemble", "what the corridor looks like")},
+        "link": _two("Prendre rendez-vous à la mairie", "Book an appointment at the town hall"),
+        "said": {"way": _two("Pour les passeports, passez l’ascenseur et allez au fond du couloir.", "For passports, go past the lift to the end of the corridor."), "looks": _two("Le couloir est désormais jaune, avec de grandes plantes.", "The corridor is now yellow, with several plants.")},
+        "near": {"way": _two("Le guichet des passeports ouvre le mardi et le jeudi.", "The passport desk is open on Tuesdays and Thursdays."), "looks": _two("Le couloir a été repeint cet hiver, en trois jours.", "The corridor was repainted this winter, in three days.")},
     },
 ]  # fmt: skip
 # (id, what was done, kind)
@@ -96,48 +111,49 @@ def sharing_example(draw, values):
     }  # fmt: skip
 
 
-NOTHING_WRITTEN = [
-    _two("La photo vous le montre.", "The photo shows you."),
-    _two("Tout est sur la photo.", "It is all in the photo."),
-    _two("Voyez plutôt.", "See for yourself."),
-]
-
-
 def useful_alternative(draw, values):
-    """Five alternative texts for one photo; what the page is about, and what it writes already, tells which is useful."""
+    """Four alternative texts for one photo; the page's subject, what it writes already and its links tell which is useful."""
     photo = draw.stream("photo").choose(PHOTOS)
-    about = draw.stream("about").choose(["way", "looks"])
+    role, about = draw.stream("role").choose(["way", "looks", "empty", "link"]), draw.stream("about").choose(["way", "looks"])  # fmt: skip
+    about = role if role in ("way", "looks") else about
     other = "looks" if about == "way" else "way"
-    written = draw.stream("written").weighted([about, other, None], [4, 3, 3])
-    title = photo["titles"][about]
+    written = [about, other] if role != about else [other] * draw.stream("written").chance(0.5)
     texts = {
         "way": photo["way"],
         "looks": photo["looks"],
-        "title": title,
-        "file": _two(photo["file"], photo["file"]),
+        "link": photo["link"],
         "empty": _two("(texte alternatif laissé vide)", "(alternative text left empty)"),
     }
-    told = written and {language: f"{text}." for language, text in photo[written].items()}
-    page = {
-        "kind": "page", "secure": True, "site": photo["site"], "title": title, "address": f"https://{photo['address']}",
-        "elements": [
-            told or draw.stream("body").choose(NOTHING_WRITTEN),
-            {"element": "group", "title": _two("Photo", "Photo"), "elements": [{"text": photo["file"], "look": "code"}]},
-        ],
-    }  # fmt: skip
     lettered = _lettered(draw, texts)
-    role = "empty" if written == about else about
     return {
-        "about": about, "is_written": written == about,
-        "file": photo["file"], "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role],
-        "page": page, "key": lettered["ids"][role], **lettered,
+        "about": about, "written": written, "is_written": role != about, "is_link": role == "link",
+        "seen": photo["seen"], "fact": photo["facts"][about], "useful": texts[role], "link": photo["link"],
+        "page": _page_around(photo, about, other, written, role == "link"), "key": lettered["ids"][role], **lettered,
+    }  # fmt: skip
+
+
+def _page_around(photo, about, other, written, is_link):
+    """The page that shows the photo: two sentences, what is known of the image, a link."""
+    sentences = [photo["said" if each in written else "near"][each] for each in (about, other)]
+    rows = [
+        [_two("Fichier", "File"), {"text": photo["file"], "look": "code"}],
+        [_two("Un clic sur l’image ouvre", "A click on the picture opens"), photo["link"] if is_link else _two("rien", "nothing")],
+        [_two("Légende", "Caption"), _two("aucune", "none")],
+    ]  # fmt: skip
+    return {
+        "kind": "page", "secure": True, "site": photo["site"], "title": photo["titles"][about], "address": f"https://{photo['address']}",
+        "elements": [
+            *sentences,
+            {"kind": "details", "title": _two("Photo", "Photo"), "rows": rows},
+            {"link": _two("Nous écrire", "Contact us") if is_link else photo["link"], "target": f"https://{photo['address']}/{'contact' if is_link else 'infos'}"},
+        ],
     }  # fmt: skip
 
 
 def _lettered(draw, texts):
     """{role: text} as choices in a drawn order, whose ids say nothing, and the id of each role."""
     order = draw.stream("letters").shuffled(list(texts))
-    ids = dict(zip(order, "abcde", strict=False))
+    ids = dict(zip(order, "abcd", strict=True))
     return {"choices": [{"id": ids[role], "text": texts[role]} for role in order], "ids": ids}
 
 
@@ -147,32 +163,38 @@ FREE_OF_RIGHTS = _two("libre de droits", "free of rights")
 
 
 def complete_line(draw, values):
-    """What is known of a photo, and four lines of credit: two authors, each with a right and a wrong licence or change."""
+    """What is known of a photo, and four lines of credit: two people, each with a right and a wrong licence or change."""
     picture, site = draw.stream("picture").choose(PICTURES), draw.stream("site").choose(SITES)
-    author, uploader = draw.stream("people").people(2)
-    licence = draw.stream("licence").choose(LICENCES)
+    uploader, named, third = (each["full"] for each in draw.stream("people").people(3))
+    is_own, is_cropped = draw.stream("own").chance(0.5), draw.stream("crop").chance(0.5)
+    of_file, of_site = draw.stream("licences").sample(LICENCES, 2)
+    slip_kind = draw.stream("slip").choose(["site", "free", "change"])
+    is_stated = slip_kind == "site" or (slip_kind == "change" and draw.stream("stated").chance(0.5))
+    author, other = (uploader, named) if is_own else (named, uploader)
+    licence = of_file if is_stated else of_site
+    done, undone = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
+    slip = {"site": (of_site, done), "free": (FREE_OF_RIGHTS, done), "change": (licence, undone)}[slip_kind]
     address = f"{site}/fichier/{draw.stream('number').integer(1200, 9800)}"
-    title = picture["title"]
-    is_cropped, is_licence = draw.stream("crop").chance(0.5), draw.stream("slip").chance(0.5)
-    done, other = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
-    slip = (FREE_OF_RIGHTS, done) if is_licence else (licence, other)
     lines = {
-        "complete": (author["full"], licence, done),
-        "uploader": (uploader["full"], licence, done),
-        "slip": (author["full"], *slip),
-        "both": (uploader["full"], *slip),
+        "complete": (author, licence, done),
+        "person": (other, licence, done),
+        "slip": (author, *slip),
+        "both": (other, *slip),
     }
     rows = [
-        [_two("Titre", "Title"), title],
-        [_two("Photographie", "Photo by"), author["full"]],
-        [_two("Mise en ligne", "Uploaded by"), uploader["full"]],
-        [_two("Licence", "Licence"), licence],
+        [_two("Titre", "Title"), picture["title"]],
+        [_two("Mise en ligne", "Uploaded by"), uploader],
+        [_two("Origine", "Origin"), _two("Travail personnel", "Own work") if is_own else _two(f"Photo prise par {named}", f"Photo by {named}")],
+        [_two("Fiche relue par", "Entry checked by"), named if is_own else third],
+        [_two("Licence", "Licence"), of_file if is_stated else _two("rien d’indiqué", "none given")],
+        [_two("Contenus du site", "Contents of the site"), _two(f"{of_site}, sauf mention contraire", f"{of_site}, unless otherwise stated")],
         [_two("Adresse de la page", "Page address"), {"text": address, "look": "code"}],
-    ]
+    ]  # fmt: skip
     return {
-        "author": author["full"], "uploader": uploader["full"], "licence": licence, "is_licence": is_licence, "is_cropped": is_cropped,
+        "author": author, "other": other, "licence": licence, "of_site": of_site, "slip": slip_kind,
+        "is_own": is_own, "is_stated": is_stated, "is_cropped": is_cropped,
         "facts": {"kind": "details", "title": _two("La photo choisie", "The chosen photo"), "rows": rows},
-        **_lettered(draw, {role: _line(title, address, *parts) for role, parts in lines.items()}),
+        **_lettered(draw, {role: _line(picture["title"], address, *parts) for role, parts in lines.items()}),
     }  # fmt: skip
 
 
