@@ -142,18 +142,19 @@ def _forged(draw):
 
 
 def _hosts(draw, stem, forged):
-    """A look-alike host for each forged address or link, each made in a way of its own."""
+    """A look-alike host for each forged address or link, each made in a way of its own; one holds the whole domain."""
     stranger, suffix = draw.stream("stranger").choose(STRANGERS), draw.stream("suffix").choose(SUFFIXES)
     cut = draw.stream("letter").integer(2, 5)
+    whole = f"{stem}.example.{stranger}"
     ways = [
-        f"{stem}.example.{stranger}",
         f"{stem}-{suffix}.example",
         f"{stem[:cut]}{stem[cut + 1]}{stem[cut]}{stem[cut + 2 :]}.example",
         f"{stem}.test",
         stranger,
     ]
-    drawn = iter(draw.stream("ways").shuffled(ways))
-    return {role: next(drawn) for role in FORGED if role in forged and role != "attachment"}
+    roles = [role for role in FORGED if role in forged and role != "attachment"]
+    stream = draw.stream("ways")
+    return dict(zip(roles, stream.shuffled([whole, *stream.sample(ways, len(roles) - 1)]), strict=True))
 
 
 def _owner(host):
