@@ -1,126 +1,101 @@
-"""Who does what with the sessions of a sports app, and which of them to turn to with a request."""
+"""The companies of a sports app's privacy page, and who answers what somebody wants."""
 
-APPS = ["Foulée", "Carnet", "Souffle", "Cadence"]
-CLUBS = ["Horizon", "Tilleul", "Écureuil", "Belvédère"]
-INSURERS = [
-    {"fr": "l’assureur Bélier", "en": "Bélier insurance"},
-    {"fr": "l’assureur Le Phare", "en": "Le Phare insurance"},
+COMPANIES = ["Nordane", "Bélier", "Ombelia", "Quartéo", "Tamaris", "Vélane"]
+ACTIVITIES = [
+    {"fr": "Offres d’assurance", "en": "Insurance offers"},
+    {"fr": "Études sur la santé", "en": "Health studies"},
+    {"fr": "Conseils d’entraînement", "en": "Training advice"},
+    {"fr": "Publicité", "en": "Advertising"},
 ]
-HOSTS = [
-    {"fr": "l’hébergeur Ardoise", "en": "Ardoise hosting"},
-    {"fr": "l’hébergeur Granit", "en": "Granit hosting"},
-]
-AUTHORITY = {"fr": "la CNIL", "en": "the CNIL"}
-DOES = {
-    "controller": [
-        {"fr": "choisit quelles données sont demandées, et pour quel usage", "en": "chooses which data is asked for, and what it is used for"},
-        {"fr": "décide à quoi servent les séances et qui les reçoit", "en": "decides what sessions are used for and who receives them"},
-    ],
-    "processor-insurer": [
-        {"fr": "fait fonctionner l’application, selon les consignes du club", "en": "runs the app, following the club’s instructions"},
-        {"fr": "enregistre et affiche les séances, pour le compte du club", "en": "records and displays sessions on behalf of the club"},
-    ],
-    "processor-club": [
-        {"fr": "garde les séances sur ses serveurs, selon les consignes de {app}", "en": "keeps sessions on its servers, following {app}’s instructions"},
-        {"fr": "enregistre et sauvegarde les séances, pour le compte de {app}", "en": "stores and backs up sessions on behalf of {app}"},
-    ],
-    "recipient-insurer": [
-        {"fr": "reçoit les séances, et en tire ses propres tarifs", "en": "receives sessions, and works out its own prices from them"},
-    ],
-    "recipient-club": [
-        {"fr": "reçoit les séances de ses membres, et en tire ses propres groupes de niveau", "en": "receives its members’ sessions, and forms its own ability groups from them"},
-    ],
-    "authority": [
-        {"fr": "contrôle en France l’usage des données personnelles", "en": "supervises the use of personal data in France"},
-    ],
+ROLES = {
+    "controller": {"fr": "Responsable de traitement", "en": "Controller"},
+    "processor": {"fr": "Sous-traitant", "en": "Processor"},
+}
+# Whom each wish goes to, by the role of the company, and who has been asked already.
+SAME_FOR_BOTH = {
+    kind: {"controller": kind, "processor": kind} for kind in ("rights", "support", "report", "authority")
+}
+BY_ROLE = {"controller": "partner", "processor": "rights"}
+UNANSWERED = {"controller": "authority", "processor": "rights"}
+WISHES = [
+    (BY_ROLE, None, {"fr": "L’entreprise {company} a reçu vos trajets de cette application de sport. Vous voulez qu’elle les efface de ses fichiers.", "en": "A company, {company}, has received your routes from this sports app. You want them deleted from its files."}),
+    (BY_ROLE, None, {"fr": "L’entreprise {company} a tiré un profil de vos trajets, venus de cette application de sport. Vous voulez savoir ce qu’il contient.", "en": "A company, {company}, has built a profile of you from your routes, which came from this sports app. You want to know what is in it."}),
+    (BY_ROLE, None, {"fr": "L’entreprise {company}, à qui cette application de sport transmet vos trajets, se trompe sur votre âge. Vous voulez qu’elle corrige ses fichiers.", "en": "A company, {company}, which gets your routes from this sports app, has your age wrong. You want its files corrected."}),
+    (UNANSWERED, "company", {"fr": "Il y a {since}, vous avez demandé à l’entreprise {company} d’effacer les trajets que cette application de sport lui a transmis. Sans réponse, vous ne voulez plus attendre.", "en": "{since} ago, you asked a company, {company}, to delete the routes that this sports app had passed on to it. You have had no reply and will not wait any longer."}),
+    (UNANSWERED, "company", {"fr": "Il y a {since}, vous avez demandé à l’entreprise {company} une copie des trajets que cette application de sport lui a transmis. Sans réponse, vous ne voulez plus attendre.", "en": "{since} ago, you asked a company, {company}, for a copy of the routes that this sports app had passed on to it. You have had no reply and will not wait any longer."}),
+    (SAME_FOR_BOTH["authority"], "officer", {"fr": "Il y a {since}, vous avez demandé au délégué à la protection des données de cette application de sport que vos trajets n’aillent plus à l’entreprise {company}. Sans réponse, vous ne voulez plus attendre.", "en": "{since} ago, you asked this sports app’s data protection officer to have your routes no longer sent to a company, {company}. You have had no reply and will not wait any longer."}),
+    (SAME_FOR_BOTH["rights"], None, {"fr": "Cette application de sport transmet vos trajets à l’entreprise {company}. Vous voulez que ces envois cessent.", "en": "This sports app passes your routes on to a company, {company}. You want it to stop sending them."}),
+    (SAME_FOR_BOTH["rights"], None, {"fr": "L’assistance de cette application de sport a gardé une copie de votre carte d’identité. Vous voulez qu’elle soit effacée.", "en": "This sports app’s help desk has kept a copy of your identity card. You want that copy deleted."}),
+    (SAME_FOR_BOTH["rights"], None, {"fr": "La modération de cette application de sport a retiré un de vos messages. Vous voulez une copie de ce qu’elle a noté sur vous.", "en": "This sports app’s moderators have removed one of your messages. You want a copy of what they have noted about you."}),
+    (SAME_FOR_BOTH["report"], None, {"fr": "Sous un de vos trajets, un membre de cette application de sport a écrit votre numéro de téléphone. Vous voulez qu’il disparaisse au plus vite.", "en": "Below one of your routes, a member of this sports app has written your phone number. You want it gone as soon as possible."}),
+    (SAME_FOR_BOTH["report"], None, {"fr": "Dans cette application de sport, un membre se fait passer pour l’entreprise {company} et demande votre adresse à tout le monde. Vous voulez que ses messages disparaissent.", "en": "In this sports app, a member pretends to be a company, {company}, and asks everyone for your address. You want these messages gone."}),
+    (SAME_FOR_BOTH["report"], None, {"fr": "Dans cette application de sport, un membre a publié une photo où l’on reconnaît votre maison. Vous voulez qu’elle disparaisse au plus vite.", "en": "In this sports app, a member has posted a photo in which your house can be recognised. You want it gone as soon as possible."}),
+    (SAME_FOR_BOTH["support"], None, {"fr": "Quelqu’un s’est connecté à votre compte dans cette application de sport et a changé votre mot de passe. Vous voulez retrouver vos trajets.", "en": "Somebody has signed in to your account in this sports app and changed your password. You want to get back to your routes."}),
+    (SAME_FOR_BOTH["support"], None, {"fr": "Vous voulez cacher vos trajets aux autres membres de cette application de sport, mais vous ne trouvez pas le réglage.", "en": "You want to hide your routes from the other members of this sports app, but you cannot find the setting."}),
+    (SAME_FOR_BOTH["support"], None, {"fr": "Cette application de sport n’arrive plus à envoyer vos trajets à l’entreprise {company}. Vous voulez que ces envois reprennent.", "en": "This sports app no longer manages to send your routes to a company, {company}. You want it to start sending them again."}),
+]  # fmt: skip
+SINCE = [{"fr": "six semaines", "en": "Six weeks"}, {"fr": "deux mois", "en": "Two months"}]
+CHOICES = {
+    "rights": {"fr": "Le délégué à la protection des données de l’application", "en": "The app’s data protection officer"},
+    "partner": {"fr": "L’entreprise {company}", "en": "The company {company}"},
+    "support": {"fr": "L’assistance de l’application", "en": "The app’s help desk"},
+    "report": {"fr": "La modération de l’application", "en": "The app’s moderators"},
+    "authority": {"fr": "La CNIL", "en": "The CNIL"},
 }  # fmt: skip
-SITUATIONS = {
-    "first": [
-        {"fr": "Vous n’utilisez plus l’application {app}, où vos séances restent visibles. Vous n’avez encore écrit à personne, et vous voulez qu’elles soient effacées.", "en": "You no longer use the {app} app, where your sessions can still be seen. You have not written to anybody yet, and you want them deleted."},
-        {"fr": "Vous voulez une copie de tout ce que l’application {app} garde sur vous depuis trois ans. C’est votre première demande.", "en": "You want a copy of everything that the {app} app has kept about you for three years. It is your first request."},
-        {"fr": "{processor} et {recipient} disposent de vos séances, notées dans l’application {app}. Vous voulez savoir qui d’autre les reçoit ; c’est votre première demande.", "en": "{processor} and {recipient} have your sessions, which the {app} app records. You want to know who else receives them; it is your first request."},
-    ],
-    "misaddressed": [
-        {"fr": "Vous voulez que vos séances soient effacées de l’application {app}. Votre demande, faite il y a {weeks} semaines, n’est allée qu’à un organisme : {processor}. Aucune réponse, malgré un rappel.", "en": "You want your sessions deleted from the {app} app. Your request, made {weeks} weeks ago, went to one organisation only: {processor}. No answer, in spite of a reminder."},
-        {"fr": "Vous voulez une copie de vos séances de l’application {app}. Votre demande, faite il y a {weeks} semaines, n’est allée qu’à un organisme : {processor}. Aucune réponse, malgré un rappel.", "en": "You want a copy of your sessions from the {app} app. Your request, made {weeks} weeks ago, went to one organisation only: {processor}. No answer, in spite of a reminder."},
-    ],
-    "recipient-insurer": [
-        {"fr": "{recipient} vous compte parmi les « pratiques à risque », d’après vos séances de l’application {app}. Vous voulez savoir sur quoi repose ce classement ; c’est votre première demande.", "en": "{recipient} counts you among “risky practices”, going by your sessions in the {app} app. You want to know what that is based on; it is your first request."},
-        {"fr": "À votre demande, {controller} a effacé vos séances de l’application {app}. {recipient} garde celles de l’an dernier, et vous voulez qu’elles disparaissent aussi.", "en": "At your request, {controller} deleted your sessions from the {app} app. {recipient} keeps last year’s, and you want those to go as well."},
-    ],
-    "recipient-club": [
-        {"fr": "{recipient} vous met dans un groupe de niveau, d’après vos séances de l’application {app}. Vous voulez savoir sur quoi repose ce choix ; c’est votre première demande.", "en": "{recipient} has put you in an ability group, going by your sessions in the {app} app. You want to know what that choice is based on; it is your first request."},
-        {"fr": "À votre demande, {controller} a effacé vos séances de l’application {app}. {recipient} garde celles de l’an dernier, et vous voulez qu’elles disparaissent aussi.", "en": "At your request, {controller} deleted your sessions from the {app} app. {recipient} keeps last year’s, and you want those to go as well."},
-    ],
-    "authority": [
-        {"fr": "Vous voulez que vos séances soient effacées de l’application {app}. Votre demande, faite il y a {weeks} semaines, n’est allée qu’à un organisme : {controller}. Aucune réponse, malgré un rappel.", "en": "You want your sessions deleted from the {app} app. Your request, made {weeks} weeks ago, went to one organisation only: {controller}. No answer, in spite of a reminder."},
-        {"fr": "Vous voulez une copie de vos séances de l’application {app}. Votre demande, faite il y a {weeks} semaines, n’est allée qu’à un organisme : {controller}. Aucune réponse, malgré un rappel.", "en": "You want a copy of your sessions from the {app} app. Your request, made {weeks} weeks ago, went to one organisation only: {controller}. No answer, in spite of a reminder."},
-    ],
-}  # fmt: skip
-
-
-ROLES = ("controller", "processor", "recipient", "authority")
-ROLE_OF = {"first": "controller", "misaddressed": "controller"}
 
 
 def whom_to_ask(draw, values):
-    """Four organisations, what each does with the data, and the one to turn to in this situation."""
-    stream, situation = draw.stream("organisations"), draw.stream("situation")
-    app = stream.choose(APPS)
-    variety = stream.choose(["insurer", "club"])
-    names = _names(stream, app, variety)
-    kind = situation.choose(["first", "misaddressed", "recipient", "authority"])
-    role = ROLE_OF.get(kind, kind)
-    ids = dict(zip(stream.shuffled(ROLES), "abcd", strict=True))
+    """A wish about one of two companies of a privacy page, whose role there may decide whom to write to."""
+    kind = draw.stream("kind").weighted(list(CHOICES), [4, 3, 2, 2, 3])
+    fitting = [(role, *wish) for wish in WISHES for role in ROLES if wish[0][role] == kind]
+    role, outcomes, asked, wish = draw.stream("wish").choose(fitting)
+    stream = draw.stream("policy")
+    name = stream.choose(["foulee-app", "carnet-sport", "pas-a-pas", "souffle-club"])
+    companies = stream.sample(COMPANIES, 2)
+    activities = stream.sample(ACTIVITIES, 2)
+    roles = [ROLES[role], ROLES["processor" if role == "controller" else "controller"]]
+    rows = stream.shuffled(list(zip(companies, activities, roles, strict=True)))
+    order = stream.shuffled(list(CHOICES))
+    ids = dict(zip(order, "abcde", strict=True))
+    told = {"company": companies[0], "since": stream.choose(SINCE)}
     return {
-        "situation": _told(situation, f"{kind}-{variety}" if kind == "recipient" else kind, names, app),
+        "wish": _filled(wish, told),
         "kind": kind,
-        "key": ids[role],
+        "asked": asked or "",
+        "role_decides": len(set(outcomes.values())) == 2,
+        "company": companies[0],
+        "key": ids[kind],
         "ids": ids,
-        "names": names,
-        "choices": [{"id": ids[each], "text": names[each]} for each in sorted(ids, key=ids.get)],
-        "page": _page(app, [[_opening(names[each]), _does(stream, each, variety, app)] for each in stream.shuffled(ROLES)]),
-    }  # fmt: skip
-
-
-def _names(stream, app, variety):
-    """Who has which role: the club decides and an insurer receives, or the publisher decides and the club receives."""
-    name = stream.choose(CLUBS)
-    club = {"fr": f"le club {name}", "en": f"the {name} club"}
-    publisher = {"fr": f"l’éditeur de {app}", "en": f"the publisher of {app}"}
-    if variety == "insurer":
-        return dict(zip(ROLES, (club, publisher, stream.choose(INSURERS), AUTHORITY), strict=True))
-    return dict(zip(ROLES, (publisher, stream.choose(HOSTS), club, AUTHORITY), strict=True))
-
-
-def _does(stream, role, variety, app):
-    found = stream.choose(DOES.get(role) or DOES[f"{role}-{variety}"])
-    return {language: text.format(app=app) for language, text in found.items()}
-
-
-def _told(stream, kind, names, app):
-    weeks = stream.integer(6, 9)
-    found = stream.choose(SITUATIONS[kind])
-    filled = {
-        language: text.format(app=app, weeks=weeks, **{role: name[language] for role, name in names.items()})
-        for language, text in found.items()
+        "choices": [{"id": ids[one], "text": _filled(CHOICES[one], told)} for one in order],
+        "page": _page(name, rows),
     }
-    return _opening(filled)
 
 
-def _opening(text):
-    """A text in both languages that begins with a capital."""
-    return {language: words[0].upper() + words[1:] for language, words in text.items()}
+def _filled(text, told):
+    return {
+        language: sentence.format(company=told["company"], since=told["since"][language])
+        for language, sentence in text.items()
+    }
 
 
-def _page(app, rows):
+def _page(name, rows):
+    app = [name, {"fr": "Cette application", "en": "This app"}, ROLES["controller"]]
     return {
         "kind": "page",
-        "address": f"https://{app.lower().replace('é', 'e')}.example/confidentialite",
-        "site": app,
+        "address": f"https://{name}.example/confidentialite",
+        "site": name,
         "title": {"fr": "Confidentialité", "en": "Privacy"},
         "elements": [
-            {"element": "heading", "level": 2, "text": {"fr": "Qui fait quoi de vos données", "en": "Who does what with your data"}},
-            {"kind": "details", "title": {"fr": "Organismes", "en": "Organisations"}, "rows": rows},
+            {
+                "kind": "table",
+                "label": {"fr": "Qui traite vos trajets", "en": "Who processes your routes"},
+                "row_headers": True,
+                "columns": [
+                    {"fr": "Entreprise", "en": "Company"},
+                    {"fr": "Activité", "en": "Activity"},
+                    {"fr": "Rôle", "en": "Role"},
+                ],
+                "rows": [app, *[list(row) for row in rows]],
+            },
         ],
-    }  # fmt: skip
+    }

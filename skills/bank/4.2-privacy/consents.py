@@ -35,31 +35,41 @@ SCENES = {
 }  # fmt: skip
 SEEN = {
     "turned": [
-        {"fr": "{third}, de face, montre une médaille. {turned}, de dos, n’est pas reconnaissable.", "en": "{third}, seen from the front, showing a medal. {turned}, seen from behind, cannot be recognised."},
-        {"fr": "{sure} saute, de face. Derrière, {turned} : une ombre floue, que personne ne peut reconnaître.", "en": "{sure} jumping, seen from the front. Behind, {turned}: a blurred shadow that nobody can recognise."},
+        {"fr": "{front}, de face, montre une médaille. {turned}, de dos, n’est pas reconnaissable.", "en": "{front}, seen from the front, showing a medal. {turned}, seen from behind, cannot be recognised."},
+        {"fr": "{front} saute, de face. Derrière, {turned} : une ombre floue, que personne ne peut reconnaître.", "en": "{front} jumping, seen from the front. Behind, {turned}: a blurred shadow that nobody can recognise."},
     ],
     "far": [
         {"fr": "Tout le terrain, vu du toit : des silhouettes, aucun visage reconnaissable, aucun nom.", "en": "The whole field from the roof: small figures, no recognisable face, no name."},
         {"fr": "La table du goûter et des mains qui se servent : ni visage ni nom.", "en": "The table with the snacks and hands reaching for them: neither face nor name."},
     ],
     "named": [
-        {"fr": "Gros plan sur des baskets et un dossard, où l’on lit : « {named} ». Aucun visage.", "en": "Close-up of trainers and a race number that reads: “{named}”. No face."},
-        {"fr": "Un diplôme sur une table, où l’on lit : « {named} ». Aucun visage.", "en": "A certificate on a table; it reads: “{named}”. No face."},
+        {"fr": "Gros plan sur des baskets et un dossard, où l’on lit : « {read} ». Aucun visage.", "en": "Close-up of trainers and a race number that reads: “{read}”. No face."},
+        {"fr": "Un diplôme sur une table, où l’on lit : « {read} ». Aucun visage.", "en": "A certificate on a table; it reads: “{read}”. No face."},
     ],
 }  # fmt: skip
+# the other photos: the scene, and who is in front or can be read there
+SHOWS = {
+    "turned": ("turned", {"front": "third"}),
+    "turned_use": ("turned", {"front": "paper_only"}),
+    "far": ("far", {}),
+    "named": ("named", {"read": "named"}),
+    "named_fine": ("named", {"read": "sure"}),
+}
 REASONS = {
     "clear": {"fr": "tout le monde y a l’accord pour le site, encore valable. Le message reçu pour {other} ne vise que le journal", "en": "everyone in it has a permission for the site that is still valid. The message about {other} only concerns the newsletter"},
     "plain": {"fr": "{sure} et {third} ont l’accord pour le site, encore valable, et aucun message ne le retire", "en": "{sure} and {third} have permissions for the site that are still valid, and no message withdraws them"},
     "turned": {"fr": "la seule personne reconnaissable a l’accord pour le site. Le refus pour {turned} ne joue pas : on ne peut pas reconnaître cette personne", "en": "the only person who can be recognised has a permission for the site. The refusal for {turned} does not matter: nobody can recognise this person"},
     "far": {"fr": "personne n’y est reconnaissable", "en": "nobody in it can be recognised"},
+    "named_fine": {"fr": "aucun visage, mais un nom s’y lit, {sure}, et l’accord pour le site existe, encore valable", "en": "it shows no face, but a name, {sure}, can be read, and there is a permission for the site that is still valid"},
+    "turned_use": {"fr": "on ne peut pas reconnaître {turned}, mais pour {paper_only}, de face, l’accord vaut pour le journal, pas pour le site", "en": "{turned} cannot be recognised, but the permission for {paper_only}, seen from the front, is for the newsletter, not for the site"},
     "use": {"fr": "pour {paper_only}, l’accord vaut pour le journal, pas pour le site", "en": "the permission for {paper_only} is for the newsletter, not for the site"},
     "expired": {"fr": "pour {expired}, l’accord a pris fin", "en": "the permission for {expired} has run out"},
     "majority": {"fr": "deux personnes sur trois ont l’accord, mais pas {refused}", "en": "two of the three have a permission, but {refused} does not"},
     "withdrawn": {"fr": "pour {withdrawn}, l’accord pour le site vient d’être retiré", "en": "the permission for {withdrawn} on the site has just been withdrawn"},
     "named": {"fr": "aucun visage, mais un nom s’y lit, {named}, et il n’y a pas d’accord", "en": "it shows no face, but a name, {named}, can be read, and there is no permission"},
 }  # fmt: skip
-FIT = ("clear", "plain", "turned", "far")
-UNFIT = ("use", "expired", "majority", "withdrawn", "named")
+FIT = ("clear", "plain", "turned", "far", "named_fine")
+UNFIT = ("use", "expired", "majority", "withdrawn", "named", "turned_use")
 SHOWN = 6
 
 
@@ -90,15 +100,16 @@ def photos_for_site(draw, values):
 
 
 def _kinds(draw):
-    """Six photos in their order: two or three fit."""
+    """Six photos in their order: two to four fit."""
     stream = draw.stream("kinds")
-    fit = stream.sample(FIT, stream.integer(2, 3))
+    fit = stream.sample(FIT, stream.integer(2, 4))
     return stream.shuffled([*fit, *stream.sample(UNFIT, SHOWN - len(fit))])
 
 
 def _seen(draw, kinds, names):
     """What each photo shows; those with faces, scenes that say nothing of who may appear."""
     left = {size: draw.stream(f"scenes of {size}").shuffled(scenes) for size, scenes in SCENES.items()}
+    others = {scene: draw.stream(f"shown {scene}").shuffled(texts) for scene, texts in SEEN.items()}
     seen = {}
     for kind in kinds:
         stream = draw.stream(f"seen {kind}")
@@ -109,7 +120,9 @@ def _seen(draw, kinds, names):
             people = [names[role] for role in who]
             seen[kind] = {language: text.format(*people) for language, text in left[size].pop().items()}
         else:
-            seen[kind] = _told(stream.choose(SEEN[kind]), names)
+            scene, roles = SHOWS[kind]
+            shown = {part: names[role] for part, role in roles.items()}
+            seen[kind] = _told(others[scene].pop(), {**names, **shown})
     return seen
 
 

@@ -32,7 +32,7 @@ DESCRIPTIONS = {
         ({"fr": "Une personne qui est capitaine cette saison de l’équipe féminine de hand de Montclar", "en": "A person who is the captain of Montclar’s women’s handball team this season"},
          {"fr": "Une personne qui est membre depuis deux saisons du club de hand de Montclar", "en": "A person who has been a member of Montclar handball club for two seasons"}),
         ({"fr": "Une personne qui est arrivée première à la course du lac en 2025", "en": "A person who came first in the 2025 race around the lake"},
-         {"fr": "Une personne qui est arrivée après une heure à la course du lac en 2025", "en": "A person who took over an hour in the 2025 race around the lake"}),
+         {"fr": "Une personne qui a mis plus d’une heure à la course du lac en 2025", "en": "A person who took over an hour in the 2025 race around the lake"}),
     ],
 }  # fmt: skip
 

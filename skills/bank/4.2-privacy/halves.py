@@ -7,7 +7,7 @@ AGAIN = [
     {"fr": "{}\u00a0: vivement mercredi prochain, 17\u00a0h\u202f!", "en": "{}: roll on next Wednesday, 5 pm!"},
     {"fr": "{}\u00a0: chaque mardi, je compte les minutes jusqu’à 18\u00a0h.", "en": "{}: every Tuesday I count the minutes until 6 pm."},
     {"fr": "{}\u00a0: lundi prochain, 17\u00a0h\u00a030, j’ai hâte.", "en": "{}: next Monday, 5:30 pm, I can’t wait."},
-    {"fr": "{}\u00a0: le vendredi à 18\u00a0h, je ne pense qu’à ça.", "en": "{}: on Fridays at 6 pm it’s all I think about."},
+    {"fr": "{}, le vendredi à 18\u00a0h, je ne raterais ça pour rien au monde.", "en": "{} on Fridays at 6 pm: I wouldn’t miss it for the world."},
     {"fr": "{}\u00a0: le jeudi à 17\u00a0h dès la semaine prochaine, chouette\u202f!", "en": "{}: Thursdays at 5 pm from next week, hooray!"},
 ]  # fmt: skip
 PAST = [

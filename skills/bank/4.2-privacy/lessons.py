@@ -94,27 +94,36 @@ def still_on(draw, values):
     """
     stream = draw.stream("panel")
     labels = [label for label, _ in stream.shuffled(PURPOSES)]
-    behind = stream.weighted([(True, False), (False, True), (True, True), (False, False)], [2, 2, 1, 1])
-    states = [*stream.shuffled([True, False, stream.chance(0.5)]), *behind]
-    rows = [
-        {"label": label, "value": state, "id": f"s{number}"}
-        for number, (label, state) in enumerate(zip(labels, states, strict=True), start=1)
-    ]
     objects = stream.chance(0.5)
+    accepted = [*_some_of(stream, 3, [2, 3, 3, 1]), *_some_of(stream, 2, [2, 3, 2])]
+    draw.require(0 < sum(accepted) < len(accepted), "something is to be changed, and something is not")
+    rows = [
+        {"label": label, "value": is_accepted != (objects and number > 3), "id": f"s{number}"}
+        for number, (label, is_accepted) in enumerate(zip(labels, accepted, strict=True), start=1)
+    ]
+    to_change = [row for row, is_accepted in zip(rows, accepted, strict=True) if is_accepted]
     first, second = rows[:3], rows[3:]
-    allowed = [row for row in first if row["value"]]
-    left = [row for row in second if row["value"] != objects]
-    objected = [row["label"] for row in second if row["value"]] if objects else []
+    off = [row for row in rows if row not in to_change and not row["value"]]
     shown = [{"label": row["label"], "value": row["value"]} for row in rows]
     return {
         "panel": _panel(shown[:3], shown[3:], OBJECTION if objects else LEGITIMATE),
         "choices": [{"id": row["id"], "text": row["label"]} for row in rows],
-        "key": [row["id"] for row in (*allowed, *left)],
-        "first_page": [row["id"] for row in allowed],
+        "key": [row["id"] for row in to_change],
+        "first_page": [row["id"] for row in first if row in to_change],
         "all_on": [row["id"] for row in rows if row["value"]],
-        "off": next(row for row in first if not row["value"]),
+        "off": off[:1],
         "objects": objects,
-        "second": [row["label"] for row in left],
-        "objected": objected,
-        "labels": [row["label"] for row in allowed],
+        "labels": _quoted(row for row in first if row in to_change),
+        "behind": _quoted(row for row in second if row in to_change),
+        "objected": _quoted(row for row in second if objects and row not in to_change),
     }
+
+
+def _some_of(stream, count, weights):
+    """As many truths as the weights draw, among `count`, in any order."""
+    drawn = stream.weighted(list(range(count + 1)), weights)
+    return stream.shuffled([number < drawn for number in range(count)])
+
+
+def _quoted(rows):
+    return [{"fr": f"«\u00a0{row['label']['fr']}\u00a0»", "en": f"“{row['label']['en']}”"} for row in rows]

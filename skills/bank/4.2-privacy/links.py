@@ -109,6 +109,7 @@ def tracked_link(draw, values):
         "whole": kept(*roles),
         "cut": kept(),
         "no_view": kept("item"),
+        "no_item": kept("view"),
         "no_name": kept("item", "view", "letter", "reader", "click"),
         "codes_kept": kept("item", "view", "reader", "click"),
         "code_kept": kept("item", "view", "click"),

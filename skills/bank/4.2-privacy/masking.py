@@ -35,11 +35,13 @@ def masked_cells(draw, values):
     draw.require(_is_closed(counts, blocks, bridge, best), "masking the repair leaves several values open")
     useless = sorted(counts.keys() - masked - set(repairs), key=counts.__getitem__)
     on_line = min((cell for cell in repairs if _shares(cell, bridge)), key=counts.__getitem__)
-    named = {"best": best, "smallest": useless[0], "on_line": on_line}
+    dearer, too = draw.stream("offered").sample([cell for cell in repairs if cell not in (best, on_line)], 2)
+    named = {"best": best, "smallest": useless[0], "on_line": on_line, "dearer": dearer}
+    named["dearer_too"] = too if on_line == best else dearer
     names = (draw.stream("activities").sample(ACTIVITIES, ROWS), draw.stream("towns").sample(TOWNS, COLUMNS))
     return {
         "cells": _options(sorted(masked), names),
-        "extras": _options(_offered(draw, counts, repairs, useless, {best, on_line}), names),
+        "extras": _options(_offered(named, useless), names),
         "key": {"cell": _id(bridge), "value": counts[bridge], "extra": _id(best)},
         "apart": on_line != best,
         "slips": {
@@ -117,11 +119,10 @@ def _solvable(counts, block, moved):
     )
 
 
-def _offered(draw, counts, repairs, useless, wanted):
-    """Eight cells to choose from: the two wanted, other repairs, and of those that repair nothing the smallest."""
-    others = [cell for cell in repairs if cell not in wanted]
-    cells = [*sorted(wanted), *draw.stream("offered").sample(others, 2)]
-    return sorted([*cells, *useless[: 8 - len(cells)]])
+def _offered(named, useless):
+    """Eight cells to choose from: three that repair, and of those that repair nothing the smallest."""
+    repairing = {cell for name, cell in named.items() if name != "smallest"}
+    return sorted([*repairing, *useless[: 8 - len(repairing)]])
 
 
 def _id(cell):

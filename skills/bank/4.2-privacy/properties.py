@@ -11,8 +11,8 @@ SECRETS = {
 # How cameras and galleries name them.
 LABELS = {
     "place": [POSITION, {"fr": "Latitude et longitude", "en": "Latitude and longitude"}, {"fr": "GPS", "en": "GPS"}],
-    "moment": [{"fr": "Horodatage", "en": "Timestamp"}, {"fr": "Date de prise de vue", "en": "Date taken"}, {"fr": "Exif DateTimeOriginal", "en": "Exif DateTimeOriginal"}],
-    "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Auteur", "en": "Author"}],
+    "moment": [{"fr": "Horodatage", "en": "Timestamp"}, {"fr": "Date et heure d’origine", "en": "Original date and time"}, {"fr": "Exif DateTimeOriginal", "en": "Exif DateTimeOriginal"}],
+    "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Créateur", "en": "Creator"}],
 }  # fmt: skip
 IDLE = {
     "size": ({"fr": "Dimensions", "en": "Dimensions"}, ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
@@ -21,9 +21,9 @@ IDLE = {
 }  # fmt: skip
 # Looks like the value that tells what must not be told, and tells something else.
 TWINS = {
-    "place": ("focus", {"fr": "Point de mise au point", "en": "Focus point"}),
-    "moment": ("profile_day", {"fr": "Profil de couleurs : créé le", "en": "Colour profile: created on"}),
-    "maker": ("profile_maker", {"fr": "Profil de couleurs : auteur", "en": "Colour profile: author"}),
+    "place": ("focus", {"fr": "Collimateur AF", "en": "AF point"}),
+    "moment": ("profile_day", {"fr": "Profil ICC : créé le", "en": "ICC profile: created on"}),
+    "maker": ("profile_maker", {"fr": "Profil ICC : auteur", "en": "ICC profile: author"}),
 }
 
 

@@ -52,7 +52,7 @@ DECOYS = {
         {"fr": "Aujourd’hui mon réveil a sonné à 7\u00a0h, dur dur…", "en": "My alarm went off at 7 today, that was tough…"},
         {"fr": "J’ai dormi jusqu’à 10\u00a0h ce matin, ça fait du bien\u202f!", "en": "I slept until 10 this morning, that felt good!"},
         {"fr": "Hier soir, on a joué aux cartes jusqu’à 21\u00a0h.", "en": "Last night we played cards until 9 pm."},
-        {"fr": "{meeting} a fini à 19\u00a0h hier, et j’ai dormi comme une souche.", "en": "{meeting} ended at 7 pm yesterday, and I slept like a log."},
+        {"fr": "{meeting} s’est terminé à 19\u00a0h hier, et j’ai dormi comme une souche.", "en": "{meeting} ended at 7 pm yesterday, and I slept like a log."},
     ],
 }  # fmt: skip
 
