@@ -5,44 +5,39 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
-# told: what the device is for; steps in an order that is right, each with its role; `prepare` only has to come before the reset
+# each thing to reset: what it holds, and the step that only the device itself can do before it is emptied
 RESETS = [
-    {"told": _two("Une tablette se bloque sans cesse ; vous voulez continuer à vous en servir.", "A tablet keeps freezing; you want to go on using it."),
-     "steps": [("copy", "Copier les fichiers sur une clé USB.", "Copy the files to a USB stick."),
-               ("check", "Ouvrir quelques fichiers de la clé sur un autre appareil.", "Open a few files from the stick on another device."),
-               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
-               ("restore", "Recopier les fichiers sur la tablette.", "Copy the files back to the tablet.")]},
-    {"told": _two("Vous vendez un téléphone et gardez ses photos sur le nouveau. Retirer votre compte de l’ancien en efface aussi les photos.", "You are selling a phone and keeping its photos on the new one. Removing your account from the old one deletes its photos too."),
-     "steps": [("copy", "Copier les photos sur le nouveau téléphone.", "Copy the photos to the new phone."),
-               ("check", "Ouvrir quelques-unes des photos copiées.", "Open a few of the copied photos."),
-               ("sign_out", "Retirer votre compte de l’ancien téléphone.", "Remove your account from the old phone."),
-               ("reset", "Remettre l’ancien téléphone à zéro.", "Reset the old phone."),
-               ("give", "Donner l’ancien à la personne qui l’achète.", "Hand the old phone to the buyer.")]},
-    {"told": _two("Vous rendez au lycée la tablette prêtée pour l’année. Retirer votre compte de cette tablette en efface aussi les devoirs.", "You are returning the tablet that the school lent you for the year. Removing your account from this tablet deletes your work too."),
-     "steps": [("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
-               ("check", "Ouvrir quelques-uns des devoirs copiés.", "Open a few of the copied files."),
-               ("sign_out", "Retirer votre compte de la tablette.", "Remove your account from the tablet."),
-               ("reset", "Remettre la tablette à zéro.", "Reset the tablet."),
-               ("give", "Rendre la tablette.", "Return the tablet.")]},
-    {"told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
-     "steps": [("prepare", "Vous assurer que vous avez le mot de passe de votre compte.", "Make sure that you have the password of your account."),
-               ("copy", "Envoyer les parties dans l’espace en ligne.", "Send the saved games to the online space."),
-               ("check", "Vérifier, sur le site, que les parties y sont.", "Check on the website that the saved games are there."),
-               ("reset", "Remettre la console à zéro.", "Reset the console."),
-               ("restore", "Vous connecter et télécharger les parties.", "Sign in and download the saved games.")]},
-    {"told": _two("Une box fonctionne mal ; vous tenez à vos réglages.", "A router is working badly; you want to keep your settings."),
-     "steps": [("copy", "Photographier chaque page de réglages.", "Photograph each page of settings."),
-               ("check", "Relire les photos pour voir si tout est lisible.", "Look through the photos to see that everything is legible."),
-               ("reset", "Remettre la box à zéro.", "Reset the router."),
-               ("restore", "Saisir les réglages d’après les photos.", "Type in the settings from the photos."),
-               ("try", "Essayer la connexion avec les réglages saisis.", "Try the connection with the settings typed in.")]},
-    {"told": _two("Un ordinateur est devenu très lent ; vous voulez continuer à y travailler.", "A computer has become very slow; you want to go on working on it."),
-     "steps": [("prepare", "Faire la liste des logiciels installés.", "Make a list of the installed programs."),
-               ("copy", "Copier les documents sur un disque externe.", "Copy the documents to an external drive."),
-               ("check", "Ouvrir quelques documents du disque sur un autre ordinateur.", "Open a few documents from the drive on another computer."),
-               ("reset", "Remettre l’ordinateur à zéro.", "Reset the computer."),
-               ("restore", "Réinstaller les logiciels de la liste et recopier les documents.", "Reinstall the programs on the list and copy the documents back.")]},
+    {"keep": _two("Votre téléphone se bloque sans cesse ; vous le remettez à zéro pour continuer à vous en servir.", "Your phone keeps freezing; you reset it so that you can go on using it."),
+     "sell": _two("Vous vendez votre téléphone après l’avoir remis à zéro.", "You are selling your phone and resetting it first."),
+     "copy": _two("Envoyer les photos dans l’espace en ligne de votre compte.", "Upload the photos to your account’s online storage."),
+     "check": _two("Afficher quelques photos depuis un autre appareil.", "Display a few photos from another device."),
+     "leave": _two("Retirer votre compte du téléphone.", "Remove your account from the phone."),
+     "hand": _two("Remettre le téléphone et son chargeur à la personne qui l’achète.", "Hand the phone and its charger to the buyer.")},
+    {"keep": _two("Votre tablette est devenue très lente ; vous la remettez à zéro pour continuer à vous en servir.", "Your tablet has become very slow; you reset it so that you can go on using it."),
+     "sell": _two("Vous donnez votre tablette à un voisin après l’avoir remise à zéro.", "You are giving your tablet to a neighbour and resetting it first."),
+     "copy": _two("Envoyer les dessins dans l’espace en ligne de votre compte.", "Upload the drawings to your account’s online storage."),
+     "check": _two("Afficher quelques dessins depuis un autre appareil.", "Display a few drawings from another device."),
+     "leave": _two("Retirer votre compte de la tablette.", "Remove your account from the tablet."),
+     "hand": _two("Remettre la tablette et son chargeur à votre voisin.", "Hand the tablet and its charger to your neighbour.")},
+    {"keep": _two("Votre ordinateur portable plante chaque jour ; vous le remettez à zéro pour continuer à y travailler.", "Your laptop crashes every day; you reset it so that you can go on working on it."),
+     "sell": _two("Vous revendez votre ordinateur portable après l’avoir remis à zéro.", "You are selling your laptop and resetting it first."),
+     "copy": _two("Envoyer les documents dans l’espace en ligne de votre compte.", "Upload the documents to your account’s online storage."),
+     "check": _two("Afficher quelques documents depuis un autre appareil.", "Display a few documents from another device."),
+     "leave": _two("Retirer votre compte de l’ordinateur.", "Remove your account from the computer."),
+     "hand": _two("Remettre l’ordinateur et son chargeur à la personne qui l’achète.", "Hand the computer and its charger to the buyer.")},
 ]  # fmt: skip
+RESET = _two("Rétablir les réglages d’usine.", "Restore the factory settings.")
+# what the reset would take away for good, and what it would only undo
+READY = {
+    "password": _two("Retrouver le mot de passe de votre compte.", "Find the password of your account."),
+    "codes": _two("Transférer sur un autre appareil l’application qui calcule vos codes de connexion.", "Transfer the app that generates your sign-in codes to another device."),
+    "licence": _two("Désactiver la licence de l’application de montage, valable pour un seul appareil.", "Deactivate the licence of the editing app, valid for a single device."),
+}  # fmt: skip
+LATER = {
+    "print": _two("Enregistrer votre empreinte pour le déverrouillage.", "Register your fingerprint for unlocking."),
+    "apps": _two("Installer les applications de votre nouveau travail.", "Install the apps for your new job."),
+    "text": _two("Agrandir le texte affiché à l’écran.", "Make the text on the screen larger."),
+}  # fmt: skip
 # the fault; each part that may be changed: its name, the change, the way back
 FAULTS = [
     (_two("Le vidéoprojecteur du club n’affiche plus rien.", "The club’s projector no longer shows anything."), [
@@ -68,33 +63,47 @@ COMMON = {
 
 
 def before_reset(draw, values):
-    """A reset, its steps in order, and the orders that lose something."""
+    """A reset, its steps in an order that loses nothing, and the orders that lose something."""
     case = draw.stream("case").choose(RESETS)
-    roles = [role for role, _, _ in case["steps"]]
-    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcde")), strict=False))
-    words = {role: _two(french, english) for role, french, english in case["steps"]}
-    chain = [role for role in roles if role != "prepare"]
-    pairs = [*zip(chain, chain[1:], strict=False), *([("prepare", "reset")] if "prepare" in roles else [])]
-    ready = next((role for role in ("prepare", "sign_out") if role in roles), None)
+    sold = draw.stream("sold").chance(0.5)
+    ready, later = _around(draw, sold)
+    words = {**READY, **LATER, **case, "reset": RESET}
+    roles = [*ready[:1], "copy", "check", *ready[1:], "reset", *later]
+    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcdef")), strict=True))
+    pairs = [("copy", "check"), ("check", "reset"), *[(role, "reset") for role in ready]]
+    pairs += [("reset", role) for role in later]
+    pairs += [("copy", "leave")] if sold else []
     place = roles.index("reset")
-    hinge = "sign_out" if "sign_out" in roles else "reset"
     orders = {
-        "checked_too_late": ([("copy", hinge), (hinge, "check")], _moved(roles, "check", roles.index(hinge))),
         "reset_first": ([("reset", "copy")], _moved(roles, "reset", 0)),
+        "checked_too_late": ([("reset", "check")], _moved(roles, "check", place)),
+        **{f"{role}_too_late": ([("reset", role)], _moved(roles, role, place)) for role in ready},
+        **{f"{role}_too_early": ([(role, "reset")], _moved(roles, role, 0)) for role in later},
+        **(
+            {"left_before_copy": ([("leave", "copy")], _moved(roles, "leave", roles.index("copy")))}
+            if sold
+            else {}
+        ),
     }
-    if ready:
-        orders["prepared_too_late"] = ([("reset", ready)], _moved(roles, ready, place))
     return {
-        "told": case["told"],
+        "told": case["sell" if sold else "keep"],
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],
         "said": {role: _inside(words[role]) for role in roles},
-        "ready": _inside(words[ready]) if ready else None,
         "key": {"before": [[ids[one], ids[two]] for one, two in pairs], "shown": [ids[role] for role in roles]},
         "slips": {
             name: {"before": [[ids[role] for role in pair] for pair in broken], "shown": [ids[role] for role in order]}
             for name, (broken, order) in orders.items()
         },
     }  # fmt: skip
+
+
+def _around(draw, sold):
+    """What to do before the reset beside the copy, and what to do after it: three steps in all."""
+    stream = draw.stream("around")
+    if sold:
+        return [stream.choose(["codes", "licence"]), "leave"], ["hand"]
+    count = stream.integer(1, 2)
+    return stream.sample(list(READY), count), stream.sample(list(LATER), 3 - count)
 
 
 def one_change(draw, values):
