@@ -1,6 +1,6 @@
 """A wired desk whose external screen stays black: what one sees of each part, one of which explains it."""
 
-CAUSES = ("strip", "lead", "button", "cable", "panel")
+CAUSES = ("strip", "lead", "button", "cable", "input", "panel")
 POWERLESS = ("strip", "lead", "button")
 SEEN = {
     "strip": {
@@ -34,6 +34,16 @@ SEEN = {
             "en": "Plugged into the screen and into the computer",
         },
     },
+    "input": {
+        True: {
+            "fr": "Entrée {other}\u202f; le câble vidéo est branché à l’entrée {plugged}",
+            "en": "Input {other}; the video cable is plugged into input {plugged}",
+        },
+        False: {
+            "fr": "Entrée {plugged}\u202f; le câble vidéo est branché à l’entrée {plugged}",
+            "en": "Input {plugged}; the video cable is plugged into input {plugged}",
+        },
+    },
 }
 LIGHTS = {True: {"fr": "éteint", "en": "out"}, False: {"fr": "allumé", "en": "on"}}
 PARTS = {
@@ -42,7 +52,7 @@ PARTS = {
     "button": {"fr": "Bouton de l’écran", "en": "Screen power button"},
     "cable": {"fr": "Câble vidéo", "en": "Video cable"},
     "panel": {"fr": "Écran", "en": "Screen"},
-    "printer": {"fr": "Imprimante", "en": "Printer"},
+    "input": {"fr": "Entrée choisie sur l’écran", "en": "Input chosen on the screen"},
 }
 PANEL = {
     True: [
@@ -64,31 +74,27 @@ PANEL = {
         {"fr": "Noir, acheté il y a deux ans", "en": "Black, bought two years ago"},
     ],
 }
-PRINTER = [
-    {"fr": "Voyant orange\u00a0: bac à papier vide", "en": "Orange light: the paper tray is empty"},
-    {"fr": "Éteinte, capot ouvert", "en": "Off, with its cover open"},
-    {"fr": "Message\u00a0: encre bientôt épuisée", "en": "Message: ink running low"},
-    {"fr": "Cordon débranché", "en": "Power lead unplugged"},
-]
 
 
 def dark_screen(draw, values):
     """What one sees of the six parts; everything but one part is as it should be."""
     cause = draw.stream("cause").choose(CAUSES)
     light = LIGHTS[cause in POWERLESS]
+    plugged, other = draw.stream("inputs").sample(["1", "2", "3"], 2)
     seen = {
         part: {
-            language: states[part == cause][language].format(light=light[language])
+            language: states[part == cause][language].format(
+                light=light[language], plugged=plugged, other=other
+            )
             for language in ("fr", "en")
         }
         for part, states in SEEN.items()
     }
     seen["panel"] = draw.stream("panel").choose(PANEL[cause == "panel"])
-    seen["printer"] = draw.stream("printer").choose(PRINTER)
     order = draw.stream("order").shuffled(list(PARTS))
     return {
         "cause": cause,
-        "cause_name": _inside(PARTS[cause], {"strip": "la ", "panel": "l’"}.get(cause, "le ")),
+        "cause_name": _inside(PARTS[cause], {"strip": "la ", "panel": "l’", "input": "l’"}.get(cause, "le ")),
         "seen": seen,
         "powerless": cause in POWERLESS,
         "desk": {

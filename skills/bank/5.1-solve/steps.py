@@ -5,45 +5,39 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
-# told: what becomes of the device; steps in an order that is right, each with its role; `prepare` only has to come before the reset, `because` of this
+# each thing to reset: what it holds, and the step that only the device itself can do before it is emptied
 RESETS = [
-    {"because": "asked", "told": _two("Une tablette se bloque sans cesse ; vous voulez continuer à vous en servir.", "A tablet keeps freezing; you want to go on using it."),
-     "steps": [("prepare", "Essayer le mot de passe de votre compte sur un autre appareil.", "Try your account’s password on another device."),
-               ("copy", "Copier les fichiers sur une clé USB.", "Copy the files to a USB stick."),
-               ("check", "Brancher la clé USB à un ordinateur et ouvrir des fichiers.", "Plug the USB stick into a computer and open some files."),
-               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
-               ("restore", "Copier les fichiers de la clé USB sur la tablette.", "Copy the files from the USB stick to the tablet.")]},
-    {"because": "linked", "told": _two("Vous vendez un téléphone ; le nouveau a déjà votre numéro et vos photos.", "You are selling a phone; the new one already has your number and your photos."),
-     "steps": [("prepare", "Dissocier l’ancien téléphone de votre compte, dans ses réglages.", "Unlink the old phone from your account, in its settings."),
-               ("copy", "Transférer l’application de codes de connexion sur le nouveau.", "Transfer the sign-in codes app to the new one."),
-               ("check", "Ouvrir un de vos comptes avec un code lu sur le nouveau.", "Open one of your accounts with a code read on the new one."),
-               ("reset", "Rétablir la configuration d’usine de l’ancien.", "Restore the factory settings of the old one."),
-               ("give", "Remettre l’ancien à la personne qui l’achète.", "Hand the old one to the buyer.")]},
-    {"because": "linked", "told": _two("Vous rendez au lycée la tablette prêtée pour l’année.", "You are returning the tablet that the school lent you for the year."),
-     "steps": [("prepare", "Dissocier la tablette de votre compte, dans ses réglages.", "Unlink the tablet from your account, in its settings."),
-               ("copy", "Copier vos devoirs sur votre ordinateur.", "Copy your work to your computer."),
-               ("check", "Ouvrir quelques devoirs sur votre ordinateur.", "Open some of your work on your computer."),
-               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
-               ("give", "Déposer la tablette au secrétariat.", "Leave the tablet at the school office.")]},
-    {"because": "asked", "told": _two("Une console de jeux plante ; vous tenez à vos parties.", "A games console keeps crashing; you want to keep your saved games."),
-     "steps": [("prepare", "Essayer le mot de passe de votre compte sur le site de la console.", "Try your account’s password on the console’s website."),
-               ("copy", "Envoyer les parties dans l’espace en ligne.", "Send the saved games to the online space."),
-               ("check", "Lire sur le site la date des parties enregistrées.", "Read the date of the saved games on the website."),
-               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
-               ("restore", "Télécharger les parties sur la console.", "Download the saved games to the console.")]},
-    {"told": _two("Une box fonctionne mal ; vous tenez à vos réglages.", "A router is working badly; you want to keep your settings."),
-     "steps": [("copy", "Photographier chaque page de réglages.", "Photograph each page of settings."),
-               ("check", "Relire les photos pour voir si tout est lisible.", "Look through the photos to see that everything is legible."),
-               ("reset", "Tenir enfoncé dix secondes le bouton RESET.", "Hold the RESET button down for ten seconds."),
-               ("restore", "Saisir le nom du réseau et les autres réglages.", "Type in the network’s name and the other settings."),
-               ("try", "Essayer une connexion.", "Try a connection.")]},
-    {"because": "shown", "told": _two("Un ordinateur est devenu très lent ; vous voulez continuer à y travailler.", "A computer has become very slow; you want to go on working on it."),
-     "steps": [("prepare", "Relever les clés de licence dans les logiciels payants.", "Write down the licence keys shown in the paid programs."),
-               ("copy", "Copier les documents sur un disque externe.", "Copy the documents to an external drive."),
-               ("check", "Brancher le disque à un autre ordinateur et ouvrir des documents.", "Plug the drive into another computer and open some documents."),
-               ("reset", "Rétablir la configuration d’usine.", "Restore the factory settings."),
-               ("restore", "Installer les logiciels et copier les documents du disque.", "Install the programs and copy the documents from the drive.")]},
+    {"keep": _two("Votre téléphone se bloque sans cesse ; vous le remettez à zéro pour continuer à vous en servir.", "Your phone keeps freezing; you reset it so that you can go on using it."),
+     "sell": _two("Vous vendez votre téléphone après l’avoir remis à zéro.", "You are selling your phone and resetting it first."),
+     "copy": _two("Envoyer les photos dans l’espace en ligne de votre compte.", "Upload the photos to your account’s online storage."),
+     "check": _two("Afficher quelques photos depuis un autre appareil.", "Display a few photos from another device."),
+     "leave": _two("Retirer votre compte du téléphone.", "Remove your account from the phone."),
+     "hand": _two("Remettre le téléphone et son chargeur à la personne qui l’achète.", "Hand the phone and its charger to the buyer.")},
+    {"keep": _two("Votre tablette est devenue très lente ; vous la remettez à zéro pour continuer à vous en servir.", "Your tablet has become very slow; you reset it so that you can go on using it."),
+     "sell": _two("Vous donnez votre tablette à un voisin après l’avoir remise à zéro.", "You are giving your tablet to a neighbour and resetting it first."),
+     "copy": _two("Envoyer les dessins dans l’espace en ligne de votre compte.", "Upload the drawings to your account’s online storage."),
+     "check": _two("Afficher quelques dessins depuis un autre appareil.", "Display a few drawings from another device."),
+     "leave": _two("Retirer votre compte de la tablette.", "Remove your account from the tablet."),
+     "hand": _two("Remettre la tablette et son chargeur à votre voisin.", "Hand the tablet and its charger to your neighbour.")},
+    {"keep": _two("Votre ordinateur portable plante chaque jour ; vous le remettez à zéro pour continuer à y travailler.", "Your laptop crashes every day; you reset it so that you can go on working on it."),
+     "sell": _two("Vous revendez votre ordinateur portable après l’avoir remis à zéro.", "You are selling your laptop and resetting it first."),
+     "copy": _two("Envoyer les documents dans l’espace en ligne de votre compte.", "Upload the documents to your account’s online storage."),
+     "check": _two("Afficher quelques documents depuis un autre appareil.", "Display a few documents from another device."),
+     "leave": _two("Retirer votre compte de l’ordinateur.", "Remove your account from the computer."),
+     "hand": _two("Remettre l’ordinateur et son chargeur à la personne qui l’achète.", "Hand the computer and its charger to the buyer.")},
 ]  # fmt: skip
+RESET = _two("Rétablir les réglages d’usine.", "Restore the factory settings.")
+# what the reset would take away for good, and what it would only undo
+READY = {
+    "password": _two("Retrouver le mot de passe de votre compte.", "Find the password of your account."),
+    "codes": _two("Transférer sur un autre appareil l’application qui calcule vos codes de connexion.", "Transfer the app that generates your sign-in codes to another device."),
+    "licence": _two("Désactiver la licence de l’application de montage, valable pour un seul appareil.", "Deactivate the licence of the editing app, valid for a single device."),
+}  # fmt: skip
+LATER = {
+    "print": _two("Enregistrer votre empreinte pour le déverrouillage.", "Register your fingerprint for unlocking."),
+    "apps": _two("Installer les applications de votre nouveau travail.", "Install the apps for your new job."),
+    "text": _two("Agrandir le texte affiché à l’écran.", "Make the text on the screen larger."),
+}  # fmt: skip
 # the fault; each part that may be changed: its name, the change, the way back
 FAULTS = [
     (_two("Le vidéoprojecteur du club n’affiche plus rien.", "The club’s projector no longer shows anything."), [
@@ -69,23 +63,30 @@ COMMON = {
 
 
 def before_reset(draw, values):
-    """A reset, its steps in order, and the orders that lose something."""
+    """A reset, its steps in an order that loses nothing, and the orders that lose something."""
     case = draw.stream("case").choose(RESETS)
-    roles = [role for role, _, _ in case["steps"]]
-    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcde")), strict=False))
-    words = {role: _two(french, english) for role, french, english in case["steps"]}
-    chain = [role for role in roles if role != "prepare"]
-    pairs = [*zip(chain, chain[1:], strict=False), *([("prepare", "reset")] if "prepare" in roles else [])]
+    sold = draw.stream("sold").chance(0.5)
+    ready, later = _around(draw, sold)
+    words = {**READY, **LATER, **case, "reset": RESET}
+    roles = [*ready[:1], "copy", "check", *ready[1:], "reset", *later]
+    ids = dict(zip(roles, draw.stream("ids").shuffled(list("abcdef")), strict=True))
+    pairs = [("copy", "check"), ("check", "reset"), *[(role, "reset") for role in ready]]
+    pairs += [("reset", role) for role in later]
+    pairs += [("copy", "leave")] if sold else []
     place = roles.index("reset")
     orders = {
-        "checked_too_late": ([("copy", "reset"), ("reset", "check")], _moved(roles, "check", place)),
         "reset_first": ([("reset", "copy")], _moved(roles, "reset", 0)),
+        "checked_too_late": ([("reset", "check")], _moved(roles, "check", place)),
+        **{f"{role}_too_late": ([("reset", role)], _moved(roles, role, place)) for role in ready},
+        **{f"{role}_too_early": ([(role, "reset")], _moved(roles, role, 0)) for role in later},
+        **(
+            {"left_before_copy": ([("leave", "copy")], _moved(roles, "leave", roles.index("copy")))}
+            if sold
+            else {}
+        ),
     }
-    if "prepare" in roles:
-        orders["prepared_too_late"] = ([("reset", "prepare")], _moved(roles, "prepare", place))
     return {
-        "told": case["told"],
-        "because": case.get("because"),
+        "told": case["sell" if sold else "keep"],
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],
         "said": {role: _inside(words[role]) for role in roles},
         "key": {"before": [[ids[one], ids[two]] for one, two in pairs], "shown": [ids[role] for role in roles]},
@@ -94,6 +95,15 @@ def before_reset(draw, values):
             for name, (broken, order) in orders.items()
         },
     }  # fmt: skip
+
+
+def _around(draw, sold):
+    """What to do before the reset beside the copy, and what to do after it: three steps in all."""
+    stream = draw.stream("around")
+    if sold:
+        return [stream.choose(["codes", "licence"]), "leave"], ["hand"]
+    count = stream.integer(1, 2)
+    return stream.sample(list(READY), count), stream.sample(list(LATER), 3 - count)
 
 
 def one_change(draw, values):

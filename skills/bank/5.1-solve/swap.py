@@ -76,77 +76,66 @@ STEPS = {
     "restore": {"fr": "Remettre les fichiers sur {new}", "en": "Put the files back on {new}"},
     "erase": {"fr": "Effacer la copie et rendre {the}", "en": "Erase the copy and hand back {the}"},
 }
+# what is posted are facts; each pair is what follows from them, or from what a copy is
 COMMON = [
-    ([("copy", "check")], None),
-    ([("sign_in", "restore")], {
-        "fr": "Aucun fichier ne peut être placé sur {new} tant que le compte n’y est pas ouvert.",
-        "en": "No file can be put on {new} until you have signed in to the account there.",
+    ([("copy", "check"), ("copy", "restore")], None),
+    ([("sign_in", "restore"), ("check", "detach")], {
+        "fr": "Les fichiers d’un appareil sont chiffrés avec une clé liée au compte de la personne.",
+        "en": "The files on a device are encrypted with a key tied to the person’s account.",
     }),
-    ([("detach", "reset"), ("reset", "hand")], {
-        "fr": "On rend {old} après réinitialisation. Celle-ci est refusée tant qu’un compte y reste.",
-        "en": "Hand back {old} once it has been reset. A reset is refused as long as an account remains on it.",
+    ([("detach", "reset")], {
+        "fr": "Le verrouillage antivol, lié au compte, est actif sur tous les appareils prêtés.",
+        "en": "The anti-theft lock, tied to the account, is active on all lent devices.",
+    }),
+    ([("reset", "hand")], {
+        "fr": "Ce qui est rendu peut être prêté le jour même à quelqu’un d’autre.",
+        "en": "Whatever is handed back may be lent to somebody else the same day.",
+    }),
+    ([], {
+        "fr": "Le nouvel appareil a la même garantie et le même chargeur que l’ancien.",
+        "en": "The new device has the same warranty and the same charger as the old one.",
     }),
 ]  # fmt: skip
-LENT = ([("restore", "erase")], {
-    "fr": "La clé ou le disque prêté se rend vide, une fois les fichiers remis en place.",
-    "en": "A borrowed stick or disk must be handed back empty, once the files are back in place.",
-})  # fmt: skip
-BEFORE_REMOVAL = ([("check", "detach")], {
-    "fr": "Les fichiers de l’appareil sont chiffrés\u00a0: une fois le compte retiré, ceux qui y sont restés ne s’ouvrent plus.",
-    "en": "The files on the device are encrypted: once the account has been removed, any left there can no longer be opened.",
+LENT = ([("restore", "erase"), ("check", "erase")], {
+    "fr": "Une clé ou un disque prêté se rend vide, dans les huit jours.",
+    "en": "A borrowed stick or disk must be handed back empty, within a week.",
 })  # fmt: skip
 WAYS = {
-    "exchange": [
-        BEFORE_REMOVAL,
-        ([("hand", "sign_in")], {
-            "fr": "L’échange se fait en une fois, au guichet\u00a0: {swap}.",
-            "en": "The swap is done in one go, at the desk: {swap}.",
-        }),
-    ],
-    "one_account": [
-        BEFORE_REMOVAL,
-        ([("detach", "sign_in")], {
-            "fr": "Les deux appareils restent à disposition une semaine, mais le compte ne s’ouvre que sur un seul à la fois.",
-            "en": "You may keep both devices for a week, but the account can only be open on one of them at a time.",
-        }),
-        ([("restore", "reset")], {
-            "fr": "Ne réinitialisez rien avant d’avoir remis les fichiers en place.",
-            "en": "Do not reset anything before the files are back in place.",
-        }),
-    ],
-    "both": [
-        ([("check", "restore")], {
-            "fr": "Ne remettez en place qu’une copie déjà ouverte sur un autre appareil.",
-            "en": "Only put back a copy that has already been opened on another device.",
-        }),
-        ([("restore", "detach")], {
-            "fr": "Les deux appareils restent à disposition une semaine, et le compte peut être ouvert sur l’un et l’autre. Ne retirez rien avant d’avoir remis les fichiers en place.",
-            "en": "You may keep both devices for a week, and the account can be open on both of them. Do not remove anything before the files are back in place.",
-        }),
-    ],
+    "exchange": ([("hand", "sign_in")], {
+        "fr": "L’échange se fait en une fois, au guichet\u00a0: {swap}.",
+        "en": "The swap is done in one go, at the desk: {swap}.",
+    }),
+    "one_account": ([("detach", "sign_in")], {
+        "fr": "Les deux appareils restent à disposition une semaine, mais le compte ne s’ouvre que sur un seul à la fois.",
+        "en": "You may keep both devices for a week, but the account can only be open on one of them at a time.",
+    }),
+    "both": ([("restore", "detach")], {
+        "fr": "Pendant une semaine, le compte peut être ouvert sur les deux appareils\u202f; à tout moment, les fichiers doivent pouvoir être lus sur l’un ou l’autre.",
+        "en": "For a week the account can be open on both devices; at any moment the files must be readable on one or the other.",
+    }),
 }  # fmt: skip
 
 
 def device_swap(draw, values):
-    """Six to eight steps in drawn order, the constraints that the rules put on them, and where each slip leads."""
+    """Six to eight steps in drawn order, the constraints that follow from what is posted, and where each slip leads."""
     way = draw.stream("way").choose(list(WAYS))
     medium = draw.stream("medium").choose(MEDIA)
     device = draw.stream("device").choose(DEVICES)
-    rules = [*COMMON, *WAYS[way], *([LENT] if medium["lent"] else [])]
+    rules = [*COMMON, WAYS[way], *([LENT] if medium["lent"] else [])]
     roles = _roles(way, medium["lent"])
     pairs = [pair for rule in rules for pair in rule[0] if pair[0] in roles and pair[1] in roles]
     words = {"medium": medium, "the": medium["the"], **device}
     cards = draw.stream("cards").shuffled(roles)
     ids = {role: f"s{number}" for number, role in enumerate(cards, start=1)}
     shown = _in_order(roles, pairs)
-    guard = "restore" if way == "both" else "check"
-    told = [("removed_too_early", "detach", guard), ("reset_with_account", "reset", "detach")]
+    told = [("removed_too_early", "detach", "check"), ("reset_with_account", "reset", "detach")]
     told += [("files_before_account", "restore", "sign_in"), ("copy_erased_too_early", "erase", "restore")]
+    told += [("work_stopped", "detach", "restore")] if way == "both" else []
     slips = {name: _slip(shown, early, late) for name, early, late in told if early in roles}
     draw.require(not any(_meets(slip["shown"], pairs) for slip in slips.values()), "each slip breaks a rule")
     return {
         "lent": medium["lent"],
-        "way": way,
+        "both": way == "both",
         "replaced": device["replaced"],
         "items": [{"id": ids[role], "text": _filled(_step(role, way), words)} for role in cards],
         "before": [[ids[first], ids[second]] for first, second in pairs],
@@ -211,7 +200,7 @@ def _notice(draw, rules, words):
     texts = draw.stream("rules").shuffled([rule[1] for rule in rules if rule[1]])
     return {
         "kind": "document",
-        "label": {"fr": "Consignes affichées au guichet", "en": "Rules posted at the desk"},
+        "label": {"fr": "Affiche du guichet", "en": "Notice at the desk"},
         "elements": [
             {
                 "element": "heading",
@@ -229,11 +218,11 @@ WHY = {
         "en": "As {old} goes at the very moment {new} arrives, everything that protects the files must be done before the swap.",
     },
     "one_account": {
-        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u202f; mais la réinitialisation, elle, attend que les fichiers soient remis.",
-        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}; the reset, however, has to wait until the files are back.",
+        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u00a0: entre les deux, il n’y a plus que la copie.",
+        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}: in between there is nothing but the copy.",
     },
     "both": {
-        "fr": "Comme le compte peut rester ouvert des deux côtés, rien ne presse\u00a0: on ne touche à {old} qu’après avoir remis les fichiers sur l’autre.",
-        "en": "As the account may stay open on both sides, there is no hurry: {old} is left alone until the files are back on the other.",
+        "fr": "Comme les fichiers doivent toujours pouvoir être lus quelque part, le compte ne quitte {old} qu’une fois les fichiers remis sur l’autre.",
+        "en": "As the files must always be readable somewhere, the account only leaves {old} once the files are back on the other.",
     },
 }
