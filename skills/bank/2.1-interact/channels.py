@@ -35,11 +35,11 @@ WHEN = {
     "later": (two("D’ici dix jours", "In the next ten days"), {}),
 }  # fmt: skip
 HABITS = {
-    "offline": (two("Panne d’internet jusqu’à demain, téléphones en service", "Internet down until tomorrow, phones working"), {"chat": _OFFLINE, "mail": _OFFLINE}),
-    "meeting": (two("En réunion jusqu’à ce soir, téléphone sur vibreur, courriels lus à la pause", "In a meeting until this evening, phone on vibrate, emails read in the break"), {"phone": _UNHEARD}),
-    "deaf": (two("Entend mal, lit ses courriels deux fois par jour", "Hard of hearing, reads emails twice a day"),
+    "offline": (two("Internet coupé jusqu’à demain, même sur son mobile", "Internet down until tomorrow, even on their mobile"), {"chat": _OFFLINE, "mail": _OFFLINE}),
+    "meeting": (two("En réunion jusqu’à ce soir, ordinateur ouvert", "In a meeting until this evening, laptop open"), {"phone": _UNHEARD}),
+    "deaf": (two("Entend mal, travaille à l’ordinateur", "Hard of hearing, works at a computer"),
              {"phone": two("on y entendrait mal, sans rien pouvoir relire", "it would be hard to hear, with nothing to read")}),
-    "free": (two("Au travail, téléphone en poche, courriels lus deux fois par jour", "At work, phone in pocket, emails read twice a day"), {}),
+    "free": (two("Travaille à l’ordinateur, téléphone en poche", "Works at a computer, phone in pocket"), {}),
     "old_phones": (two("Viennent chaque jour ; plusieurs ont un vieux téléphone à touches, tous une adresse", "Come in every day; several have an old keypad phone, all have an address"),
                    {"chat": two("un téléphone à touches n’ouvre pas ce groupe", "a keypad phone cannot open that group")}),
     "away": (two("En stage loin d’ici jusqu’à la fin du mois", "Away on a course until the end of the month"),
