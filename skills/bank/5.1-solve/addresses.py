@@ -1,4 +1,4 @@
-"""An address plan of two zones in which six machines are set wrongly, and its rules."""
+"""An address plan of two zones in which some machines are set wrongly, and its rules."""
 
 COLUMNS = (
     {"fr": "machine", "en": "machine"},
@@ -30,7 +30,8 @@ NAMES = {
     ),
 }
 PRINTERS = {"BUREAU": "IMPRIMANTE-BUREAU", "PUBLIC": "IMPRIMANTE-PUBLIC"}
-FAULTS = ("duplicate", "outside", "pool", "last", "mask", "gateway")
+ONCE = ("duplicate", "edge")
+AGAIN = ("outside", "pool", "mask", "gateway")
 # Where each zone begins and how long its prefix is. After each comes a gap: only its prefix tells where it ends.
 LAYOUTS = (
     (("BUREAU", 0, 27), ("PUBLIC", 64, 26)),
@@ -55,6 +56,8 @@ def address_plan(draw, values):
         "network": network,
         "zones": [zones["BUREAU"], zones["PUBLIC"]],
         "faults": faults,
+        "kinds": {fault["kind"]: fault for fault in reversed(faults)},
+        "cells": len(faults),
         "plan": plan,
         "machines": len(plan),
         "rules": _rules(zones),
@@ -117,41 +120,45 @@ def _sound_rows(draw, zone, network):
 
 
 def _spoil(draw, rows, zones, network):
-    """Six rows get one fault each; {fault: {name, zone, field, wrong, right or None}}."""
+    """Five to seven rows get one fault each: [{kind, name, zone, field, wrong, right or None}]."""
     stream = draw.stream("faults")
     movable = [row for row in rows if row["name"] not in PRINTERS.values()]
-    spoilt = stream.sample(movable, len(FAULTS))
-    faults = {}
-    for fault, row in zip(FAULTS, spoilt, strict=True):
+    kinds = _kinds(stream)
+    faults = []
+    for kind, row in zip(kinds, stream.sample(movable, len(kinds)), strict=True):
         zone = zones[row["zone"]]
         other = zones["PUBLIC" if row["zone"] == "BUREAU" else "BUREAU"]
-        field, wrong, right = _fault(stream, fault, row, zone, other, rows, network)
-        faults[fault] = {
-            "name": row["name"],
-            "zone": zone["name"],
-            "field": field,
-            "wrong": wrong,
-            "right": right,
-        }
+        taken = {each["address"] for each in rows}
+        field, wrong, right = _fault(stream, kind, zone, other, rows, network, taken)
+        fault = {"kind": kind, "name": row["name"], "zone": zone["name"], "field": field}
+        faults.append({**fault, "wrong": wrong, "right": right})
         row[field] = wrong
     return faults
 
 
-def _fault(stream, fault, row, zone, other, rows, network):
+def _kinds(stream):
+    """Four or five kinds of fault, one to three of them met again."""
+    once = stream.sample(ONCE, stream.integer(1, 2))
+    again = stream.sample(AGAIN, 3)
+    return [*once, *again, *stream.sample(again, stream.integer(1, 2))]
+
+
+def _fault(stream, kind, zone, other, rows, network, taken):
     """(field, wrong value, right value where there is only one) of a row."""
-    if fault == "duplicate":
+    if kind == "duplicate":
         printer = next(each for each in rows if each["name"] == PRINTERS[zone["name"]])
         return "address", printer["address"], None
-    if fault == "outside":
-        beyond = [host for host in _outside(zone, other) if host not in {each["host"] for each in rows}]
-        return "address", f"{network}.{stream.choose(beyond)}", None
-    if fault == "pool":
-        return "address", f"{network}.{stream.integer(*zone['pool'])}", None
-    if fault == "last":
-        return "address", f"{network}.{zone['last']}", None
-    if fault == "mask":
+    if kind == "mask":
         return "mask", "255.255.255.0", zone["mask"]
-    return "gateway", other["gateway_address"], zone["gateway_address"]
+    if kind == "gateway":
+        return "gateway", other["gateway_address"], zone["gateway_address"]
+    hosts = {
+        "edge": [zone["first"], zone["last"], zone["gateway"]],
+        "outside": _outside(zone, other),
+        "pool": range(zone["pool"][0], zone["pool"][1] + 1),
+    }[kind]
+    free = [address for address in (f"{network}.{host}" for host in hosts) if address not in taken]
+    return "address", stream.choose(free), None
 
 
 def _outside(zone, other):

@@ -32,7 +32,7 @@ def judge_plan(document, values):
             "last_used",
         ),
         _each("pool", hosts, lambda zone, host: not zone["pool"][0] <= host <= zone["pool"][1], "in_pool"),
-        _unique(known, values["faults"]["duplicate"]["wrong"]),
+        _unique(known, {original[name]["address"] for name in PRINTERS.values()}),
         _same("mask", known, original, zones, "mask", "read_as_24"),
         _same("gateway", known, original, zones, "gateway_address", "other_gateway"),
         criterion("sound", known and not touched, "all_renumbered", first=_first(touched)),
@@ -66,7 +66,7 @@ def _changed(row, original):
 
 def _touched(known, original, values):
     """Machines of which a sound cell has changed; those on a label have a criterion of their own."""
-    faulty = {(fault["name"], fault["field"]) for fault in values["faults"].values()}
+    faulty = {(fault["name"], fault["field"]) for fault in values["faults"]}
     return [
         row["name"]
         for row in known
@@ -84,10 +84,10 @@ def _each(name, hosts, holds, mistake):
     return criterion(name, hosts and not broken, mistake, first=_first(broken))
 
 
-def _unique(known, printer_address):
+def _unique(known, printers):
     seen = [row["address"] for row in known]
     twice = [address for address in seen if seen.count(address) > 1]
-    mistake = "duplicate_left" if printer_address in twice else None
+    mistake = "duplicate_left" if printers & set(twice) else None
     return criterion("unique", known and not twice, mistake, first=_first(twice))
 
 
@@ -100,7 +100,7 @@ def _corrected(values):
     """The plan with each fault mended: free addresses in the order of their numbers."""
     rows = [dict(zip(FIELDS, row, strict=True)) for row in values["plan"]]
     taken = {_host(row["address"], values["network"]) for row in rows}
-    by_fault = {(fault["name"], fault["field"]): fault for fault in values["faults"].values()}
+    by_fault = {(fault["name"], fault["field"]): fault for fault in values["faults"]}
     for row in rows:
         zone = next(each for each in values["zones"] if each["name"] == row["zone"])
         for field in ("address", "mask", "gateway"):
@@ -132,40 +132,36 @@ def solve_plan(values):
 
 def near_misses_plan(values):
     """Plans with one thing amiss each, and the criterion that it breaks."""
-    faults, network = values["faults"], values["network"]
+    network, first = values["network"], values["kinds"]
+    right = _corrected(values)
     zones = {zone["name"]: zone for zone in values["zones"]}
+    faulty = {fault["name"] for fault in values["faults"]}
+    twin = next(row for row in right if row["name"] == PRINTERS["BUREAU"])
+    sound = next(row for row in right if row["name"] not in {*faulty, *PRINTERS.values()})
+    zone = zones[twin["zone"]]
+    taken = {_host(row["address"], network) for row in right}
 
     def plan(name, **changes):
-        return _written([{**row, **changes} if row["name"] == name else row for row in _corrected(values)])
+        return _written([{**row, **changes} if row["name"] == name else row for row in right])
 
-    def at(fault, host):
-        return plan(faults[fault]["name"], address=f"{network}.{host}")
+    def at(row, host):
+        return plan(row["name"], address=f"{network}.{host}")
 
-    pool_zone = zones[faults["pool"]["zone"]]
-    twin = next(row for row in _corrected(values) if row["name"] == PRINTERS[faults["duplicate"]["zone"]])
-    spare = free_hosts(zones[twin["zone"]], {_host(row["address"], network) for row in _corrected(values)})
-    untouched = next(
-        row
-        for row in _corrected(values)
-        if row["name"] not in {fault["name"] for fault in faults.values()}
-        and row["name"] not in PRINTERS.values()
-    )
-    free = free_hosts(
-        zones[untouched["zone"]], {_host(row["address"], network) for row in _corrected(values)}
-    )
+    criteria = {
+        "duplicate": "unique",
+        "outside": "zone",
+        "pool": "pool",
+        "edge": "usable",
+        "mask": "mask",
+        "gateway": "gateway",
+    }
+    left = {
+        f"{kind} left": (plan(fault["name"], **{fault["field"]: fault["wrong"]}), criteria[kind])
+        for kind, fault in first.items()
+    }
     return {
-        "still outside the zone": (
-            plan(faults["outside"]["name"], address=faults["outside"]["wrong"]),
-            "zone",
-        ),
-        "last address of the zone": (at("last", zones[faults["last"]["zone"]]["last"]), "usable"),
-        "first address of the zone": (at("last", zones[faults["last"]["zone"]]["first"]), "usable"),
-        "address of the gateway": (at("last", zones[faults["last"]["zone"]]["gateway"]), "usable"),
-        "moved inside the pool": (at("pool", pool_zone["pool"][1]), "pool"),
-        "duplicate left": (plan(faults["duplicate"]["name"], address=twin["address"]), "unique"),
-        "printer moved": (plan(twin["name"], address=f"{network}.{spare[0]}"), "printers"),
-        "mask of a /24": (plan(faults["mask"]["name"], mask="255.255.255.0"), "mask"),
-        "gateway forgotten": (plan(faults["gateway"]["name"], gateway=faults["gateway"]["wrong"]), "gateway"),
-        "sound machine renumbered": (plan(untouched["name"], address=f"{network}.{free[-1]}"), "sound"),
-        "machine lost": (_written(_corrected(values)[1:]), "complete"),
+        **left,
+        "printer moved": (at(twin, free_hosts(zone, taken)[0]), "printers"),
+        "sound machine renumbered": (at(sound, free_hosts(zones[sound["zone"]], taken)[-1]), "sound"),
+        "machine lost": (_written(right[1:]), "complete"),
     }
