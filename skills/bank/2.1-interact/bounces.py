@@ -49,7 +49,7 @@ CAUSES = {
         "remedy": "administrator",
         "status": "5.7.1",
         "diagnostics": [
-            "smtp; 554 5.7.1 <{address}>: Delivery not authorized, message refused by local policy",
+            "smtp; 554 5.7.1 <{address}>: Sender not authorized by local policy",
             "smtp; 550 5.7.1 Sender domain blocked by the policy of {domain}",
         ],
         "said": two("une règle du domaine destinataire refuse l’expéditeur (Policy, Not authorized)",
