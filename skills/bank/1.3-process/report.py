@@ -1,5 +1,7 @@
 """The class report of weighted means: its workbook, its judge, and documents that try the judge."""
 
+import re
+
 from skills.authoring.judging import criterion
 from skills.authoring.localised import wholly_in_language
 from skills.documents import write
@@ -19,6 +21,8 @@ _WEIGHT = {"fr": "Coefficient", "en": "Weighting"}
 ABSENT = "abs"
 _FIRST_ROW = 3
 _SHEET = "Notes"
+# A number that multiplies or divides, or a list of numbers: what the row of coefficients should have given.
+_TYPED_FACTOR = re.compile(r"[*/]\s*\(?\s*(?![01]\b)\d|(?<![\w$.])(?![01]\b)\d+(?:[.,]\d+)?\s*\*|\{")
 _EXACT = 1e-6
 _ROUNDED = 0.0051  # a mean shown with two decimals
 
@@ -159,8 +163,8 @@ class _Table:
         return any(cell.kind == "number" and not cell.formula for cell in cells)
 
     def follows(self, name):
-        """Whether the mean would change with each coefficient that counts for this pupil."""
-        if not self._weights:
+        """Whether the mean would change as it should with each coefficient that counts for this pupil."""
+        if not self._weights or _TYPED_FACTOR.search(self._cell(name).formula or ""):
             return False
         reached = self._document.depends_on(self._sheet.name, cell_name(self._mean, self._rows[name][0]))
         marks = self._pupils[name]["marks"]
@@ -232,6 +236,11 @@ def near_misses_report(values, extension="ods"):
             _made(values, extension, lambda row, pupil: _typed_formula(row, pupil, weights), lambda p: p["mean"]),
             "coefficients",
         ),
+        "their sum typed": (
+            _made(values, extension, lambda row, pupil: f"=SUMPRODUCT(B$2:G$2,B{row}:G{row})/{_weight(pupil, weights)}",
+                  lambda p: p["mean"]),
+            "coefficients",
+        ),
         "row of coefficients not held": (
             _made(values, extension, lambda row, _: _right_formula(row, _, above=row - 1), lambda p: p["mean"]),
             "coefficients",
@@ -254,8 +263,12 @@ def _right_formula(row, pupil, above="$2"):
 def _typed_formula(row, pupil, weights):
     there = [(column, weight) for column, weight, mark in zip("BCDEFG", weights, pupil["marks"], strict=True)
              if mark is not None]  # fmt: skip
-    total = sum(weight for _, weight in there)
-    return f"=({'+'.join(f'{weight}*{column}{row}' for column, weight in there)})/{total}"
+    return f"=({'+'.join(f'{weight}*{column}{row}' for column, weight in there)})/{_weight(pupil, weights)}"
+
+
+def _weight(pupil, weights):
+    """The sum of the coefficients that count for this pupil."""
+    return sum(weight for weight, mark in zip(weights, pupil["marks"], strict=True) if mark is not None)
 
 
 def _made(values, extension, formula, mean):
