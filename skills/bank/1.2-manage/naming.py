@@ -78,8 +78,7 @@ def _as_typed(title):
     """The title with its capital, its accents or its spaces, or several of them."""
     bare = "".join(one for one in normalize("NFD", title) if not combining(one))
     found = [
-        (low(one)).replace(" ", sign)
-        for one, low, sign in product((title, bare), (str, str.lower), (" ", "-"))
+        low(one).replace(" ", sign) for one, low, sign in product((title, bare), (str, str.lower), (" ", "-"))
     ]
     return [one for one in found if one != _plain(title)]
 

@@ -34,11 +34,11 @@ _ROLES = [
     ("oldest", "already_gone", "key"),
 ]
 _THINGS = [
-    ("notes", two("notes de la réunion", "notes of the meeting"), "odt"),
-    ("budget", two("budget de la fête", "party budget"), "ods"),
-    ("podium", two("photo du podium", "photo of the podium"), "png"),
-    ("programme", two("programme du concert", "concert programme"), "pdf"),
-    ("contacts", two("adresses des bénévoles", "volunteers’ addresses"), "ods"),
+    ("notes", "odt"),
+    ("budget", "ods"),
+    ("podium", "png"),
+    ("programme", "pdf"),
+    ("contacts", "ods"),
 ]
 
 
@@ -152,7 +152,7 @@ def _labelled(one):
 def one_to_restore(draw, values):
     """A trash where one file was thrown away three times, and the row that held it on a given day."""
     stream = draw.stream("trash")
-    stem, _, ending = stream.choose(_THINGS)
+    stem, ending = stream.choose(_THINGS)
     here, there = stream.sample(["Club", "Maison", "Lycée", "Stage", "Voyage"], 2)
     places = [f"Documents > {here}", stream.choose(["Documents", f"Documents > {there}"])]
     names = [f"{stem}.{ending}", f"{stem}-2.{ending}"]
@@ -186,9 +186,8 @@ def _thrown_away(stream, rank):
     for one in order:
         day += timedelta(days=stream.integer(2, 6))
         days[one] = day.isoformat()
-    return {"same": [days[at] for at in range(3)], "folder": days["folder"], "name": days["name"]}, days[
-        "wanted"
-    ]
+    wanted = days.pop("wanted")
+    return {"same": [days.pop(at) for at in range(3)], **days}, wanted
 
 
 def _trash(lines, numbered=False):

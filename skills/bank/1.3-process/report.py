@@ -21,8 +21,11 @@ _WEIGHT = {"fr": "Coefficient", "en": "Weighting"}
 ABSENT = "abs"
 _FIRST_ROW = 3
 _SHEET = "Notes"
-# A number that multiplies or divides, or a list of numbers: what the row of coefficients should have given.
-_TYPED_FACTOR = re.compile(r"[*/]\s*\(?\s*(?![01]\b)\d|(?<![\w$.])(?![01]\b)\d+(?:[.,]\d+)?\s*\*|\{")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+# A number that is reckoned with, or a list of numbers: what the row of coefficients should have given.
+_TYPED_FACTOR = re.compile(
+    r"[*/+-]\s*\(?\s*(?![01]\b)\d|(?<![\w$.])(?![01]\b)\d+(?:[.,]\d+)?\s*[*+-]|SUM\(\s*(?:\d+\s*[;,]\s*)+\d|\{"
+)
 _EXACT = 1e-6
 _ROUNDED = 0.0051  # a mean shown with two decimals
 
@@ -164,18 +167,22 @@ class _Table:
 
     def follows(self, name):
         """Whether the mean would change as it should with each coefficient that counts for this pupil."""
-        if not self._weights or _TYPED_FACTOR.search(self._cell(name).formula or ""):
+        if not self._weights or self._has_typed_factor(name):
             return False
         reached = self._document.depends_on(self._sheet.name, cell_name(self._mean, self._rows[name][0]))
         marks = self._pupils[name]["marks"]
         needed = [place for place, mark in zip(self._weights, marks, strict=True) if mark is not None]
         return all((self._sheet.name, place) in reached for place in needed)
 
+    def _has_typed_factor(self, name):
+        return bool(_TYPED_FACTOR.search(_QUOTED.sub("", self._cell(name).formula or "")))
+
     def held_belief(self, loose):
         """The belief behind formulas that do not follow the coefficients."""
         if not loose:
             return None
-        return "row_not_fixed" if len(loose) < len(self.names) else "typed_coefficients"
+        is_typed = len(loose) == len(self.names) or any(self._has_typed_factor(name) for name in loose)
+        return "typed_coefficients" if is_typed else "row_not_fixed"
 
     def wrong(self):
         return [name for name in self.names if not self._shows(name, self._pupils[name]["mean"], _EXACT)]

@@ -8,9 +8,10 @@ from .feeds import broken_feed
 from .hashtags import hashtag
 from .lessons import choir_post, chosen_audience, five_addresses
 from .photos import judge_photos, near_misses_photos, outing_photos, solve_photos
-from .placing import credit_to_write, forum_and_chain, link_to_set, threads_of_forum
+from .placing import credit_to_write, forum_and_chain, link_to_set
 from .preview_judge import judge_preview, near_misses_preview, solve_preview
 from .previews import link_preview
+from .threads import threads_of_forum
 
 __all__ = [
     "article_list",

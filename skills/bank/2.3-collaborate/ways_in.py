@@ -44,10 +44,10 @@ def _case(stream):
         way = _found(rule, roles, is_open)
         if (way is None and target == "none") or (way == wanted and roles[way] == target):
             cases.append((rule, roles, is_open, way))
-    return stream.weighted(cases, [_weight(*case) for case in cases])
+    return stream.weighted(cases, [_weight(is_open, way) for _, _, is_open, way in cases])
 
 
-def _weight(rule, roles, is_open, way):
+def _weight(is_open, way):
     """More often several ways open, and a person's own role that is not the one that counts."""
     several = 3 if sum(is_open.values()) > 1 else 1
     return several * 3 if is_open["own"] and way != "own" else several
@@ -118,12 +118,12 @@ def _named(group, capital=False):
 def _groups(draw, person, outer, inner, state):
     """Who is in the group that has a role, and in another one, of which one holds the other."""
     stream = draw.stream("members")
-    one, two_, three, four = stream.sample(MEMBERS, 4)
-    names = {"outer": [one, two_], "inner": [three, four]}
+    members = stream.sample(MEMBERS, 4)
+    names = {"outer": members[:2], "inner": members[2:]}
     if state == "direct":
-        names["outer"] = [one, person]
+        names["outer"][1] = person
     elif state in ("nested", "reverse"):
-        names["inner"] = [three, person]
+        names["inner"][1] = person
     inner_within = {"nested": True, "reverse": False}.get(state)
     if inner_within is None:
         inner_within = stream.chance(0.5)

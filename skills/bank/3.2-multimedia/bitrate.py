@@ -23,12 +23,9 @@ def bit_rate(draw, values):
     total = usable / length
     key = floor(total - sound)
     slips = _slips(total, sound, limit * 8000 / length, usable / typed_time)
-    slips |= {"track_elsewhere": total - first - second} if separate else {"one_track": total - first}
-    slips |= {
-        "credits_twice" if included else "credits_forgotten": usable
-        / (length + credits * (1 if included else -1))
-        - sound
-    }
+    slips["track_elsewhere" if separate else "one_track"] = total - first - (second if separate else 0)
+    miscounted = length + credits if included else length - credits
+    slips["credits_twice" if included else "credits_forgotten"] = usable / miscounted - sound
     slips = {name: floor(value) for name, value in slips.items()}
     _require_apart(draw, key, slips, total - sound)
     return {

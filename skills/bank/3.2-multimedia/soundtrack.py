@@ -49,8 +49,15 @@ DRAWN = [
 ]
 WRAPPED = [
     ("une seule image : {}, collée telle quelle", "a single picture: {}, simply pasted in"),
-    ("un rectangle, rempli par {}", "a rectangle, filled with {}"),
+    (
+        "un rectangle, rempli par {} ; aperçu de 640 × 640 pixels",
+        "a rectangle, filled with {}; a preview of 640 × 640 pixels",
+    ),
     ("un cadre autour de {}", "a frame around {}"),
+    (
+        "un cercle et une image, {} ; aperçu de 900 × 900 pixels",
+        "a circle and a picture, {}; a preview of 900 × 900 pixels",
+    ),
 ]
 LOGOS = ["logo", "blason", "mascotte", "cocarde"]
 

@@ -5,7 +5,7 @@ def _two(french, english):
     return {"fr": french, "en": english}
 
 
-# each thing to reset: what it holds, and the step that only the device itself can do before it is emptied
+# each device: why it is reset, kept or sold, and the steps that are its own
 RESETS = [
     {"keep": _two("Votre téléphone se bloque sans cesse ; vous le remettez à zéro pour continuer à vous en servir.", "Your phone keeps freezing; you reset it so that you can go on using it."),
      "sell": _two("Vous vendez votre téléphone après l’avoir remis à zéro.", "You are selling your phone and resetting it first."),
@@ -14,11 +14,11 @@ RESETS = [
      "leave": _two("Retirer votre compte du téléphone.", "Remove your account from the phone."),
      "hand": _two("Remettre le téléphone et son chargeur à la personne qui l’achète.", "Hand the phone and its charger to the buyer.")},
     {"keep": _two("Votre tablette est devenue très lente ; vous la remettez à zéro pour continuer à vous en servir.", "Your tablet has become very slow; you reset it so that you can go on using it."),
-     "sell": _two("Vous donnez votre tablette à un voisin après l’avoir remise à zéro.", "You are giving your tablet to a neighbour and resetting it first."),
+     "sell": _two("Vous donnez votre tablette à quelqu’un de votre immeuble après l’avoir remise à zéro.", "You are giving your tablet to somebody in your building and resetting it first."),
      "copy": _two("Envoyer les dessins dans l’espace en ligne de votre compte.", "Upload the drawings to your account’s online storage."),
      "check": _two("Afficher quelques dessins depuis un autre appareil.", "Display a few drawings from another device."),
      "leave": _two("Retirer votre compte de la tablette.", "Remove your account from the tablet."),
-     "hand": _two("Remettre la tablette et son chargeur à votre voisin.", "Hand the tablet and its charger to your neighbour.")},
+     "hand": _two("Remettre la tablette et son chargeur à cette personne.", "Hand the tablet and its charger to that person.")},
     {"keep": _two("Votre ordinateur portable plante chaque jour ; vous le remettez à zéro pour continuer à y travailler.", "Your laptop crashes every day; you reset it so that you can go on working on it."),
      "sell": _two("Vous revendez votre ordinateur portable après l’avoir remis à zéro.", "You are selling your laptop and resetting it first."),
      "copy": _two("Envoyer les documents dans l’espace en ligne de votre compte.", "Upload the documents to your account’s online storage."),
@@ -79,12 +79,9 @@ def before_reset(draw, values):
         "checked_too_late": ([("reset", "check")], _moved(roles, "check", place)),
         **{f"{role}_too_late": ([("reset", role)], _moved(roles, role, place)) for role in ready},
         **{f"{role}_too_early": ([(role, "reset")], _moved(roles, role, 0)) for role in later},
-        **(
-            {"left_before_copy": ([("leave", "copy")], _moved(roles, "leave", roles.index("copy")))}
-            if sold
-            else {}
-        ),
     }
+    if sold:
+        orders["left_before_copy"] = ([("leave", "copy")], _moved(roles, "leave", roles.index("copy")))
     return {
         "told": case["sell" if sold else "keep"],
         "steps": [{"id": ids[role], "text": words[role]} for role in roles],
