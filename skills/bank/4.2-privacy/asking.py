@@ -79,7 +79,12 @@ def _filled(text, told):
 
 
 def _page(name, rows):
-    app = [name, {"fr": "Cette application", "en": "This app"}, ROLES["controller"]]
+    """The page: a company, its role and what it does in two columns, so that a phone shows the role."""
+    app = (name, {"fr": "Cette application", "en": "This app"}, ROLES["controller"])
+    told = [
+        [company, {language: f"{role[language]} · {activity[language]}" for language in ("fr", "en")}]
+        for company, activity, role in (app, *rows)
+    ]
     return {
         "kind": "page",
         "address": f"https://{name}.example/confidentialite",
@@ -87,15 +92,9 @@ def _page(name, rows):
         "title": {"fr": "Confidentialité", "en": "Privacy"},
         "elements": [
             {
-                "kind": "table",
-                "label": {"fr": "Qui traite vos trajets", "en": "Who processes your routes"},
-                "row_headers": True,
-                "columns": [
-                    {"fr": "Entreprise", "en": "Company"},
-                    {"fr": "Activité", "en": "Activity"},
-                    {"fr": "Rôle", "en": "Role"},
-                ],
-                "rows": [app, *[list(row) for row in rows]],
+                "kind": "details",
+                "title": {"fr": "Qui traite vos trajets", "en": "Who processes your routes"},
+                "rows": told,
             },
         ],
     }
