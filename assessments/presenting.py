@@ -194,12 +194,25 @@ class QuestionView:
         return self.text.feedback_for(mistake) if mistake in self.text.variant.mistake_ids else ""
 
     @cached_property
-    def other_feedback(self):
-        """Why each other choice is wrong; elsewhere a feedback speaks to who took that very path."""
+    def other_paths(self):
+        """[{choice, html}]: why each other choice is wrong; elsewhere a feedback speaks to who took that very path.
+
+        choice: its label, empty where several may be chosen: there, what says only that something was left out has
+        no place beside an answer that did not leave it out.
+        """
         if self.form not in CHOSEN:
             return []
-        others = (one for one in self.text.variant.mistake_ids if one != self.response.mistake)
-        return [self.text.feedback_for(one) for one in others]
+        others = [one for one in self.text.variant.mistakes if one["id"] != self.response.mistake]
+        if self.form in SEVERAL:
+            others = [one for one in others if forms.multiple.adds_to(self.text.variant.key, one["answer"])]
+        labels = {one["id"]: one["html"] for one in self.choices}
+        return [
+            {
+                "choice": labels[one["answer"]] if self.form == "single" else "",
+                "html": self.text.feedback_for(one["id"]),
+            }
+            for one in others
+        ]
 
     @cached_property
     def criteria(self):

@@ -1,6 +1,6 @@
 """Several of several choices: the exact set."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import comb
 from typing import Any
 
@@ -53,6 +53,12 @@ def fits(wrong: Any, answer: list[str]) -> bool:
         assert isinstance(wrong, Mapping)
         return set(wrong.get("has", ())) <= set(answer) and not set(wrong.get("lacks", ())) & set(answer)
     return bool(wrong == answer)
+
+
+def adds_to(key: Iterable[str], wrong: Any) -> bool:
+    """Whether the answer of a mistake, or what that answer has, holds an id that the key does not."""
+    held = wrong.get("has", ()) if is_containing(wrong) else wrong
+    return not set(held) <= set(key)
 
 
 def guessing(variant: Variant) -> float:

@@ -10,6 +10,7 @@ from lxml import html
 from assessments import practice
 from assessments.models import Assessment, Mode, ProblemReport, Response
 from skills import forms
+from skills.authoring import texts
 from skills.models import Exercise, ExerciseVersion
 from tests.factories import UserFactory
 from tests.questions import ask
@@ -35,13 +36,15 @@ def waiting(assessment):
     return assessment.questions.filter(response=None).order_by("number").first()
 
 
+def exercise_of(question):
+    return ExerciseVersion.load(question.exercise_version_id).exercise
+
+
 def right_fields(question):
     """What a browser sends for the right answer, an upload where a document is asked for."""
     if question.variant["answered_by"] != "produce":
         return {"kind": "answer", **forms.right_fields(question.variant)}
-    name, content = forms.right_upload(
-        ExerciseVersion.load(question.exercise_version_id).exercise, question.variant
-    )
+    name, content = forms.right_upload(exercise_of(question), question.variant)
     return {"kind": "answer", "answer": SimpleUploadedFile(name, content)}
 
 
@@ -234,3 +237,35 @@ def test_three_questions_without_an_account_are_kept_by_who_signs_up(client):
     trial.refresh_from_db()
     assert trial.student.email == "lou@pixprep.example"
     assert Response.objects.filter(student=trial.student, counts=True).count() == 3
+
+
+def other_paths(client, question):
+    client.post(address_of(question), right_fields(question))
+    page = html.fromstring(client.get(address_of(question, "question")).content.decode())
+    return [" ".join(one.text_content().split()) for one in page.xpath("//ul[@class='others']/li")]
+
+
+def test_each_other_path_names_the_choice_that_it_is_about(client, student):
+    question = ask(student, Exercise.objects.get(pk="4.1-five-minutes"))
+    choices = texts(exercise_of(question), question.drawn, "fr").choices
+    others = [one["html"].striptags() for one in choices if one["id"] != question.drawn.key]
+
+    paths = other_paths(client, question)
+
+    assert len(paths) == len(others)
+    assert all(any(path.startswith(label) for path in paths) for label in others)
+
+
+def test_who_left_nothing_out_is_not_told_what_others_leave_out(client, student):
+    question = ask(student, Exercise.objects.get(pk="2.4-behind-a-nickname"))
+    said = texts(exercise_of(question), question.drawn, "fr")
+    omissions = {
+        str(said.feedback_for(one["id"]))
+        for one in question.drawn.mistakes
+        if set(one["answer"].get("has", ())) <= set(question.drawn.key)
+    }
+
+    paths = other_paths(client, question)
+
+    assert paths and omissions
+    assert not omissions & set(paths)

@@ -61,6 +61,7 @@ def _slips_of_title(date, title, ending, old):
     return {
         "title_as_typed": [f"{date}_{one}.{ending}" for one in _as_typed(title)],
         "ending_lost": [f"{date}_{stem}"],
+        "ending_in_capitals": [f"{date}_{stem}.{ending.upper()}"],
         "first_dot": [f"{date}_{stem}.{old.partition('.')[2]}.{ending}"],
         "other_sign": [
             f"{date}{first}{stem.replace('-', then)}.{ending}"

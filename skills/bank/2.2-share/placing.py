@@ -27,7 +27,7 @@ AUDIENCES = {
     ],
     "web": [
         two("les gens de la ville, qui n’auront que son titre pour le trouver", "people in town, who will only have its title to find it by"),
-        two("de futurs adhérents, qui ne savent pas encore qu’il existe", "future members, who do not know yet that it exists"),
+        two("des personnes que vous ne connaissez pas, qui devront le trouver en cherchant sur le web", "people you do not know, who will have to come across it by searching the web"),
     ],
 }  # fmt: skip
 TASKS = {

@@ -4,20 +4,20 @@
 DRAFTS = {
     "own": [
         {
-            "fr": "Un vieux blog de recettes, tenu au collège ; le mot de passe marche encore",
-            "en": "An old recipe blog from school days; the password still works",
+            "fr": "Un blog de recettes que NAME tenait au collège et qui s’ouvre toujours",
+            "en": "A recipe blog that NAME wrote in school days, and that still opens",
         },
         {
-            "fr": "Une vidéo de skate, publiée il y a trois ans sur sa propre chaîne, toujours ouverte",
-            "en": "A skating video, posted three years ago on NAME’s own channel, which is still active",
+            "fr": "Une vidéo de skate, mise en ligne par NAME il y a trois ans",
+            "en": "A skating video that NAME posted three years ago",
         },
         {
-            "fr": "L’annonce d’un vélo à vendre, déposée depuis son compte sur un site de troc",
-            "en": "An ad for a bike, posted from NAME’s account on a swap site",
+            "fr": "L’annonce d’un vélo que NAME a vendu l’an dernier, toujours affichée sur un site de troc",
+            "en": "An ad for a bike that NAME sold last year, still showing on a swap site",
         },
         {
-            "fr": "Un avis sévère sur une pizzeria, signé de son nom, que son compte permet de retirer",
-            "en": "A harsh review of a pizzeria, posted by NAME, who can still withdraw it",
+            "fr": "Un avis sévère sur une pizzeria, que NAME regrette d’avoir écrit",
+            "en": "A harsh review of a pizzeria that NAME is sorry to have written",
         },
     ],
     "author": [
@@ -44,38 +44,38 @@ DRAFTS = {
     ],
     "fake": [
         {
-            "fr": "Un profil à son nom, avec sa photo, ouvert par quelqu’un d’autre, qui écrit à ses proches",
-            "en": "A profile with NAME’s name and photo, set up by somebody else, who messages family and friends",
+            "fr": "Un profil à son nom, avec sa photo, qui écrit à ses proches ; NAME ne l’a jamais ouvert",
+            "en": "A profile with NAME’s name and photo that messages family and friends; NAME never set it up",
         },
         {
-            "fr": "Un compte de jeu qui se fait passer pour NAME et réclame de l’argent à son équipe",
-            "en": "A gaming account that pretends to be NAME and asks the team for money",
+            "fr": "Un compte de jeu créé hier, au pseudo de NAME à une lettre près, qui réclame de l’argent à son équipe",
+            "en": "A gaming account created yesterday, one letter away from NAME’s user name, that asks the team for money",
         },
         {
-            "fr": "Une page de vente où quelqu’un se fait passer pour NAME, photo à l’appui",
-            "en": "A sales page on which somebody poses as NAME, with a photo",
+            "fr": "Une page de vente à son nom, photo à l’appui ; NAME n’a jamais rien vendu",
+            "en": "A sales page in NAME’s name, with a photo; NAME has never sold anything",
         },
         {
-            "fr": "Un compte à son nom, avec sa photo de classe, qui publie des messages inventés",
-            "en": "An account in NAME’s name, with a class photo, that posts made-up messages",
+            "fr": "Un compte à son nom, avec sa photo de classe, dont NAME découvre les messages",
+            "en": "An account in NAME’s name, with a class photo, whose posts are news to NAME",
         },
     ],
     "engine": [
         {
-            "fr": "Une page du club de judo, supprimée depuis : le lien mène à « Page introuvable »",
-            "en": "A judo club page that has since been deleted: the link leads to “Page not found”",
+            "fr": "Une page du club de judo : le lien mène à « Page introuvable »",
+            "en": "A judo club page: the link leads to “Page not found”",
         },
         {
-            "fr": "Un extrait où figure son nom, alors que la page, corrigée depuis, ne le contient plus",
-            "en": "A snippet showing the name, although the page has since been corrected and no longer does",
+            "fr": "Un extrait où figure son nom ; la page qui s’ouvre ne le contient pas",
+            "en": "A snippet showing the name; the page that opens does not contain it",
         },
         {
-            "fr": "La miniature d’une photo que l’autrice a déjà retirée de son site",
-            "en": "The thumbnail of a photo that the photographer has already taken down",
+            "fr": "La miniature d’une photo ; l’album qui s’ouvre ne la contient pas",
+            "en": "The thumbnail of a photo; the album that opens does not include it",
         },
         {
-            "fr": "Le titre d’un blog fermé l’an dernier : l’adresse ne répond plus",
-            "en": "The title of a blog that closed last year: the address no longer works",
+            "fr": "Le titre d’un billet de blog ; l’adresse ne répond plus depuis un mois",
+            "en": "The title of a blog post; the address stopped working a month ago",
         },
     ],
 }

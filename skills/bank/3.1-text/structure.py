@@ -54,6 +54,8 @@ WAYS = [
     ("holds", _two("L’annexe, après un saut de page", "The appendix, after a page break"), (), ()),
     ("holds", _two("Le titre, centré par la commande", "The title, centred with the command"), (), ()),
     ("holds", _two("Les consignes, en liste numérotée", "The instructions, in a numbered list"), (), ()),
+    ("holds", _two("Les coordonnées, dans le pied de page", "The contact details, in the footer"), (), ()),
+    ("holds", _two("Les marges, élargies dans la mise en page", "The margins, widened in the page settings"), (), ()),
     ("spaces", _two("La date, poussée à droite par des espaces", "The date, pushed right with spaces"), ("larger", "shorter"), ()),
     ("spaces", _two("Le titre, mis au milieu par des espaces", "The title, put in the middle with spaces"), ("larger", "shorter"), ()),
     ("lines", _two("L’annexe, poussée en page suivante par des lignes vides", "The appendix, pushed onto a new page with empty lines"), ("more", "step", "larger"), ()),
@@ -218,6 +220,7 @@ def ways_that_hold(draw, values):
     }
     return {
         "change": CHANGES[change],
+        "has_appendix": any(_part(way) == "L’annexe" for way in drawn),
         "items": [{"id": item, "text": way[1]} for item, way in found.items()],
         "key": {item: "w2" if change in way[2] else "w1" for item, way in found.items()},
         "slips": {slip: boxes for slip, boxes in slips.items() if slip == "looks_fine" or boxes not in ({}, slips["looks_fine"])},
@@ -228,7 +231,10 @@ def ways_that_hold(draw, values):
 
 
 def _ways(draw, change):
-    """Six ways whose fate under the change is certain: some to be redone, some spared, the others that hold."""
+    """Six ways whose fate under the change is certain: some to be redone, some spared, the others that hold.
+
+    No part of the document is made in two ways.
+    """
     certain = [way for way in draw.stream("ways").shuffled(WAYS) if change not in way[3]]
     pools = {
         "redone": [way for way in certain if change in way[2]],
@@ -237,7 +243,15 @@ def _ways(draw, change):
     }
     redone = draw.stream("redone").integer(1, min(3, len(pools["redone"])))
     spared = min(4 - redone, len(pools["spared"]))
-    return [*pools["redone"][:redone], *pools["spared"][:spared], *pools["holds"][: 6 - redone - spared]]
+    by_hand = [*pools["redone"][:redone], *pools["spared"][:spared]]
+    parts = {_part(way) for way in by_hand}
+    held = [way for way in pools["holds"] if _part(way) not in parts]
+    return [*by_hand, *held[: 6 - len(by_hand)]]
+
+
+def _part(way):
+    """The part of the document that a way is about."""
+    return way[1]["fr"].partition(",")[0]
 
 
 def markdown_line(draw, values):

@@ -10,7 +10,7 @@ RULES = [
     {"id": "board", "fr": "Le bureau compte {v} membres.", "en": "The committee has {v} members.", "range": (5, 13, 1), "label": {"fr": "Membres du bureau", "en": "Committee members"}, "unit": ""},
     {"id": "quorum", "fr": "L’assemblée se tient si {v} personnes au moins sont présentes.", "en": "The meeting is held if at least {v} people are present.", "range": (15, 45, 1), "label": {"fr": "Nombre minimal de personnes", "en": "People needed at a meeting"}, "unit": ""},
     {"id": "notice", "fr": "La convocation part {v} jours avant l’assemblée.", "en": "Notice of a meeting is sent {v} days ahead.", "range": (8, 30, 1), "label": {"fr": "Délai de convocation", "en": "Notice of a meeting"}, "unit": {"fr": "jours", "en": "days"}},
-    {"id": "late", "fr": "Un retour en retard coûte {v}\u00a0€ par semaine.", "en": "A late return costs €{v} a week.", "range": (1, 9, 1), "label": {"fr": "Retard, par semaine", "en": "Late return, per week"}, "unit": "€"},
+    {"id": "late", "fr": "Un retard coûte {v}\u00a0€ par semaine.", "en": "A late return costs €{v} a week.", "range": (1, 9, 1), "label": {"fr": "Retard, par semaine", "en": "Late return, per week"}, "unit": "€"},
     {"id": "guests", "fr": "Chaque membre peut inviter {v} personnes par an.", "en": "Each member may invite {v} people a year.", "range": (2, 12, 1), "label": {"fr": "Invités par membre et par an", "en": "Guests per member, a year"}, "unit": ""},
     {"id": "spend", "fr": "Au-delà de {v}\u00a0€, une dépense demande deux signatures.", "en": "Any expense above €{v} needs two signatures.", "range": (100, 400, 20), "label": {"fr": "Seuil des deux signatures", "en": "Two-signature limit"}, "unit": "€"},
 ]  # fmt: skip

@@ -10,7 +10,7 @@ def _two(french, english):
 GROUPS = [
     {"fr": "l’association Les Sentiers du Val", "en": "the walking club Les Sentiers du Val", "name": "Les Sentiers du Val"},
     {"fr": "l’association Rive Claire", "en": "the river conservation group Rive Claire", "name": "Rive Claire"},
-    {"fr": "l’atelier vélo du Port", "en": "the bike workshop Atelier du Port", "name": "Atelier du Port"},
+    {"fr": "l’atelier vélo La Chaîne du Port", "en": "the bike workshop La Chaîne du Port", "name": "La Chaîne du Port"},
 ]  # fmt: skip
 PLACES = [(45.1885, 5.7245), (47.2184, -1.5536), (43.6108, 3.8767), (48.1173, -1.6778), (50.6292, 3.0573)]
 PHOTOS = ["atelier.jpg", "berge.jpg", "equipe.jpg", "sortie.jpg"]

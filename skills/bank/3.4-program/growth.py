@@ -79,6 +79,10 @@ HIDDEN = {
               {"fr": "    ajouter x à Vus", "en": "    add x to Seen"}],
     "once": [EMPTY, COUNTED[1], {"fr": "    si nombre de x dans L = 1 : ajouter x à R", "en": "    if number of x in L = 1: add x to R"}],
 }  # fmt: skip
+COUNTING = {
+    "several",
+    "once",
+}  # their hidden version counts in all of L each time, the others in what was found so far
 SORT = {"fr": "R ← liste vide ; T ← L triée", "en": "R ← empty list; T ← L sorted"}
 _EACH = {"fr": "pour i de 1 à n :", "en": "for i from 1 to n:"}
 _DISTINCT = [
@@ -142,7 +146,7 @@ def quicker(draw, values):
         "tolerance": round(seconds * 0.08, 1),
         "straight": round(times[2] * size / 4000),
         "factor": size // 1000,
-        "scans": size * size // 2 // 10_000_000,
+        "scans": size * size // (1 if task in COUNTING else 2) // 10_000_000,
         "options": {"version": [{"id": letter, "text": letter.upper()} for letter in "abcde"],
                     "list": [{"id": name, "text": " ".join(items)} for name, items in zip("vwxyz", lists, strict=True)]},
         "key": {"seconds": seconds, "version": letters["right"], "list": "vwxyz"[telling]},

@@ -257,7 +257,7 @@ def _power_table(powers):
 
 
 def _file(curves, days):
-    heads = [{"fr": "heure (heure locale)", "en": "hour (local time)"}, *SITES]
+    heads = [{"fr": "heure qui commence à (heure locale)", "en": "hour starting at (local time)"}, *SITES]
     rows = [
         [f"{days[hour // 24]} {hour % 24:02d}:00", *(str(curve[hour]) for curve in curves)]
         for hour in range(HOURS)

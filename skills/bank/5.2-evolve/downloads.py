@@ -66,7 +66,7 @@ def right_download(draw, values):
         "computer_ignored": {**sound, **faults[one], **faults[two]},
         "test_version": {
             **sound,
-            **draw.stream("test").choose([{}, faults[one], faults[two]]),
+            **({} if left == "kind_ignored" else draw.stream("test").choose([{}, faults[one], faults[two]])),
             "version": versions["test"],
         },
         rival: {**sound, **faults[one], **faults[two], **versions["rival"]},
