@@ -111,4 +111,6 @@ def with_unit(key: float, rules: Mapping[str, Any], language: str) -> str:
     )
     if unit == "€" and language == "en":
         return f"€{text}".replace(f"€{MINUS}", f"{MINUS}€")
+    if unit == "%" and language == "en":
+        return f"{text}%"
     return f"{text}\N{NO-BREAK SPACE}{unit}" if unit else text

@@ -122,8 +122,9 @@ def claim_chain(draw, values):
     """The feed, the options of both fields, the key and where each belief leads.
 
     Accounts: `first` published the claim, `second` took it up (screenshot or quote), `third` and `fourth` passed it
-    on, `friend` passed it on last; `other` and `memory` write about the same place but not the claim, and `lender` is
-    named without a post of its own, as `first` is where only a screenshot shows it.
+    on, `friend` passed it on last; `other` and `memory` write about the same place but not the claim. `first` has no
+    post of its own here: the earliest of those that say the claim would be the answer without any chain.
+    `lender` is named without a post too.
     """
     subject = draw.stream("claim").choose(CLAIMS)
     names = _accounts(draw)
@@ -134,14 +135,11 @@ def claim_chain(draw, values):
     cards = {
         "other": [subject["other"]],
         "memory": [_memory(subject["of"], names["lender"])],
-        "first": [subject["claim"]],
         "second": [remarks[0], _seen(names, days, subject["claim"], shown_by)],
         "third": [remarks[1], _quoted("second", names, days, subject["claim"])],
         "fourth": [_repost("third" if quotes_third else "second", names, days, subject["claim"])],
         "friend": [_repost("fourth", names, days, subject["claim"])],
     }
-    if shown_by == "screenshot":
-        del cards["first"]
     followers = _followers(draw, names)
     order = draw.stream("cards").shuffled(sorted(cards))
     options = _options(draw, names, days)

@@ -42,7 +42,7 @@ UNLICENSED = [
 ]  # fmt: skip
 NO_LICENCE = {
     "none": _two("aucune mention, ni à la source ni ailleurs", "no notice, at the source or elsewhere"),
-    "agreed": _two("aucune ; accord écrit de l’auteur pour cette œuvre", "none; the author’s written consent for this work"),
+    "agreed": _two("aucune ; accord écrit de l’auteur pour ce projet", "none; the author’s written consent for this project"),
     "other_use": _two("aucune ; accord écrit de l’auteur pour une exposition en 2019", "none; the author’s written consent for an exhibition in 2019"),
     "owner": _two("aucune ; accord écrit du musée qui a acheté l’original", "none; written consent from the museum that bought the original"),
 }  # fmt: skip
@@ -142,8 +142,8 @@ def _why(terms, use, licence, release, sold):
         )
     if terms == "agreed":
         return _two(
-            "aucune licence, mais l’auteur a donné son accord écrit pour cette œuvre",
-            "no licence, but the author has given written consent for this work",
+            "aucune licence, mais l’auteur a donné son accord écrit pour ce projet",
+            "no licence, but the author has given written consent for this project",
         )
     if use == "converted":
         return _two("changer de format de fichier n’est pas adapter, et ND n’interdit que de diffuser une adaptation",

@@ -113,6 +113,8 @@ def tracked_link(draw, values):
         "no_name": kept("item", "view", "letter", "reader", "click"),
         "codes_kept": kept("item", "view", "reader", "click"),
         "code_kept": kept("item", "view", "click"),
+        "reader_kept": kept("item", "view", "reader"),
+        "letter_kept": kept("item", "view", "letter"),
     }
     key = kept("item", "view")
     draw.require(len({key, *answers.values()}) == len(answers) + 1, "each habit leaves an address of its own")

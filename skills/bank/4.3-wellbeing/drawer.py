@@ -12,7 +12,7 @@ WORKING = [
     _thing("Un casque audio démodé dont le son est bon", "An old-fashioned pair of headphones with good sound"),
     _thing("Une calculatrice avec ses piles, qui compte juste", "A calculator with its batteries, which adds up correctly"),
     _thing("Un clavier USB jauni, dont chaque touche répond", "A yellowed USB keyboard on which every key responds"),
-    _thing("Un vieux téléphone à touches, vidé, prêt à servir", "An old push-button phone, wiped and ready to use"),
+    _thing("Un vieux téléphone à touches, effacé, prêt à servir", "An old push-button phone, wiped and ready to use"),
     _thing("Une lampe de poche électrique qui éclaire bien", "An electric torch that gives a good light"),
     _thing("Un réveil neuf, jamais sorti de son carton", "A new alarm clock, never taken out of its cardboard box"),
 ]  # fmt: skip
@@ -38,7 +38,7 @@ BATTERIES = [
     _thing("Une pile bouton de montre", "A button cell from a watch"),
     _thing("Deux piles rechargeables qui ne tiennent plus la charge", "Two rechargeable batteries that no longer hold a charge"),
     _thing("La batterie, retirée, d’un vieil appareil photo", "The battery taken out of an old camera"),
-    _thing("Une pile carrée, vide, sortie d’un détecteur de fumée", "A flat square battery out of a smoke alarm"),
+    _thing("Une pile carrée, vide, sortie d’un détecteur de fumée", "A dead 9-volt battery out of a smoke alarm"),
     _thing("Trois petites piles à plat, sorties d’un jouet électrique", "Three small flat batteries out of an electric toy"),
 ]  # fmt: skip
 PAPER = [
