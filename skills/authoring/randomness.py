@@ -90,12 +90,13 @@ class Stream:
 
     def weighted(self, items: Sequence[T], weights: Sequence[int | float]) -> T:
         """One of them, each as often as its weight says."""
-        total = sum(Decimal(str(weight)) for weight in weights)
+        exact = [weight if type(weight) is int else Decimal(str(weight)) for weight in weights]
+        total = sum(exact)
         if len(items) != len(weights) or total <= 0:
             raise ValueError("each item has a weight, and one of them is above 0")
-        place = Decimal(self._word()) / SPACE * total
-        for item, weight in zip(items, weights, strict=True):
-            place -= Decimal(str(weight))
+        place = self._word() * total
+        for item, weight in zip(items, exact, strict=True):
+            place -= weight * SPACE
             if place < 0:
                 return item
         return items[-1]

@@ -181,21 +181,21 @@ def load_curve(draw, values):
         flat, double = costs(kwh, amounts)
         return {"contract": "base" if flat < double else "double", "gap": round(abs(flat - double), 2)}
 
-    none = [0 if rank in missing else power for rank, power in enumerate(watts)]
     same = {kind: [pair[0], pair[0]] for kind, pair in amounts.items()}
     twice = {kind: [2 * price for price in pair] for kind, pair in amounts.items()}
     kwh = energies(found, watts, new_day, "local")
     key = answer(kwh, amounts)
+    draw.require(key["gap"] >= 2, "one contract is clearly cheaper")
+    filled_in = energies([found[at] for at in missing], [watts[at] for at in missing], new_day, "local")
     beliefs = {
         "utc_as_local": answer(energies(found, watts, new_day, "utc"), amounts),
         "one_offset": answer(energies(found, watts, new_day, "fixed"), amounts),
         "watts_as_hours": answer(kwh, twice),
-        "gaps_as_zero": answer(energies(found, none, new_day, "local"), amounts),
+        "gaps_as_zero": answer({place: kwh[place] - filled_in[place] for place in kwh}, amounts),
         "one_price": answer(kwh, same),
     }
     signed = [one["gap"] * (1 if one["contract"] == "base" else -1) for one in [key, *beliefs.values()]]
     apart = sorted(signed)
-    draw.require(key["gap"] >= 2, "one contract is clearly cheaper")
     draw.require(
         all(b - a > 0.05 for a, b in zip(apart, apart[1:], strict=False)), "each belief finds its own"
     )
