@@ -13,13 +13,13 @@ from skills.authoring.naming import PREFIX
 from skills.messages import sentence
 from skills.models import ExerciseVersion
 
+from . import explaining
 from .addresses import address
 from .advice import Advice
 from .constants import PLACEMENT_MINIMUM
 from .models import AdviceMark, Mode
 
 SEVERAL = {"multiple", "spot"}
-CHOSEN = {"single", "multiple", "spot", "match"}
 BY_ELEMENT = {"blanks", "order", "match"}
 
 
@@ -195,24 +195,7 @@ class QuestionView:
 
     @cached_property
     def other_paths(self):
-        """[{choice, html}]: why each other choice is wrong; elsewhere a feedback speaks to who took that very path.
-
-        choice: its label, empty where several may be chosen: there, what says only that something was left out has
-        no place beside an answer that did not leave it out.
-        """
-        if self.form not in CHOSEN:
-            return []
-        others = [one for one in self.text.variant.mistakes if one["id"] != self.response.mistake]
-        if self.form in SEVERAL:
-            others = [one for one in others if forms.multiple.adds_to(self.text.variant.key, one["answer"])]
-        labels = {one["id"]: one["html"] for one in self.choices}
-        return [
-            {
-                "choice": labels[one["answer"]] if self.form == "single" else "",
-                "html": self.text.feedback_for(one["id"]),
-            }
-            for one in others
-        ]
+        return explaining.other_paths(self.text, self.response.mistake)
 
     @cached_property
     def criteria(self):
