@@ -1,5 +1,7 @@
 """Files handed in for a contest whose rules bear on format, size and name."""
 
+import unicodedata
+
 from .words import two
 
 CONTESTS = [
@@ -61,6 +63,16 @@ def weight(role, size):
         return two(f"{grouped.replace(',', chr(0x202F))}\u00a0Ko", f"{grouped}\u00a0KB")
     megas = f"{size / 1000:.1f}"
     return two(f"{megas.replace('.', ',')}\u00a0Mo", f"{megas}\u00a0MB")
+
+
+def refused(name):
+    """What the rule on names refuses in this one."""
+    found = [("une espace", "a space")] if " " in name else []
+    if any(map(unicodedata.combining, unicodedata.normalize("NFD", name))):
+        found.append(("un accent", "an accent"))
+    if "’" in name:
+        found.append(("une apostrophe", "an apostrophe"))
+    return [two(*words) for words in found]
 
 
 def told(name, size):

@@ -191,7 +191,9 @@ def contest_entries(draw, values):
         },
         "double": first("double"),
         "capitals": first("capitals"),
-        "spoilt": first("name"),
+        "spoilt": [
+            {"name": name, "by": contest.refused(name)} for _, role, name, _ in rows if role == "name"
+        ],
         "light": next(text for _, role, _, text in rows if role == "thousands"),
     }
 

@@ -148,6 +148,25 @@ def shown(made, mails):
     ]  # fmt: skip
 
 
+def _no_branch(scene, mail):
+    """Why no branch of the first block applies to the message: one condition of an allof may hold alone."""
+    word, box, _ = scene["second"]
+    if word.casefold() in mail["subject"].casefold():
+        return (
+            f"le premier bloc ne s’applique pas (l’objet contient bien «\u00a0{word}\u00a0», mais allof exige aussi que le message soit adressé à {box}) ;",
+            f"the first block does not apply (the subject does contain “{word}”, but allof also requires the message to be addressed to {box});",
+        )  # fmt: skip
+    if mail["to"].startswith(f"{box}@"):
+        return (
+            f"le premier bloc ne s’applique pas (le message est bien adressé à {box}, mais allof exige aussi «\u00a0{word}\u00a0» dans l’objet) ;",
+            f"the first block does not apply (the message is indeed addressed to {box}, but allof also requires “{word}” in the subject);",
+        )  # fmt: skip
+    return (
+        "le premier bloc ne s’applique pas (aucune de ses conditions n’est remplie) ;",
+        "the first block does not apply (none of its conditions is met);",
+    )
+
+
 def why(made, mail):
     """What the script does with the message, block by block."""
     scene = made["scene"]
@@ -155,10 +174,7 @@ def why(made, mail):
     first, second, third = (scene[name][2] for name in ("first", "second", "third"))
     branch = "first" if first in folders else "second" if second in folders else None
     if branch is None:
-        french, english = (
-            "aucune branche du premier bloc ne convient ;",
-            "no branch of the first block applies;",
-        )
+        french, english = _no_branch(scene, mail)
     else:
         folder = scene[branch][2]
         french, english = (
@@ -189,4 +205,4 @@ def why(made, mail):
             )
         return two(f"{french} le second le supprime.", f"{english} the second discards it.")
     return two(f"{french} le second non plus." if branch is None else f"{french} le second ne s’applique pas.",
-               f"{english} nor does any of the second." if branch is None else f"{english} the second does not apply.")  # fmt: skip
+               f"{english} nor does the second." if branch is None else f"{english} the second does not apply.")  # fmt: skip

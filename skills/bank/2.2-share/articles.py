@@ -85,7 +85,7 @@ def article_list(draw, values):
             for kind, found in of_kind.items()
         },
         "reasons": [
-            {"title": row["title"], "why": _why(row), "online": row["kind"] in ONLINE} for row in rows
+            {"title": row["title"], "why": _why(row), "verdict": _verdict(row["kind"])} for row in rows
         ],
         "table": _table(rows),
     }
@@ -119,6 +119,13 @@ def _row(dates, moment, kind, title, part):
     return row
 
 
+def _verdict(kind):
+    # An article for members is online: saying that it is not would deny what the list shows.
+    if kind == "members":
+        return two("pas visible sans compte", "not visible without an account")
+    return two("en ligne", "online") if kind in ONLINE else two("pas en ligne", "not online")
+
+
 def _why(row):
     start, end = _moment(row["start"]), _moment(row["end"])
     return {
@@ -137,8 +144,8 @@ def _why(row):
         "over": two(f"la date de fin ({end['fr']}) est passée", f"its end ({end['en']}) has passed"),
         "members": two("réservé aux membres connectés", "for signed-in members only"),
         "pending": two(
-            "en attente de relecture : l’heure de début ne suffit pas",
-            "waiting for review: a start that has passed is not enough",
+            "l’heure de début ne suffit pas, il faut encore une relecture",
+            "reaching the start time is not enough, it still has to be reviewed",
         ),
         "draft": two(
             "un brouillon n’est visible que dans l’éditeur", "a draft can only be seen in the editor"

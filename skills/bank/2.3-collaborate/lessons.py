@@ -4,7 +4,7 @@ from .words import two
 
 TEXTS = [
     two("Le canal a été creusé à la main pendant onze ans.", "The canal was dug by hand over eleven years."),
-    two("Une écluse fait monter un bateau de trois mètres.", "A lock lifts a boat by three metres."),
+    two("L’écluse élève les bateaux de trois mètres.", "The lock raises boats by three metres."),
     two("Les péniches transportaient du blé et du charbon.", "Barges carried wheat and coal."),
     two("Aujourd’hui, on y pêche et on s’y promène.", "Today people fish and walk there."),
     two("L’hiver, l’eau est parfois prise par la glace.", "In winter the water sometimes freezes."),

@@ -1,45 +1,61 @@
 """What somebody's name brings up, and what to do first about each result."""
 
-# In each draft NAME is the person's first name. No draft fixes a gender.
+# In each draft NAME is the person's first name, never after a word that a vowel would shorten. No draft fixes a gender.
+# What comes from the person, but stands where their account cannot reach it (or no longer stands), is a lure.
 DRAFTS = {
     "own": [
         {
-            "fr": "Un blog de recettes que NAME tenait au collège et qui s’ouvre toujours",
-            "en": "A recipe blog that NAME wrote in school days, and that still opens",
+            "fr": "Un blog de recettes tenu par NAME au collège, et qui s’ouvre toujours",
+            "en": "A recipe blog that NAME kept while at school, and that still opens",
         },
         {
             "fr": "Une vidéo de skate, mise en ligne par NAME il y a trois ans",
             "en": "A skating video that NAME posted three years ago",
         },
         {
-            "fr": "L’annonce d’un vélo que NAME a vendu l’an dernier, toujours affichée sur un site de troc",
+            "fr": "L’annonce d’un vélo vendu par NAME l’an dernier, toujours affichée sur un site de troc",
             "en": "An ad for a bike that NAME sold last year, still showing on a swap site",
         },
         {
-            "fr": "Un avis sévère sur une pizzeria, que NAME regrette d’avoir écrit",
-            "en": "A harsh review of a pizzeria that NAME is sorry to have written",
+            "fr": "Un avis sévère sur une pizzeria, écrit par NAME un soir de colère",
+            "en": "A harsh review of a pizzeria, written by NAME in a fit of temper",
         },
     ],
     "author": [
         {
-            "fr": "Une photo de fin d’année, sur le compte public d’un ami",
-            "en": "An end-of-year photo, on a friend’s public account",
+            "fr": "Une photo de fin d’année, sur le compte public de quelqu’un de sa classe",
+            "en": "An end-of-year photo, on a classmate’s public account",
         },
         {
             "fr": "Le classement d’un cross, avec nom et âge, sur le site du club organisateur",
             "en": "The results of a cross-country race, with name and age, on the organising club’s site",
         },
         {
-            "fr": "Un portrait paru dans le journal du lycée, sur le site de l’établissement",
+            "fr": "Une interview parue dans le journal du lycée, sur le site de l’établissement",
             "en": "An interview from the school newspaper, on the school’s website",
         },
         {
-            "fr": "Une vidéo de fête de famille, mise en ligne par une cousine",
-            "en": "A video of a family party, posted by a cousin",
+            "fr": "Une vidéo d’anniversaire, mise en ligne par quelqu’un de sa famille",
+            "en": "A birthday video, posted by a relative",
         },
         {
             "fr": "Une fiche avec adresse et téléphone, dans un annuaire en ligne qui indique un contact",
             "en": "An entry with an address and phone number, in an online directory that gives contact details",
+        },
+        {
+            "fr": "Une vidéo tournée par NAME, recopiée sur la chaîne d’un magasin de sport",
+            "en": "A video that NAME filmed, copied onto a sports shop’s channel",
+            "is_lure": True,
+        },
+        {
+            "fr": "Un vieux message écrit par NAME, dont un blog montre une capture d’écran",
+            "en": "A screenshot, on somebody’s blog, of an old post by NAME",
+            "is_lure": True,
+        },
+        {
+            "fr": "Un poème signé par NAME, repris sur le site d’un concours",
+            "en": "A poem by NAME, reproduced on a competition’s website",
+            "is_lure": True,
         },
     ],
     "fake": [
@@ -48,7 +64,7 @@ DRAFTS = {
             "en": "A profile with NAME’s name and photo that messages family and friends; NAME never set it up",
         },
         {
-            "fr": "Un compte de jeu créé hier, au pseudo de NAME à une lettre près, qui réclame de l’argent à son équipe",
+            "fr": "Un compte de jeu créé hier, avec son pseudo à une lettre près, qui réclame de l’argent à son équipe",
             "en": "A gaming account created yesterday, one letter away from NAME’s user name, that asks the team for money",
         },
         {
@@ -77,6 +93,11 @@ DRAFTS = {
             "fr": "Le titre d’un billet de blog ; l’adresse ne répond plus depuis un mois",
             "en": "The title of a blog post; the address stopped working a month ago",
         },
+        {
+            "fr": "Une petite annonce passée par NAME : le lien mène à « Cette annonce n’existe plus »",
+            "en": "A small ad by NAME: the link leads to “This ad no longer exists”",
+            "is_lure": True,
+        },
     ],
 }
 # How many results of each kind (own, author, fake, engine): a box may stay empty.
@@ -96,6 +117,7 @@ def removals(draw, values):
     found = {
         letter: {
             "kind": kind,
+            "is_lure": draft.get("is_lure", False),
             "text": {language: draft[language].replace("NAME", name) for language in ("fr", "en")},
         }
         for letter, (kind, draft) in zip("abcdef", draw.stream("results").shuffled(drawn), strict=True)
@@ -107,6 +129,8 @@ def removals(draw, values):
     def first(kind):
         return next((one["text"] for one in found.values() if one["kind"] == kind), "")
 
+    lures = {letter: one for letter, one in found.items() if one["is_lure"]}
+    lure = next(iter(lures), None)
     return {
         "items": [{"id": letter, "text": one["text"]} for letter, one in found.items()],
         "boxes_of": {letter: BOXES[one["kind"]] for letter, one in found.items()},
@@ -116,8 +140,13 @@ def removals(draw, values):
             "publisher_for_gone": moved("engine", "author"),
             "own_through_others": moved("own", "author"),
             "impostor_asked": moved("fake", "author"),
+            "made_is_owned": {"has": {lure: BOXES["own"]} if lure else {}},
         },
         "example": {kind: first(kind) for kind in BOXES},
         "listed": {kind: [one["text"] for one in found.values() if one["kind"] == kind] for kind in BOXES},
-        "has": {kind: bool(first(kind)) for kind in BOXES},
+        "has": {
+            **{kind: bool(first(kind)) for kind in BOXES},
+            "copy": any(one["kind"] == "author" for one in lures.values()),
+        },
+        "lure": lures.get(lure, {"kind": "", "text": ""}),
     }

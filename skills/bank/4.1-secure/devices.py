@@ -2,18 +2,19 @@
 
 from datetime import date, timedelta
 
+# Each as the table lists it, and as a sentence names it.
 DEVICES = [
-    {"fr": "Téléphone de Papi", "en": "Grandpa’s phone"},
-    {"fr": "Tablette du salon", "en": "Living-room tablet"},
-    {"fr": "Ordinateur portable", "en": "Laptop"},
-    {"fr": "Box de l’entrée", "en": "Router in the hall"},
-    {"fr": "Caméra du garage", "en": "Garage camera"},
-    {"fr": "Télévision", "en": "Television"},
-    {"fr": "Imprimante", "en": "Printer"},
-    {"fr": "Enceinte connectée", "en": "Smart speaker"},
-    {"fr": "Montre connectée", "en": "Smartwatch"},
-    {"fr": "Console de jeux", "en": "Games console"},
-]
+    ({"fr": "Téléphone de Papi", "en": "Grandpa’s phone"}, {"fr": "le téléphone de Papi", "en": "Grandpa’s phone"}),
+    ({"fr": "Tablette du salon", "en": "Living-room tablet"}, {"fr": "la tablette du salon", "en": "the living-room tablet"}),
+    ({"fr": "Ordinateur portable", "en": "Laptop"}, {"fr": "l’ordinateur portable", "en": "the laptop"}),
+    ({"fr": "Box de l’entrée", "en": "Router in the hall"}, {"fr": "la box de l’entrée", "en": "the router in the hall"}),
+    ({"fr": "Caméra du garage", "en": "Garage camera"}, {"fr": "la caméra du garage", "en": "the garage camera"}),
+    ({"fr": "Télévision", "en": "Television"}, {"fr": "la télévision", "en": "the television"}),
+    ({"fr": "Imprimante", "en": "Printer"}, {"fr": "l’imprimante", "en": "the printer"}),
+    ({"fr": "Enceinte connectée", "en": "Smart speaker"}, {"fr": "l’enceinte connectée", "en": "the smart speaker"}),
+    ({"fr": "Montre connectée", "en": "Smartwatch"}, {"fr": "la montre connectée", "en": "the smartwatch"}),
+    ({"fr": "Console de jeux", "en": "Games console"}, {"fr": "la console de jeux", "en": "the games console"}),
+]  # fmt: skip
 NOW, AFTER, NEVER = "a", "b", "c"
 
 
@@ -66,7 +67,7 @@ def _slips(rows, in_box, soon):
     }
 
 
-def _device(stream, kind, name, today):
+def _device(stream, kind, names, today):
     years = {"old_safe": (6, 8), "old_waiting": (6, 8), "ended": (5, 7), "ended_young": (2, 3)}.get(
         kind, (1, 4)
     )
@@ -82,7 +83,8 @@ def _device(stream, kind, name, today):
         end = today + timedelta(days=stream.integer(300, 900))
     return {
         "kind": kind,
-        "name": name,
+        "name": names[0],
+        "said": names[1],
         "bought": today.year - stream.integer(*years),
         "version": ".".join(map(str, version)),
         "offered": ".".join(map(str, offered)),
@@ -92,7 +94,8 @@ def _device(stream, kind, name, today):
 
 def _told(row):
     return {
-        **{name: row[name] for name in ("name", "version", "offered", "end")},
+        **{name: row[name] for name in ("said", "version", "offered", "end")},
+        "first_word": {language: text[0].upper() + text[1:] for language, text in row["said"].items()},
         "bought": str(row["bought"]),
     }
 

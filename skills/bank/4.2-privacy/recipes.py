@@ -63,6 +63,7 @@ def recipes(draw, values):
             **{name: {"recipe": one["id"], "gone": one["gone"]} for name, one in named.items()},
         },
         "told": named,
+        "tried": listed[: listed.index(best)],
         "numbers": numbers,
         "apart": _apart(named),
         "table": _table(listed),

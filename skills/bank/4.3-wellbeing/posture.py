@@ -19,34 +19,34 @@ FACTS = (
         {"fr": "Haut de l’écran", "en": "Top of the screen"},
         [
             {"fr": "Au niveau des yeux, sur un support", "en": "Level with the eyes, on a stand", "range": (1, 1)},
-            {"fr": "À hauteur des yeux, grâce à {n} cm de livres", "en": "At eye level, on {n} cm of books", "range": (10, 16)},
+            {"fr": "À hauteur des yeux, sur une pile de livres", "en": "At eye level, on a pile of books", "range": (1, 1)},
         ],
         [
             {"fr": "{n} cm plus bas que les yeux", "en": "{n} cm below the eyes", "range": (22, 34)},
-            {"fr": "Au niveau du menton, sans support", "en": "Level with the chin, with no stand", "range": (1, 1)},
+            {"fr": "Au niveau du menton", "en": "Level with the chin", "range": (1, 1)},
         ],
     ),
     (
         "window",
         {"fr": "Fenêtre", "en": "Window"},
         [
-            {"fr": "Sur le côté, à {n} m du bureau", "en": "At the side, {n} m from the desk", "range": (2, 3)},
+            {"fr": "Sur le côté, à gauche du bureau", "en": "At the side, to the left of the desk", "range": (1, 1)},
             {"fr": "Sur le côté, store baissé en plein soleil", "en": "At the side, with the blind down in full sun", "range": (1, 1)},
         ],
         [
             {"fr": "Derrière l’écran, en plein soleil", "en": "Behind the screen, in full sun", "range": (1, 1)},
-            {"fr": "Dans le dos, à {n} m, avec des reflets sur l’écran", "en": "Behind the chair, {n} m away, reflected in the screen", "range": (2, 3)},
+            {"fr": "Dans le dos, avec des reflets sur l’écran", "en": "Behind the chair, reflected in the screen", "range": (1, 1)},
         ],
     ),
     (
         "feet",
         {"fr": "Pieds", "en": "Feet"},
         [
-            {"fr": "À plat sur un repose-pieds de {n} cm", "en": "Flat on a footrest {n} cm high", "range": (9, 14)},
+            {"fr": "À plat sur un repose-pieds", "en": "Flat on a footrest", "range": (1, 1)},
             {"fr": "À plat par terre, sans chaussures", "en": "Flat on the floor, shoes off", "range": (1, 1)},
         ],
         [
-            {"fr": "Dans le vide, à {n} cm du sol", "en": "Hanging {n} cm above the floor", "range": (9, 14)},
+            {"fr": "Dans le vide, sans toucher le sol", "en": "Hanging, not touching the floor", "range": (1, 1)},
             {"fr": "Sur la pointe, pour toucher le sol", "en": "On tiptoe, to reach the floor", "range": (1, 1)},
         ],
     ),
@@ -55,10 +55,10 @@ FACTS = (
         {"fr": "Dos", "en": "Back"},
         [
             {"fr": "Soutenu par le dossier du siège", "en": "Supported by the back of the chair", "range": (1, 1)},
-            {"fr": "Soutenu par un coussin de {n} cm", "en": "Supported by a cushion {n} cm thick", "range": (3, 5)},
+            {"fr": "Soutenu par un coussin ferme", "en": "Supported by a firm cushion", "range": (1, 1)},
         ],
         [
-            {"fr": "À {n} cm du dossier du siège", "en": "{n} cm away from the back of the chair", "range": (18, 26)},
+            {"fr": "Sans appui, au bord du siège", "en": "Unsupported, on the edge of the seat", "range": (1, 1)},
             {"fr": "Courbé vers l’écran, loin du dossier", "en": "Hunched towards the screen, not touching the backrest", "range": (1, 1)},
         ],
     ),

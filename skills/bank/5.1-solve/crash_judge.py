@@ -11,6 +11,7 @@ from .crash import HIDDEN
 LIMIT = 40
 RUN = 6  # so many characters of a token in a row are a piece of it wherever they stand
 PIECE = 4  # and so many in its own place
+WRITTEN = ("encoded", "token", "ip", "login")  # what is personal, as the trace writes it
 
 
 def judge_extract(document, values):
@@ -35,8 +36,8 @@ def _plain(line):
 def _pattern(text, personal):
     """The line, where anything but nothing may stand in place of what is personal."""
     parts = [_plain(text)]
-    for value in (personal["encoded"], personal["token"], personal["ip"], personal["login"]):
-        parts = [piece for part in parts for piece in part.split(value)]
+    for kind in WRITTEN:
+        parts = [piece for part in parts for piece in part.split(personal[kind])]
     return re.compile(r".{1,80}?".join(re.escape(part.strip()) for part in parts))
 
 
@@ -60,6 +61,8 @@ def _leak(text, values):
     """(what is still personal, the mistake that explains it) or two empty values."""
     personal = values["personal"]
     raw = _bare(text)
+    if all(personal[kind] in raw for kind in WRITTEN):
+        return personal["login"], "nothing_hidden"
     decoded = _bare(unquote(text))
     if personal["mail"] in raw:
         return personal["mail"], None
@@ -126,6 +129,7 @@ def near_misses_extract(values):
     needed, personal, lines = values["needed"], values["personal"], values["log_lines"]
     later = next(number for number, line in enumerate(lines) if values["later"] in line["fr"])
     return {
+        "nothing hidden": (_extract(values, needed, **{kind: personal[kind] for kind in WRITTEN}), "private"),
         "mail as %40": (_extract(values, needed, encoded=personal["encoded"]), "private"),
         "login in a path": (_extract(values, needed, login=personal["login"]), "private"),
         "first name left": (_extract(values, needed, login=personal["login"].split(".")[0]), "private"),
@@ -147,7 +151,7 @@ def near_misses_extract(values):
             "private",
         ),
         "hidden without a trace": (
-            _extract(values, needed, **dict.fromkeys(("encoded", "token", "ip", "login"), "")),
+            _extract(values, needed, **dict.fromkeys(WRITTEN, "")),
             "trace",
         ),
         "trace shortened": (_extract(values, needed[:-2]), "trace"),
