@@ -97,13 +97,15 @@ def backup_plan(draw, values):
     now, growth = stream.integer(240, 420, 20), stream.integer(40, 80, 10)
     needed = now + plans.YEARS * growth
     offers = plans.offers(stream, needed, now)
-    best, gap = plans.cheapest(offers, needed)
-    draw.require(gap >= 5, "one set is clearly the cheapest")
+    ranked = plans.ranking(offers, needed)
+    total, best = ranked[0]
+    draw.require(ranked[1][0] - total >= 5, "one set is clearly the cheapest")
+    next_total, rival = plans.rival(ranked)
     order = draw.stream("order").shuffled(list(offers))
     letters = dict(zip(order, "abcdefg", strict=True))
     picks = {}
     for name, (dropped, by) in plans.BELIEFS.items():
-        chosen = sorted(letters[one] for one in plans.cheapest(offers, needed, dropped, by)[0])
+        chosen = sorted(letters[one] for one in plans.ranking(offers, needed, dropped, by)[0][1])
         known = [sorted(letters[one] for one in best), *picks.values()]
         picks[name] = None if chosen in known else chosen
     draw.require(
@@ -118,7 +120,9 @@ def backup_plan(draw, values):
         "key": sorted(letters[name] for name in best),
         "picks": picks,
         "best": sorted(letters[name].upper() for name in best),
-        "total": sum(offers[name]["total"] for name in best),
+        "total": total,
+        "rival": sorted(letters[name].upper() for name in rival),
+        "rival_total": next_total,
         "monthly": offers["backup"]["total"],
         "letters": {name: letter.upper() for name, letter in letters.items()},
         "costs": [{"letter": letters[name].upper(), "total": offers[name]["total"]} for name in order],

@@ -61,8 +61,8 @@ BELIEFS = {
 }
 
 
-def cheapest(found, needed, dropped=frozenset(), by="total"):
-    """(names of the cheapest set that meets the rules not dropped, what the next one costs more)."""
+def ranking(found, needed, dropped=frozenset(), by="total"):
+    """(price, names) of the sets that meet the rules not dropped, from the cheapest."""
     ranked = []
     usable = [name for name in found if "size" in dropped or found[name]["size"] >= needed]
     # One offer each for the versions, the place and the unplugged copy: a fourth adds nothing.
@@ -71,8 +71,13 @@ def cheapest(found, needed, dropped=frozenset(), by="total"):
             chosen = [found[name] for name in names]
             if all(rule(chosen, needed) for name, rule in RULES.items() if name not in dropped):
                 ranked.append((sum(one[by] for one in chosen), names))
-    ranked.sort()
-    return ranked[0][1], ranked[1][0] - ranked[0][0]
+    return sorted(ranked)
+
+
+def rival(ranked):
+    """(price, names) of the cheapest other set: the cheapest one with something added is no plan of its own."""
+    best = set(ranked[0][1])
+    return next((price, names) for price, names in ranked if not best <= set(names))
 
 
 def shown(found, letters, scene):

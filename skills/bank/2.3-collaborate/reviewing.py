@@ -116,10 +116,12 @@ def _review_example():
 
 
 def lost_by_restoring(draw, values):
-    """A history with one accident, and the contributions that a full restore of the version before would undo."""
+    """A history with one accident, and the contributions that a full restore of an earlier version would undo."""
     scene = draw.stream("page").choose(PAGES)
     kept = draw.stream("kept").shuffled(scene["kept"])
-    accident = draw.stream("accident").integer(2, 4)
+    accident = draw.stream("accident").integer(3, 4)
+    # Were it always the version just before the accident, what to tick would be all that stands above the accident.
+    back_to = accident - draw.stream("back to").integer(1, 3)
     people = [one["first"] for one in draw.stream("people").people(4)]
     clock = draw.stream("clock")
     minutes, entries = 8 * 60 + clock.integer(0, 40), []
@@ -131,15 +133,17 @@ def lost_by_restoring(draw, values):
         )
     order = draw.stream("letters").shuffled([place for place in range(7) if place != accident])
     letters = dict(zip(order, "abcdef", strict=True))
-    later = [place for place in order if place > accident]
+    later = [place for place in order if place > back_to]
     return {
         "page": scene["page"], "lost": scene["lost"],
-        "back_to": entries[accident - 1], "accident": entries[accident], "last": entries[-1],
+        "back_to": entries[back_to], "accident": entries[accident], "last": entries[-1],
         "choices": [{"id": letters[place], "text": _capital(entries[place]["what"])} for place in order],
         "key": sorted(letters[place] for place in later),
         "later": [entries[place]["what"] for place in sorted(later)],
-        "last_letter": letters[6], "own_letter": letters[accident - 1],
-        "earlier": [letters[place] for place in order if place < accident - 1],
+        "last_letter": letters[6], "own_letter": letters[back_to],
+        "earlier": [letters[place] for place in order if place < back_to],
+        "between": [letters[place] for place in sorted(later) if place < accident],
+        "next": entries[back_to + 1],
         "table": _table(scene, entries),
     }  # fmt: skip
 

@@ -66,11 +66,11 @@ def _why(kind, fault, scene):
         "comment": _two(f"un commentaire signé {three} est resté dans la marge", f"a comment by {three} was left in the margin"),
         "deleted": _two("une phrase supprimée avec le suivi des modifications est encore là", "a sentence deleted while changes were tracked is still there"),
         "sheet": _two(f"une feuille masquée contient des noms et des téléphones ; {four} y figure", f"a hidden sheet holds names and telephone numbers, including that of {four}"),
-        "note": _two(f"un commentaire de cellule cite {one}", f"a note on a cell mentions {one}"),
+        "note": _two(f"un commentaire de cellule cite {one}", f"a comment (note) on a cell mentions {one}"),
         "none": {
             "photo": _two("l’appareil et la date y figurent, ce que la règle permet ; ni lieu, ni nom", "it gives the camera and the date, which the rule allows, but no place and no name"),
             "text": _two(f"l’auteur indiqué est le groupe ({scene['group']}), et rien n’est resté d’une relecture", f"the author given is the group ({scene['group']}), and nothing is left over from reviewing"),
-            "book": _two("toutes ses feuilles sont visibles, sans nom ni commentaire", "all its sheets are visible, with no names or notes"),
+            "book": _two("toutes ses feuilles sont visibles, sans nom ni commentaire", "all its sheets are visible, with no names or comments"),
         }[kind],
     }[fault]  # fmt: skip
 

@@ -1,50 +1,86 @@
-"""The properties of a photo: three of them say where, when and by whom it was taken."""
+"""The properties of a photo: some say where, when or by whom it was taken, and a line typed by hand may say it as well."""
 
 from .lessons import POSITION, coordinates
 
+
+def _two(french, english):
+    return {"fr": french, "en": english}
+
+
 # What must not be told.
 SECRETS = {
-    "place": {"fr": "où elle a été prise", "en": "where it was taken"},
-    "moment": {"fr": "quand elle a été prise", "en": "when it was taken"},
-    "maker": {"fr": "qui l’a prise", "en": "who took it"},
+    "place": _two("où la photo a été prise", "where the photo was taken"),
+    "moment": _two("quand la photo a été prise", "when the photo was taken"),
+    "maker": _two("qui a pris la photo", "who took the photo"),
 }
 # How cameras and galleries name them.
 LABELS = {
-    "place": [POSITION, {"fr": "Latitude et longitude", "en": "Latitude and longitude"}, {"fr": "GPS", "en": "GPS"}],
-    "moment": [{"fr": "Horodatage", "en": "Timestamp"}, {"fr": "Date et heure d’origine", "en": "Original date and time"}, {"fr": "Exif DateTimeOriginal", "en": "Exif DateTimeOriginal"}],
-    "maker": [{"fr": "Artiste", "en": "Artist"}, {"fr": "Droits d’auteur", "en": "Copyright"}, {"fr": "Créateur", "en": "Creator"}],
+    "place": [POSITION, _two("Latitude et longitude", "Latitude and longitude"), _two("GPS", "GPS")],
+    "moment": [_two("Horodatage", "Timestamp"), _two("Date d’origine", "Original date"), _two("DateTimeOriginal", "DateTimeOriginal")],
+    "maker": [_two("Artiste", "Artist"), _two("Créateur", "Creator"), _two("Auteur", "Author")],
 }  # fmt: skip
 IDLE = {
-    "size": ({"fr": "Dimensions", "en": "Dimensions"}, ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
-    "exposure": ({"fr": "Temps de pose", "en": "Exposure time"}, ["1/250 s", "1/60 s", "1/1000 s"]),
-    "profile": ({"fr": "Espace de couleurs", "en": "Colour space"}, ["sRGB", "Display P3"]),
-}  # fmt: skip
-# Looks like the value that tells what must not be told, and tells something else.
-TWINS = {
-    "place": ("focus", {"fr": "Collimateur AF", "en": "AF point"}),
-    "moment": ("profile_day", {"fr": "Profil ICC : créé le", "en": "ICC profile: created on"}),
-    "maker": ("profile_maker", {"fr": "Profil ICC : auteur", "en": "ICC profile: author"}),
+    "size": (_two("Dimensions", "Dimensions"), ["4000 × 3000", "4624 × 3468", "3264 × 2448"]),
+    "exposure": (_two("Temps de pose", "Exposure time"), ["1/250 s", "1/60 s", "1/1000 s"]),
+    "profile": (_two("Espace de couleurs", "Colour space"), ["sRGB", "Display P3"]),
 }
+# By label and value like what must not be told, and telling something else: the subject within the picture, the colour profile.
+TWINS = {
+    "place": ("focus", _two("Position du sujet", "Subject location")),
+    "moment": ("profile_day", _two("Date du profil", "Profile date")),
+    "maker": ("profile_maker", _two("Créateur du profil", "Profile creator")),
+}
+TYPED = [
+    _two("Légende", "Caption"),
+    _two("Description", "Description"),
+    _two("Commentaire", "Comment"),
+    _two("Titre", "Title"),
+]
+# What such a line tells: only its words do, never its label.
+NOTES = {
+    "place": [
+        _two("Vue du balcon, 4 quai du Port à Valbrune", "View from the balcony, 4 quai du Port in Valbrune"),
+        _two("Portail du collège des Tilleuls à Rivesec", "Gate of the Les Tilleuls school in Rivesec"),
+        _two("Goûter au 12 rue des Tanneurs à Montclar", "Tea at 12 rue des Tanneurs in Montclar"),
+    ],
+    "moment": [
+        _two("Pendant la finale du 14 juin 2026", "During the final on 14 June 2026"),
+        _two("Jour des premiers semis, 21 mars 2026", "The day of the first seeds, 21 March 2026"),
+        _two("Répétition du 8 mai 2026, avant l’orage", "Rehearsal on 8 May 2026, before the storm"),
+    ],
+    "maker": [
+        _two("Merci à {} pour ce cliché", "Thanks to {} for taking this picture"),
+        _two("Photo prise par {} avec un trépied", "Picture taken by {} with a tripod"),
+        _two("Crédit photo : {}", "Photo credit: {}"),
+    ],
+    "nothing": [
+        _two("À recadrer, puis à imprimer en grand", "To be cropped, then printed large"),
+        _two("Version retenue pour l’affiche", "The one chosen for the poster"),
+        _two("Au premier rang, {}, à gauche", "In the front row, {}, on the left"),
+        _two("Tout le groupe avec {}, à droite", "The whole group with {}, on the right"),
+    ],
+}
+# The timestamp says the day that the line names.
+DAYS = dict(zip((note["en"] for note in NOTES["moment"]), ("2026-06-14", "2026-03-21", "2026-05-08"), strict=True))  # fmt: skip
 
 
 def photo_properties(draw, values):
-    """Five properties of a photo, of which one tells what must stay unknown and another looks as if it did."""
+    """Six properties of a photo: what one or two of them tell must stay unknown, and another looks as if it told it."""
     stream = draw.stream("photo")
     number = stream.integer(1000, 9800)
     secret = draw.stream("secret").choose(sorted(SECRETS))
-    rows = {kind: [stream.choose(LABELS[kind]), _told(stream, kind)] for kind in SECRETS}
-    idle = stream.choose(sorted(IDLE))
-    label, found = IDLE[idle]
-    rows[idle] = [label, stream.choose(found)]
-    twin, label = TWINS[secret]
-    rows[twin] = [label, _untold(stream, secret)]
+    # In half of the photos the line typed by hand tells it too.
+    noted = secret if stream.chance(0.5) else stream.choose([kind for kind in sorted(NOTES) if kind != secret])  # fmt: skip
+    rows = _rows(stream, secret, noted)
     order = stream.shuffled(sorted(rows))
-    ids = dict(zip(order, "abcde", strict=True))
+    ids = dict(zip(order, "abcdef", strict=True))
     return {
         "secret": secret,
         "hidden": SECRETS[secret],
-        "key": ids[secret],
+        "noted": noted,
+        "key": sorted({ids[secret], ids["note" if noted == secret else secret]}),
         "ids": ids,
+        "labels": {kind: row[0] for kind, row in rows.items()},
         "values": {kind: row[1] for kind, row in rows.items()},
         "choices": [{"id": ids[kind], "text": rows[kind][0]} for kind in order],
         "details": {
@@ -55,20 +91,31 @@ def photo_properties(draw, values):
     }
 
 
+def _rows(stream, asked, noted):
+    """The label and the value of each property."""
+    maker, pictured, profiler = (person["full"] for person in stream.people(3))
+    note = stream.choose(NOTES[noted])
+    name = maker if noted == "maker" else pictured
+    idle, (twin, twin_label) = stream.choose(sorted(IDLE)), TWINS[asked]
+    label, found = IDLE[idle]
+    return {
+        "place": [stream.choose(LABELS["place"]), coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)],
+        "moment": [stream.choose(LABELS["moment"]), _moment(stream, DAYS.get(note["en"]) or stream.date("2026-03-02", "2026-09-27"))],
+        "maker": [stream.choose(LABELS["maker"]), maker],
+        "note": [stream.choose(TYPED), {language: text.format(name) for language, text in note.items()}],
+        idle: [label, stream.choose(found)],
+        twin: [twin_label, profiler if asked == "maker" else _untold(stream, asked)],
+    }  # fmt: skip
+
+
 def _untold(stream, kind):
-    """What the twin of a property of this kind holds."""
+    """What the twin of a place or of a moment holds."""
     if kind == "place":
         across, down = stream.integer(900, 2300), stream.integer(700, 1700)
-        return {"fr": f"{across}\u202f; {down}", "en": f"{across}; {down}"}
-    if kind == "maker":
-        return stream.person()["full"]
-    return f"{stream.integer(2014, 2019)}:{stream.integer(1, 12):02d}:{stream.integer(1, 28):02d} {stream.time('09:00', '19:00', 1)}"
+        return _two(f"{across}\u202f; {down}", f"{across}; {down}")
+    return _moment(stream, f"{stream.integer(2014, 2019)}-{stream.integer(1, 12):02d}-{stream.integer(1, 28):02d}")  # fmt: skip
 
 
-def _told(stream, kind):
-    """What a property that tells something holds."""
-    if kind == "place":
-        return coordinates(stream.integer(44100, 44260) / 1000, stream.integer(760, 950) / 1000)
-    if kind == "maker":
-        return stream.person()["full"]
-    return f"{stream.date('2026-03-02', '2026-09-27').replace('-', ':')} {stream.time('09:00', '19:00', 1)}"
+def _moment(stream, day):
+    """A day and a time as cameras write them."""
+    return f"{day.replace('-', ':')} {stream.time('09:00', '19:00', 1)}"

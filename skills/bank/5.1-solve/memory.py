@@ -1,4 +1,4 @@
-"""Eleven hours of readings of seven programs, one of which never gives its memory back."""
+"""A day of readings of seven programs, one of which never gives its memory back."""
 
 from itertools import pairwise
 
@@ -42,6 +42,7 @@ def memory_log(draw, values):
         "first": _moment(start, first),
         "last": _moment(start, last),
         "before": _moment(start, first - 1),
+        "end": _moment(start, STEPS - 1),
         "total_first": totals[first],
         "total_before": totals[first - 1],
         "total_dip": totals[last - 1],

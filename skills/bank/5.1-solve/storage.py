@@ -80,8 +80,8 @@ SAFE = [
         ),
     ),
     _entry(
-        ("Atelier de montage vidéo", "Video editing app"),
-        ("Désinstaller l’atelier de montage vidéo", "Uninstall the video editing app"),
+        ("Application de montage vidéo", "Video editing app"),
+        ("Désinstaller l’application de montage vidéo", "Uninstall the video editing app"),
         (
             "Se réinstalle gratuitement\u202f; aucun projet en cours",
             "Can be reinstalled for free; no project in progress",

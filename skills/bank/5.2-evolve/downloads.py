@@ -94,7 +94,7 @@ def right_download(draw, values):
         "versions": {"right": sound["version"], "test": versions["test"], "rival": versions["rival"]["version"]},
         "chip": {"own": PROCESSORS[chip], "family": FAMILIES[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
         "rights": scene["rights"],
-        "both": [_said(role, faults[role], scene) for role in (one, two)],
+        "both": _said_of_both(one, two, faults, scene),
         "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], versions)],
     }  # fmt: skip
 
@@ -129,6 +129,14 @@ def _said(role, fault, scene):
     if scene["rights"]:
         return _two("réservé à une seule session", "for a single account only")
     return _two("à installer avec des droits d’administration", "to be installed with administrator rights")
+
+
+def _said_of_both(one, two, faults, scene):
+    """What is wrong with a file that has both faults, after 'it is': what would be said twice is said once."""
+    first, second = _said(one, faults[one], scene), _said(two, faults[two], scene)
+    if "kind_ignored" not in (one, two):
+        second = _two(second["fr"].removeprefix("fait "), second["en"].removeprefix("made "))
+    return [first, second]
 
 
 def _name(program, file):

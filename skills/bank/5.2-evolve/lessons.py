@@ -67,20 +67,29 @@ def screen_needs(draw, values):
 
 
 def laptop_sockets(draw, values):
-    """A laptop's data sheet: three USB-C sockets with a role each, and two sockets of other shapes."""
+    """A laptop's data sheet: three USB-C sockets with a role each, a fast and a slow USB-A, and HDMI.
+
+    No shape of plug but HDMI's, which is never asked for, fits a single socket: the standards have to be read.
+    """
     stream = draw.stream("sockets")
     carried = {
-        "picture": f"USB 2.0, DisplayPort {stream.choose(['1.4', '2.0', '2.1'])}",
+        "picture": f"USB 2.0, DP {stream.choose(['1.4', '2.0', '2.1'])}",
         # Not USB4, whose sockets of computers always carry DisplayPort.
         "data": f"USB {stream.choose(['3.0', '3.1', '3.2'])}",
-        "charge": f"USB 2.0, Power Delivery {stream.choose([45, 65, 100])} W",
+        "charge": f"USB 2.0, PD {stream.choose([45, 65, 100])} W",
+        "usb_a": f"USB {stream.choose(['3.0', '3.1', '3.2'])}",
+        "usb_a_slow": "USB 2.0",
     }
-    roles = stream.shuffled(list(carried))
-    rows = [[f"USB-C {place}", carried[role]] for place, role in enumerate(roles, 1)]
-    rows += [["USB-A", "USB 3.2"], ["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"]]
+    shapes = {
+        "USB-C": stream.shuffled(["picture", "data", "charge"]),
+        "USB-A": stream.shuffled(["usb_a", "usb_a_slow"]),
+    }
+    placed = [(shape, place, role) for shape, roles in shapes.items() for place, role in enumerate(roles, 1)]
+    rows = [[f"{shape} {place}", carried[role]] for shape, place, role in placed]
+    rows.append(["HDMI", f"HDMI {stream.choose(['1.4', '2.0', '2.1'])}"])
     return {
-        "number": {role: place for place, role in enumerate(roles, 1)},
-        "sheet": {"kind": "table", "caption": _two("Fiche de l’ordinateur : les prises", "The laptop’s spec sheet: its ports"),
+        "number": {role: place for _, place, role in placed},
+        "sheet": {"kind": "table", "caption": _two("Notice de l’ordinateur : les prises", "The laptop’s spec sheet: its ports"),
                   "columns": [_two("Prise", "Port"), _two("Normes", "Standards")],
                   "rows": rows, "row_headers": True},
     }  # fmt: skip
