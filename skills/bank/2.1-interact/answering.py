@@ -16,20 +16,24 @@ INTENTIONS = {
             "Say that Sami is afraid of cycling on the road",
         ),
     ],
+    # Each wants the mail as well as its programme, for somebody of the family: with the programme alone a new message
+    # would do as well, and the mail shows what the families wrote to no one else.
     "forward": [
-        two("Faire lire le programme joint à la grand-mère", "Let a grandparent read the attached programme"),
-        two("Donner le programme au loueur de vélos", "Give the programme to the bike hire shop"),
+        two(
+            "Faire lire à la grand-mère de Sami le message et son programme",
+            "Let Sami’s grandmother read the email and its programme",
+        ),
         two(
             "Remettre le message et sa pièce jointe à l’autre parent",
             "Pass the email and its attachment on to the other parent",
         ),
         two(
-            "Montrer le programme joint au centre de loisirs",
-            "Show the attached programme to the after-school club",
+            "Montrer tout ce message, programme compris, à un cousin qui aide",
+            "Show this whole email, programme included, to a cousin who is helping",
         ),
         two(
-            "Envoyer le programme à un oncle qui accompagne",
-            "Send the programme to an uncle who is coming along",
+            "Faire parvenir à un oncle le message reçu et son programme",
+            "Get the email you received, with its programme, to an uncle",
         ),
     ],
     "new": [
@@ -59,7 +63,7 @@ TOPICS = {
             two("Dire que les deux jours vous conviennent", "Say that either day suits you"),
         ],
         "ask": two("Merci à chaque famille de dire aux autres, dans ce fil, si elle préfère jeudi ou vendredi. Pour les places en "
-                   "voiture, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
+                   "voiture, et pour ce qui ne regarde que votre enfant, n’écrivez qu’à moi.",
                    "Could each family please tell the others, in this thread, whether Thursday or Friday suits them? About "
                    "seats in cars, and about anything that concerns only your child, please write to me alone."),
     },
@@ -70,7 +74,7 @@ TOPICS = {
             two("Retirer une place que vous aviez proposée", "Withdraw a seat you offered"),
         ],
         "ask": two("Merci à chaque famille de dire aux autres, dans ce fil, combien de places elle propose ou cherche en voiture. "
-                   "Pour le choix du jour, et pour ce qui ne regarde que votre enfant, écrivez-moi à moi seule.",
+                   "Pour le choix du jour, et pour ce qui ne regarde que votre enfant, n’écrivez qu’à moi.",
                    "Could each family please tell the others, in this thread, how many places in cars they can offer or need? About "
                    "the choice of day, and about anything that concerns only your child, please write to me alone."),
     },
@@ -93,13 +97,13 @@ def trip_mail(ask=_TRIP):
     return {
         "kind": "mail",
         "from": "Soline Delmas <s.delmas@college-les-tilleuls.example>",
-        "to": two("Familles de la 5e C (12 adresses, visibles de toutes)", "Families of class 5C (12 addresses, visible to all)"),
+        "to": two("Familles de la 5e C (12 adresses)", "Families of class 5C (12 addresses)"),
         "subject": two("Sortie à vélo : jeudi ou vendredi ?", "Bike trip: Thursday or Friday?"),
         "body": [
             two("Bonjour à toutes et à tous,", "Hello everyone,"),
             ask,
-            two("Un fil, un sujet : merci de n’y parler que de la sortie. Le programme est joint.",
-                 "One thread, one subject: please keep to the trip. The programme is attached."),
+            two("Un fil, un sujet : merci de n’y parler que de la sortie. Le programme est joint ; les proches qui vous aident peuvent lire ce message aussi.",
+                "One thread, one subject: please keep to the trip. The programme is attached; relatives who are helping you may read this email too."),
         ],
         "attachments": [{"name": "programme.pdf", "size": two("240 Ko", "240 KB")}],
     }  # fmt: skip
@@ -108,6 +112,7 @@ def trip_mail(ask=_TRIP):
 _SLIPS = {
     "private_to_all": ("reply", "reply_all"),
     "reply_carries_file": ("forward", "reply"),
+    "new_carries_mail": ("forward", "new"),
     "hijacks_thread": ("new", "reply_all"),
     "old_message_reused": ("new", "reply"),
     "shared_told_to_one": ("reply_all", "reply"),

@@ -14,10 +14,14 @@ _NO_BOARD = two(
     "la personne à prévenir ne passe pas dans le hall", "the person to be told does not come through the hall"
 )
 _NO_CHAT = two("ce groupe ne réunit que l’équipe", "only the team is in that group")
-_UNREAD = two("rien ne dit qu’il sera ouvert à temps", "it may well not be opened in time")
 _NO_FILE = two("il n’y a rien à remplir ni à renvoyer", "it gives nothing to fill in and send back")
 _OFFLINE = two("sans internet, rien n’arrivera à temps", "without internet it will not arrive in time")
 _UNHEARD = two("on n’y répondra pas à temps", "it will not be answered in time")
+_WEEKLY = two("beaucoup ne l’ouvriraient que dans quelques jours", "many would not open it for several days")
+_NO_ADDRESS = two("on n’a pas l’adresse de tout le monde", "some addresses are missing")
+_HEALTH = two(
+    "toute l’équipe lirait ce qui touche à la santé", "the whole team would read about somebody’s health"
+)
 # Each fact: its text and the channels that it rules out, with the reason.
 WHO = {
     "member": (two("Une personne de l’équipe, en poste sur un autre site", "A member of the team who works at another site"), {"board": _NO_BOARD}),
@@ -29,47 +33,65 @@ WHO = {
 }  # fmt: skip
 WHEN = {
     "now": (two("Dans vingt minutes au plus", "In twenty minutes at most"),
-            {"mail": _UNREAD, "board": two("il faudrait que l’on passe devant dans les vingt minutes", "people would have to walk past it in the next twenty minutes")}),
-    "arriving": (two("Ce soir, à l’arrivée à la salle", "This evening, on arriving at the hall"), {"mail": _UNREAD}),
+            {"board": two("il faudrait que l’on passe devant dans les vingt minutes", "people would have to walk past it in the next twenty minutes")}),
+    "arriving": (two("Ce soir, à l’arrivée à la salle", "This evening, on arriving at the gym"), {}),
     "today": (two("Avant ce soir", "Before this evening"), {}),
     "later": (two("D’ici dix jours", "In the next ten days"), {}),
 }  # fmt: skip
+# A situation rules some channels out whatever the time, and more of them when the message cannot wait.
 HABITS = {
-    "offline": (two("Internet coupé jusqu’à demain, même sur son mobile", "Internet down until tomorrow, even on their mobile"), {"chat": _OFFLINE, "mail": _OFFLINE}),
-    "meeting": (two("En réunion jusqu’à ce soir, ordinateur ouvert", "In a meeting until this evening, laptop open"), {"phone": _UNHEARD}),
-    "deaf": (two("Entend mal, travaille à l’ordinateur", "Hard of hearing, works at a computer"),
-             {"phone": two("on y entendrait mal, sans rien pouvoir relire", "it would be hard to hear, with nothing to read")}),
-    "free": (two("Travaille à l’ordinateur, téléphone en poche", "Works at a computer, phone in pocket"), {}),
-    "old_phones": (two("Viennent chaque jour ; plusieurs ont un vieux téléphone à touches, tous une adresse", "Come in every day; several have an old keypad phone, all have an address"),
-                   {"chat": two("un téléphone à touches n’ouvre pas ce groupe", "a keypad phone cannot open that group")}),
-    "away": (two("En stage loin d’ici jusqu’à la fin du mois", "Away on a course until the end of the month"),
-             {"board": two("on ne passera pas dans le hall à temps", "nobody will come through the hall in time")}),
-    "daily": (two("Viennent chaque jour, téléphone en poche", "Come in every day, phone in pocket"), {}),
-    "no_address": (two("Viennent chaque semaine ; plusieurs n’ont jamais donné d’adresse", "Come every week; several never gave an address"),
-                   {"mail": two("on n’a pas l’adresse de tout le monde", "some addresses are missing")}),
+    "offline": (two("Internet coupé jusqu’à demain, même sur son mobile", "Internet down until tomorrow, even on their mobile"),
+                {}, {"chat": _OFFLINE, "mail": _OFFLINE}),
+    "meeting": (two("En rendez-vous jusqu’à ce soir, courriels affichés à l’écran", "In meetings until this evening, emails on screen"),
+                {}, {"phone": _UNHEARD}),
+    "deaf": (two("Entend mal ; courriels affichés à l’écran toute la journée", "Hard of hearing; emails on screen all day"),
+             {"phone": two("on y entendrait mal, sans rien pouvoir relire", "it would be hard to hear, with nothing to read")}, {}),
+    "evening": (two("Téléphone en poche ; courriels lus tard le soir", "Phone in pocket; emails read late in the evening"),
+                {}, {"mail": two("il ne serait ouvert que tard ce soir", "it would not be opened until late this evening")}),
+    "old_phones": (two("Viennent chaque jour ; plusieurs téléphones à touches, courriels lus une fois par semaine", "Come in every day; several have keypad phones; emails read once a week"),
+                   {"chat": two("un téléphone à touches n’ouvre pas ce groupe", "a keypad phone cannot open that group")}, {"mail": _WEEKLY}),
+    "away": (two("En stage loin d’ici jusqu’à demain ; smartphone en poche, courriels lus au retour", "Away on a course until tomorrow; smartphone in pocket, emails read once back"),
+             {}, {"board": two("on ne passera pas dans le hall à temps", "nobody will come through the hall in time"),
+                  "mail": two("il ne serait ouvert qu’au retour", "it would not be opened until they are back")}),
+    "daily": (two("Viennent chaque jour, smartphone en poche ; courriels lus une fois par semaine", "Come in every day, smartphone in pocket; emails read once a week"),
+              {}, {"mail": _WEEKLY}),
+    "few_addresses": (two("Viennent chaque jour, smartphone en poche ; plusieurs n’ont jamais donné d’adresse électronique", "Come in every day, smartphone in pocket; several never gave an email address"),
+                      {"mail": _NO_ADDRESS}, {}),
+    "no_address": (two("Viennent chaque semaine ; plusieurs n’ont jamais donné d’adresse électronique", "Come every week; several never gave an email address"),
+                   {"mail": _NO_ADDRESS}, {}),
     "seldom": (two("Ne viennent pas tous les mois ; fichier d’adresses à jour", "Some do not come every month; address file up to date"),
-               {"board": two("tout le monde ne passera pas dans le hall à temps", "not everyone will come through the hall in time")}),
-    "weekly": (two("Viennent chaque semaine ; fichier d’adresses à jour", "Come every week; address file up to date"), {}),
+               {"board": two("tout le monde ne passera pas dans le hall à temps", "not everyone will come through the hall in time")}, {}),
+    "weekly": (two("Viennent chaque semaine ; fichier d’adresses à jour, courriels souvent lus le lendemain", "Come every week; address file up to date, emails often read the next day"),
+               {}, {"mail": two("il serait souvent lu demain, trop tard", "it would often be read tomorrow, too late")}),
 }  # fmt: skip
 WHAT = {
     "change": (two("Un horaire qui change", "A change of time"), {}),
     "form": (two("Un questionnaire de six pages, à remplir et à renvoyer", "A six-page questionnaire, to fill in and send back"), {"phone": _NO_FILE, "board": _NO_FILE}),
     "price": (two("Un prix sur lequel on pourrait se disputer plus tard", "A price that might be disputed later"),
               {"phone": two("on ne pourrait rien montrer plus tard", "there would be nothing to show later")}),
-    "leave": (two("Les raisons d’un arrêt maladie", "The reasons for a spell of sick leave"),
-              {"chat": two("toute l’équipe lirait ce qui touche à la santé", "the whole team would read about somebody’s health")}),
-    "code": (two("Le nouveau code de l’alarme", "The new code of the alarm"),
-             {"board": two("toute personne qui passe lirait le code", "anyone walking past would read the code")}),
+    "leave": (two("Les raisons d’un arrêt maladie", "The reasons for a spell of sick leave"), {"chat": _HEALTH}),
+    "doctor": (two("Son rendez-vous médical avancé à aujourd’hui", "Their medical appointment, brought forward to today"), {"chat": _HEALTH}),
+    "surprise": (two("Une surprise que l’équipe prépare pour les adhérents", "A surprise the team is preparing for the club members"),
+                 {"board": two("les adhérents la découvriraient en passant", "the club members would find out as they walked past")}),
 }  # fmt: skip
-_ONE, _SEVERAL = ["offline", "meeting", "deaf", "free"], ["old_phones", "away", "daily"]
+_ONE, _SEVERAL = (
+    ["offline", "meeting", "deaf", "evening"],
+    ["old_phones", "away", "daily", "few_addresses"],
+)
+# The team's group is for what concerns the team: what one person alone should read is never only a change of time.
 SCENES = {
-    "member": (["now", "today", "later"], _ONE, ["change", "form", "leave"]),
+    "member": (["now", "today", "later"], _ONE, ["leave", "doctor"]),
     "firm": (["now", "today", "later"], _ONE, ["change", "form", "price"]),
-    "staff": (["now", "arriving", "later"], _SEVERAL, ["change", "form", "code"]),
+    "staff": (["now", "arriving", "today", "later"], _SEVERAL, ["change", "form", "surprise"]),
     "users": (["arriving", "later"], ["no_address", "seldom", "weekly"], ["change", "form"]),
 }
-_ODD = [{"arriving", "away"}, {"arriving", "form"}, {"now", "form"}]
-_OVER = {("later", "offline"), ("later", "meeting"), ("arriving", "seldom")}
+# What does not make sense together, or leaves it open whether the message would be seen in time.
+_ODD = [
+    {"now", "form"}, {"now", "leave"}, {"now", "surprise"}, {"now", "away"},
+    {"arriving", "form"}, {"arriving", "away"}, {"arriving", "seldom"},
+    {"today", "form"}, {"today", "old_phones"},
+    {"later", "away"}, {"later", "doctor"},
+]  # fmt: skip
 
 
 def one_channel(draw, values):
@@ -113,13 +135,11 @@ def _scenes():
 
 
 def _unmet(scene):
-    """The channels that do not do, with the first reason met; what is over in time rules nothing out."""
+    """The channels that do not do, with the first reason met."""
     who, when, habit, what = scene
-    facts = [WHO[who], WHAT[what], WHEN[when]]
-    if (when, habit) not in _OVER:
-        facts.insert(2, HABITS[habit])
+    _, always, soon = HABITS[habit]
     reasons = {}
-    for _, out in facts:
+    for out in (WHO[who][1], WHAT[what][1], always, {} if when == "later" else soon, WHEN[when][1]):
         reasons = out | reasons
     return reasons
 

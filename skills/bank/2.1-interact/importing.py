@@ -9,10 +9,14 @@ from skills.documents import write
 from .words import two
 
 FIELDS = ["name", "email", "group"]
+# A group is written in the reader's language, so its letter in the export is the first of both names.
 CLUBS = [
-    {"name": two("Le club de canoë", "The canoe club"), "groups": {"J": "juniors", "A": "adultes", "E": "encadrants"}},
-    {"name": two("L’école de musique", "The music school"), "groups": {"C": "cordes", "V": "vents", "P": "piano"}},
-    {"name": two("L’association de quartier", "The neighbourhood association"), "groups": {"R": "repas", "M": "menage", "T": "transport"}},
+    {"name": two("Le club de canoë", "The canoe club"),
+     "groups": {"J": two("juniors", "juniors"), "A": two("adultes", "adults"), "S": two("seniors", "seniors")}},
+    {"name": two("L’école de musique", "The music school"),
+     "groups": {"P": two("piano", "piano"), "G": two("guitare", "guitar"), "V": two("violon", "violin")}},
+    {"name": two("L’association de quartier", "The neighbourhood association"),
+     "groups": {"C": two("cuisine", "cooking"), "T": two("transport", "transport"), "V": two("visites", "visits")}},
 ]  # fmt: skip
 _DOMAINS = ["poste-libre.example", "courriel-du-lac.example", "univ-montclar.example", "valrance.example"]
 _HEADER = [
@@ -116,7 +120,9 @@ def judge_contacts(document, values):
         if _plain(name) != wanted[address]["name"]
     ]
     groups = [
-        wanted[address]["name"] for address, (_, group) in found.items() if group != wanted[address]["group"]
+        wanted[address]["name"]
+        for address, (_, group) in found.items()
+        if group not in wanted[address]["group"].values()
     ]
     turned = names and all(
         _plain(found[one["email"].casefold()][0]) == _plain(_surname_first(one["name"]))
@@ -167,7 +173,7 @@ def near_misses_contacts(values):
         **wanted[0],
         "group": next(group for group in values["groups"].values() if group != wanted[0]["group"]),
     }
-    codes = {group: code for code, group in values["groups"].items()}
+    codes = {group["fr"]: code for code, group in values["groups"].items()}
     broken = {**wanted[accented], "name": wanted[accented]["name"].encode().decode("cp1252", "replace")}
     turned = [{**one, "name": _surname_first(one["name"])} for one in wanted]
     return {
@@ -183,7 +189,7 @@ def near_misses_contacts(values):
         "accents broken": (_made([*wanted[:accented], broken, *wanted[accented + 1 :]]), "names"),
         "surname first": (_made(turned), "names"),
         "another group": (_made([moved, *wanted[1:]]), "groups"),
-        "letters of the sections": (_made([{**one, "group": codes[one["group"]]} for one in wanted]), "groups"),
+        "letters of the sections": (_made([{**one, "group": codes[one["group"]["fr"]]} for one in wanted]), "groups"),
     }  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""A season's programme in which one short word hides inside many longer ones."""
+"""A club's programme in which one short word hides inside many longer ones.
+
+An entry may fall on any date from January to October: none names a day of the week, a feast or a season.
+"""
 
 MONTHS = [
     ({"fr": "Janvier", "en": "January"}, 31),
@@ -21,7 +24,7 @@ NEUTRAL = [
     ("Initiation au dessin", "Drawing for beginners"),
     ("Concert de la chorale", "Choir concert"),
     ("Échange de graines et de boutures", "Seed and cuttings swap"),
-    ("Cinéma en plein air", "Open-air cinema"),
+    ("Cinéma de quartier", "Neighbourhood cinema"),
     ("Café des langues", "Language café"),
     ("Réparation de vélos", "Bicycle repair day"),
     ("Nettoyage du sentier", "Footpath clean-up"),
@@ -60,7 +63,7 @@ WORDS = [
         "plural": [("Carte des vents de la région", "Map of the region’s winds"),
                    ("Conférence sur les vents chauds", "Talk on warm winds")],
         "longer": [("Grande vente de livres", "Decorating the library windows"), ("Concours d’inventions", "Winding a clock, a workshop"),
-                   ("Récits d’aventuriers", "Visit to the old windmill"), ("Les métiers d’avent et de Noël", "Windsurfing for beginners"),
+                   ("Récits d’aventuriers", "Visit to the old windmill"), ("Visite de l’ancien couvent", "Windsurfing films, an evening"),
                    ("Danse et éventails de papier", "Rewind, an evening of old films")],
     },
     {
@@ -70,7 +73,7 @@ WORDS = [
                 ("Les oiseaux de la mer", "Birds of the sea"), ("Chants de la mer", "Songs of the sea")],
         "capital": [("Mer calme, exposition", "Sea views, an exhibition"), ("Mer et dunes en photos", "Sea and dunes in pictures")],
         "plural": [("Film sur les mers chaudes", "Film about warm seas"), ("Carte des sept mers", "Map of the seven seas")],
-        "longer": [("Rencontre avec un commerçant", "Closing of the season"), ("Goûter du mercredi", "Search for the lost key"),
+        "longer": [("Rencontre avec un commerçant", "Seasoning with herbs, a workshop"), ("Le chant du merle", "Search for the lost key"),
                    ("Immersion dans une grotte", "Seat weaving for beginners"),
                    ("Chocolat amer et épices", "Research evening with a historian"),
                    ("Merveilles de papier", "Overseas letters, a reading")],
@@ -82,7 +85,7 @@ WORDS = [
                 ("Le grand pin raconté", "The story of the tall pine"), ("Dessiner un pin", "Drawing a pine")],
         "capital": [("Pin, chêne ou hêtre : le quiz", "Pine, oak or beech: the quiz"), ("Pin et résine, démonstration", "Pine and resin, a demonstration")],
         "plural": [("Marche sous les pins", "Walk under the pines"), ("Lecture au milieu des pins", "Reading among the pines")],
-        "longer": [("Décorer un sapin", "Alpine songs"), ("Course aux lapins en chocolat", "Pineapple cake workshop"),
+        "longer": [("Conte du vieux sapin", "Alpine songs"), ("Peindre des lapins en bois", "Pineapple cake workshop"),
                    ("Concours de pinceaux", "Healthy spine, gentle gymnastics"), ("Soupe aux épinards", "Alpine cheese tasting"),
                    ("Jeu des épingles et du chapeau", "Painted pineapples")],
     },
@@ -90,7 +93,7 @@ WORDS = [
         "fr": "lac", "en": "lake",
         "title": {"fr": "Le Comité de la vallée", "en": "The Valley Committee"},
         "use": [("Tour du lac à pied", "Round the lake on foot"), ("Pêche au bord du lac", "Fishing by the lake"),
-                ("Feu de camp près du lac", "Campfire near the lake"), ("Baignade surveillée au lac", "Supervised swim in the lake")],
+                ("Feu de camp près du lac", "Campfire near the lake"), ("Lecture face au lac", "Reading facing the lake")],
         "capital": [("Lac en lumières", "Lake of lights"), ("Lac et montagne, diaporama", "Lake and mountain, slideshow")],
         "plural": [("Rando des trois lacs", "Hike round three lakes"), ("Histoire des lacs gelés", "History of frozen lakes")],
         "longer": [("Fabrication de glaces", "Paper snowflakes"), ("Rangement des placards", "Lakeside dance"),
@@ -112,7 +115,7 @@ WORDS = [
         "fr": "bal", "en": "ball",
         "title": {"fr": "Le Comité des fêtes", "en": "The Festival Committee"},
         "use": [("Grand bal des voisins", "Grand ball for the neighbours"), ("Répétition du bal", "Rehearsal for the ball"),
-                ("Orchestre et bal d’été", "Orchestra and summer ball"), ("Affiches du bal à peindre", "Painting posters for the ball")],
+                ("Orchestre, buffet et bal", "Orchestra, buffet and ball"), ("Affiches du bal à peindre", "Painting posters for the ball")],
         "capital": [("Bal masqué", "Ball in fancy dress"), ("Bal des enfants", "Ball for children")],
         "plural": [("Mémoire des bals d’autrefois", "Memories of balls gone by"), ("Photos de bals", "Photographs of grand balls")],
         "longer": [("Balade aux flambeaux", "Balloon race"), ("Tournoi de balle au pied", "Football tournament"),

@@ -76,6 +76,9 @@ STEPS = {
     "restore": {"fr": "Remettre les fichiers sur {new}", "en": "Put the files back on {new}"},
     "erase": {"fr": "Effacer la copie et rendre {the}", "en": "Erase the copy and hand back {the}"},
 }
+# The order that is shown keeps for last what cannot be undone: the files go back as soon as they may, while the old device
+# is still a last resort.
+SAFEST = ["copy", "check", "sign_in", "restore", "detach", "reset", "hand", "erase"]
 # what is posted are facts; each pair is what follows from them, or from what a copy is
 COMMON = [
     ([("copy", "check"), ("copy", "restore")], None),
@@ -127,15 +130,17 @@ def device_swap(draw, values):
     words = {"medium": medium, "the": medium["the"], **device}
     cards = draw.stream("cards").shuffled(roles)
     ids = {role: f"s{number}" for number, role in enumerate(cards, start=1)}
-    shown = _in_order(roles, pairs)
+    shown = _in_order([role for role in SAFEST if role in roles], pairs)
     told = [("removed_too_early", "detach", "check"), ("reset_with_account", "reset", "detach")]
     told += [("files_before_account", "restore", "sign_in"), ("copy_erased_too_early", "erase", "restore")]
     told += [("work_stopped", "detach", "restore")] if way == "both" else []
+    told += [("handed_as_it_was", "hand", "reset")]
     slips = {name: _slip(shown, early, late) for name, early, late in told if early in roles}
     draw.require(not any(_meets(slip["shown"], pairs) for slip in slips.values()), "each slip breaks a rule")
     return {
         "lent": medium["lent"],
         "both": way == "both",
+        "handed": "hand" in roles,
         "replaced": device["replaced"],
         "items": [{"id": ids[role], "text": _filled(_step(role, way), words)} for role in cards],
         "before": [[ids[first], ids[second]] for first, second in pairs],
@@ -218,8 +223,8 @@ WHY = {
         "en": "As {old} goes at the very moment {new} arrives, everything that protects the files must be done before the swap.",
     },
     "one_account": {
-        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u00a0: entre les deux, il n’y a plus que la copie.",
-        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}: in between there is nothing but the copy.",
+        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u00a0: entre les deux, seule la copie peut être lue. Remettre les fichiers avant de réinitialiser {old} est le plus sûr\u00a0: si la copie se révélait mauvaise, il resterait à tenter d’y rouvrir le compte.",
+        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}: in between only the copy can be read. Putting the files back before resetting {old} is safest: should the copy turn out to be bad, signing in there again would still be worth a try.",
     },
     "both": {
         "fr": "Comme les fichiers doivent toujours pouvoir être lus quelque part, le compte ne quitte {old} qu’une fois les fichiers remis sur l’autre.",
