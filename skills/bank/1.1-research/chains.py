@@ -113,85 +113,48 @@ def dates(stream, chain):
     return found
 
 
-def page(story, figure, kind, chain, names, dates, way=0, exact=None, repeated=False):
-    """The page as a browser shows it, reduced to what was kept of it.
-
-    `way` says in which words the source tells how it measured, `exact` which page repeats the exact figure, and
-    `repeated` whether the source names the page that took the figure up.
-    """
+def page(story, figure, kind, chain, names, dates):
+    """The page as a browser shows it, reduced to what was kept of it."""
     rank = chain.index(kind)
-    told = (
-        _origin(figure, story, way)
-        if not rank
-        else _relay(kind, figure, story, _where(names, chain[rank - 1]), kind == exact)
-    )
-    end = _taken_up(_where(names, chain[1])) if repeated and not rank else story["advice"]
+    told = _relay(kind, figure, story, where(names, chain[rank - 1])) if rank else _origin(figure, story)
     shown, word = dates[kind]["shown"], two("Publié le ", "Published on ")
     if dates[kind]["updated"]:
         word = two("Mis à jour le ", "Updated on ")
     return {
         "kind": "page",
-        "address": f"https://{_address(story, kind, names, rank)}",
+        "address": f"https://{address(story, kind, names)}",
         "site": names[kind],
-        "title": _title(figure, kind, rank, kind == exact, way),
+        "title": opened(figure) if rank else two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results"),
         "elements": [
             {"text": [word, {"date": shown}], "look": "soft"},
             told,
-            end,
+            story["advice"],
         ],
-    }
+    }  # fmt: skip
 
 
-_TITLES = [
-    two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results"),
-    two("Enquête auprès de 4 200 élèves : l’essentiel", "Survey of 4,200 pupils: the main points"),
-]
+def opened(figure):
+    """The figure as the title of a page that repeats it."""
+    french, english = (figure["said"][language] for language in ("fr", "en"))
+    return two(f"{french[0].upper()}{french[1:]} !", f"{english[0].upper()}{english[1:]}!")
 
 
-def _title(figure, kind, rank, exact, way):
-    """The page's title; whether the source's says « résultats » and those who repeat it « l’essentiel » changes."""
-    if rank == 0:
-        return _TITLES[way % 2]
-    if kind == "survey" or exact:
-        return _TITLES[way == 0]
-    opened = {language: text[0].upper() + text[1:] for language, text in figure["said"].items()}
-    return two(f"{opened['fr']} !", f"{opened['en']}!")
-
-
-_MEASURED = [
-    ("Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {}.", "We surveyed 4,200 pupils in 38 schools. Result: {}."),
-    ("4 200 élèves de 38 collèges ont rempli notre questionnaire : {}.",
-     "4,200 pupils in 38 schools filled in our questionnaire: {}."),
-    ("D’après les réponses que nous ont données 4 200 élèves de 38 collèges, {}.",
-     "According to the answers that 4,200 pupils in 38 schools gave us, {}."),
-]  # fmt: skip
-
-
-def _origin(figure, story, way):
+def _origin(figure, story):
     many = story["many"]
-    french, english = _MEASURED[way]
     return two(
-        french.format(f"{figure['exact']['fr']} {many['fr']}"),
-        english.format(f"{figure['exact']['en']} {many['en']}"),
+        f"Nous avons interrogé 4 200 élèves de 38 collèges. Résultat : {figure['exact']['fr']} {many['fr']}.",
+        f"We surveyed 4,200 pupils in 38 schools. Result: {figure['exact']['en']} {many['en']}.",
     )
 
 
-def _taken_up(where):
-    return two(
-        f"Ces résultats ont été repris sur {where['fr']}.",
-        f"These results have been picked up by {where['en']}.",
-    )
-
-
-def _where(names, kind):
+def where(names, kind):
     """The site, or the account, as a sentence names it."""
     french, english = ("le compte", "account") if kind == "post" else ("le site", "website")
     return two(f"{french} « {names[kind]['fr']} »", f"the “{names[kind]['en']}” {english}")
 
 
-def _relay(kind, figure, story, where, exact):
+def _relay(kind, figure, story, source):
     patterns = {
-        "survey": ("À retenir d’une enquête publiée sur {where} : {figure}.", "Worth noting, from a survey on {where}: {figure}."),
         "release": ("D’après un chiffre donné sur {where}, {figure}.", "According to a figure given on {where}, {figure}."),
         "daily": ("{figure}, peut-on lire sur {where}.", "{figure}, according to {where}."),
         "blog": ("Lu avec surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
@@ -199,19 +162,15 @@ def _relay(kind, figure, story, where, exact):
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):
-        said, subject = ("exact", "many") if exact else ("said", figure["number"])
-        text = pattern.format(
-            where=where[language], figure=f"{figure[said][language]} {story[subject][language]}"
-        )
+        said = f"{figure['said'][language]} {story[figure['number']][language]}"
+        text = pattern.format(where=source[language], figure=said)
         texts[language] = text[0].upper() + text[1:]
     return two(texts["fr"], texts["en"])
 
 
-def _address(story, kind, names, rank):
+def address(story, kind, names):
     if kind == "daily":
         return dict(_DAILIES)[names["daily"]["fr"]] + "/actualites/enquete"
     if kind == "post":
         return "fil-social.example/" + names["post"]["fr"].removeprefix("@")
-    if kind == "survey":
-        return story["survey_site"] + ("/lectures" if rank else "/enquete-2026")
-    return story[f"{kind}_site"] + {"release": "/presse", "blog": "/billet"}[kind]
+    return story[f"{kind}_site"] + {"survey": "/enquete-2026", "release": "/presse", "blog": "/billet"}[kind]

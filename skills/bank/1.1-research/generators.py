@@ -2,7 +2,8 @@
 
 from . import alerts, chains, feeds, links, listings, openings, queries, reviews, sources
 from .first_steps import four_addresses, paid_results, two_pages
-from .second_steps import page_to_quote, precise_and_traced, query_for_the_need, reference_to_write
+from .origins import page_to_quote
+from .second_steps import precise_and_traced, query_for_the_need, reference_to_write
 from .sources import judge_sources, near_misses_sources, solve_sources
 from .words import two
 

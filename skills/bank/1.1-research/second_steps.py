@@ -143,51 +143,6 @@ def _words(text):
     return re.findall(r"\w+", "".join(one for one in bare if not unicodedata.combining(one)))
 
 
-def page_to_quote(draw, values):
-    """Four pages that took a figure from one another, and the one that measured it."""
-    stream = draw.stream("story")
-    story, figure = stream.choose(chains.STORIES), stream.choose(chains.FIGURES)
-    # each of the three serious names is the source in turn, so that none can be told by its name
-    serious = stream.shuffled(["survey", "release", "daily"])
-    chain = [serious[0], *stream.shuffled([*serious[1:], stream.choose(["blog", "post"])])]
-    dates = _chain_dates(stream, chain)
-    names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
-    told = {
-        "way": stream.integer(0, 2),
-        "exact": stream.choose(chain[1:]),
-        "repeated": stream.chance(0.6),
-    }
-    letters = dict(zip(stream.shuffled(chain), "abcd", strict=True))
-    roles = dict(zip(["key", "earliest_shown", "stopped_halfway", "latest_taken"], chain, strict=True))
-    return {
-        "figure": figure["said"],
-        "subject": story[figure["number"]],
-        "ids": {role: letters[kind] for role, kind in roles.items()},
-        "names": {role: names[kind] for role, kind in roles.items()},
-        "quoted": {role: names[quoted] for role, quoted in zip(list(roles)[1:], chain, strict=False)},
-        "shown": {role: dates[kind]["shown"] for role, kind in roles.items()},
-        "choices": [{"id": letters[kind], "text": names[kind]} for kind in chain],
-        "pages": [chains.page(story, figure, kind, chain, names, dates, **told) for kind in stream.shuffled(chain)],
-    }  # fmt: skip
-
-
-def _chain_dates(stream, chain):
-    """When each page came out and what date it shows: the source, and another one, were touched later."""
-    start = date(2026, stream.integer(1, 4), stream.integer(3, 12))
-    gaps = [0, stream.integer(2, 5), stream.integer(6, 11), stream.integer(14, 20)]
-    days = {kind: start + timedelta(days=gap) for kind, gap in zip(chain, gaps, strict=True)}
-    touched = days[chain[2]] + timedelta(days=stream.integer(1, 2))
-    dates = {
-        kind: {"published": day.isoformat(), "shown": day.isoformat(), "updated": False}
-        for kind, day in days.items()
-    }
-    dates[chain[0]] |= {"shown": touched.isoformat(), "updated": True}
-    # another page was touched as well, so that the source is not the only one to say so
-    late = stream.choose(chain[2:])
-    dates[late] |= {"shown": (days[late] + timedelta(days=1)).isoformat(), "updated": True}
-    return dates
-
-
 def reference_to_write(draw, values):
     """A saved page, its reference for one thing quoted from it, and references that take one element for another."""
     stream = draw.stream("page")

@@ -1,15 +1,36 @@
 """Whether an uploaded page has the Open Graph tags that the brief asks for (see `previews`)."""
 
 import re
+import unicodedata
 
 from skills.authoring.judging import criterion
 
-from .previews import TAGS, page_with, right_tags
+from .previews import TAGS, page_with, right_tags, tab_title
 
 # Words that say that there is a picture, not what it shows.
 EMPTY_WORDS = {
     "image", "photo", "photographie", "picture", "photograph", "aperçu", "preview", "illustration", "alt", "texte", "text",
     "description", "page", "site", "jpg", "une", "des", "les", "the", "pour", "for",
+}  # fmt: skip
+
+# Beginnings of the words, in either language and without accents, by which people say what each picture shows. No page
+# of `previews` has one: words copied from the page never pass for a description.
+PEOPLE = ["people", "person", "gens", "foule", "crowd", "group", "homme", "femme", "dame", "woman", "women"]
+STEMS = {
+    "des visiteurs devant un stand": [
+        *PEOPLE, "visiteu", "visitor", "public", "passant", "stand", "stall", "booth", "etal", "comptoir",
+    ],
+    "une bénévole qui montre un geste": [
+        *PEOPLE, "benevol", "volunt", "geste", "gestu", "mouvement", "movement", "demonstr", "animat", "quelqu", "someone",
+    ],
+    "le public assis, vu de la scène": [
+        *PEOPLE, "public", "audience", "spectat", "assis", "seat", "sitting", "scene", "stage", "estrade", "gradin",
+        "tribune", "fauteuil", "siege", "salle", "room",
+    ],
+    "une table couverte de matériel": [
+        "table", "couvert", "cover", "materiel", "material", "equip", "outil", "tool", "objet", "object",
+    ],
+    "le logo": ["logo"],
 }  # fmt: skip
 
 
@@ -27,9 +48,10 @@ def judge_preview(document, values):
             "description", description == {_bare(lead)}, None if description else "description_forgotten"
         ),
         *_address_criteria(address, values),
-        criterion("alternative", _is_alternative(alternative, values), "alternative_empty"),
+        _alternative(alternative, address, values),
         _form(found),
         _kept(document, values),
+        criterion("encoding", document.encoding in ("ascii", "utf-8", "utf-8-sig"), "other_encoding"),
     ]
 
 
@@ -74,21 +96,35 @@ def _slip_of_picture(files, values):
     return "limits_missed" if files and files < {one["file"] for one in values["pictures"]} else None
 
 
-def _is_alternative(alternative, values):
-    """Whether one text says something of the picture: two telling words, and no text copied from elsewhere."""
-    elsewhere = {picture["file"] for picture in values["pictures"]} | {values["site"]["name"]}
-    elsewhere |= {values["event"]["title"], values["event"]["lead"]}
-    others = [picture["shows"] for picture in values["pictures"] if picture["file"] != values["picture"]]
-    elsewhere |= {text for shows in others for text in shows.values()}
-    copied = {_bare(text).casefold() for text in elsewhere}
-    return len(alternative) == 1 and all(
-        text.casefold() not in copied and len(_telling_words(text)) > 1 for text in alternative
-    )
+def _alternative(texts, addresses, values):
+    """Whether one text says what the page's own picture shows, even where that picture is not the right one."""
+    files = {address.rsplit("/", 1)[-1] for address in addresses}
+    file = next((one["file"] for one in values["pictures"] if files == {one["file"]}), values["picture"])
+    if not any(len(_telling_words(text)) > 1 for text in texts):
+        return criterion("alternative", False, "alternative_empty")
+    holds = len(texts) == 1 and all(_describes(text, file, values) for text in texts)
+    return criterion("alternative", holds, "alternative_elsewhere")
+
+
+def _describes(text, file, values):
+    """Whether a text has a word of what the picture shows, and more of another picture's nowhere."""
+    words = _telling_words(text)
+    spoken_of = {
+        one["file"]: sum(word.startswith(tuple(STEMS[one["shows"]["fr"]])) for word in words)
+        for one in values["pictures"]
+    }
+    is_logo_elsewhere = file != "logo.png" and spoken_of["logo.png"]
+    return not is_logo_elsewhere and spoken_of[file] and spoken_of[file] == max(spoken_of.values())
 
 
 def _telling_words(text):
+    """Words that may say what can be seen, small and without accents."""
     words = re.findall(r"[^\W\d_]{3,}", text.casefold())
-    return [word for word in words if word not in EMPTY_WORDS]
+    return [_plain(word) for word in words if word not in EMPTY_WORDS]
+
+
+def _plain(word):
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if letter.isalpha())
 
 
 def _form(found):
@@ -104,12 +140,12 @@ def _form(found):
 
 def _kept(document, values):
     event = values["event"]
+    tabs = [_bare(title.text_content()) for title in document.all("title")]
     headings = [_bare(heading.text_content()) for heading in document.all("h1")]
     paragraphs = [_bare(paragraph.text_content()) for paragraph in document.all("p")]
     wanted = [_bare(text) for text in (event["lead"], *event["more"])]
-    return criterion(
-        "page", headings == [_bare(event["title"])] and all(text in paragraphs for text in wanted)
-    )
+    are_titles_kept = tabs == [_bare(tab_title(values))] and headings == [_bare(event["title"])]
+    return criterion("page", are_titles_kept and all(text in paragraphs for text in wanted))
 
 
 def _other_shown(values):
@@ -142,26 +178,38 @@ def near_misses_preview(values):
         "name for property": (page([("name", name, content) for _, name, content in tags]), "form"),
         "title twice": (page([*tags, title]), "form"),
         "in the body": (page([title, description, image], [alternative]), "form"),
-        "empty alternative": (
-            page([title, description, image, ("property", "og:image:alt", "")]),
-            "alternative",
-        ),
-        "hollow alternative": (
-            page([title, description, image, ("property", "og:image:alt", "Image de la page")]),
-            "alternative",
-        ),
-        "title as alternative": (
-            page([title, description, image, ("property", "og:image:alt", values["event"]["title"])]),
-            "alternative",
-        ),
-        "another picture as alternative": (
-            page([title, description, image, ("property", "og:image:alt", _other_shown(values))]),
-            "alternative",
-        ),
+        **{
+            name: (page([title, description, image, ("property", "og:image:alt", text)]), "alternative")
+            for name, text in _poor_alternatives(values).items()
+        },
         "name of the site": (
             page([("property", "og:title", values["site"]["name"]), description, image, alternative]),
             "title",
         ),
         "no description": (page([title, image, alternative]), "description"),
         "heading changed": (page(tags).replace(b"<h1>", b"<h2>").replace(b"</h1>", b"</h2>"), "page"),
+        "tab title changed": (
+            page(tags).replace(f" - {values['site']['name']}</title>".encode(), b"</title>"),
+            "page",
+        ),
+        "saved as Windows text": (page(tags).decode().encode("cp1252"), "encoding"),
+    }
+
+
+def _poor_alternatives(values):
+    """Texts that do not say what the right picture shows."""
+    event, site = values["event"], values["site"]
+    subject = event["title"].split("\u00a0:")[0]
+    return {
+        "empty alternative": "",
+        "hollow alternative": "Image de la page",
+        "file name as alternative": values["picture"],
+        "title as alternative": event["title"],
+        "words of the title as alternative": f"Une photo : {subject}, {site['name']}",
+        "lead as alternative": event["lead"],
+        "another picture as alternative": _other_shown(values),
+        "another picture in other words": f"Photo : {_other_shown(values)}, {event['title']}",
+        "logo as alternative": "Le logo",
+        "logo of the site as alternative": f"Logo de {site['name']}",
+        "lorem ipsum as alternative": "Lorem ipsum dolor sit amet",
     }

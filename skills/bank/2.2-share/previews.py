@@ -14,7 +14,7 @@ EVENTS = [
     {
         "path": "portes-ouvertes",
         "title": "Journée portes ouvertes\u00a0: venez voir nos ateliers",
-        "lead": "Samedi, de 9\u00a0h à 16\u00a0h, nous ouvrons toutes nos salles\u00a0: démonstrations, visites guidées et réponses à vos "
+        "lead": "Samedi, de 9\u00a0h à 16\u00a0h, nous vous ouvrons tous les locaux\u00a0: essais, visites guidées et réponses à vos "
         "questions.",
         "more": [
             "Les visites partent toutes les demi-heures, depuis le hall d’entrée.",
@@ -33,9 +33,9 @@ EVENTS = [
     },
     {
         "path": "soiree-jeux",
-        "title": "Soirée jeux\u00a0: trente tables vous attendent",
-        "lead": "Jeux de plateau, énigmes et tournois pour tous les âges, avec des bénévoles pour expliquer les règles à chaque "
-        "table.",
+        "title": "Soirée jeux\u00a0: trente parties vous attendent",
+        "lead": "Jeux de plateau, énigmes et tournois pour tous les âges, avec des habitués pour expliquer les règles à qui les "
+        "découvre.",
         "more": ["Ouverture des portes à 18\u00a0h\u00a030.", "Pensez à apporter de quoi grignoter."],
     },
     {
@@ -44,13 +44,13 @@ EVENTS = [
         "lead": "Apportez vos boutures et vos graines, repartez avec d’autres\u00a0: aucun argent ne circule, seulement des conseils "
         "et des plants.",
         "more": [
-            "Une table est réservée aux légumes anciens.",
+            "Un coin est réservé aux légumes anciens.",
             "Accueil à partir de 10\u00a0h, sous la halle.",
         ],
     },
     {
         "path": "concert-de-printemps",
-        "title": "Concert de printemps\u00a0: cent voix sur scène",
+        "title": "Concert de printemps\u00a0: cent voix à l’unisson",
         "lead": "Trois chorales et un ensemble de cuivres se retrouvent pour une heure de musique, de la Renaissance à "
         "aujourd’hui.",
         "more": [
@@ -155,10 +155,17 @@ def _original(draw, values):
         head.append(
             ("property", "og:description", stream.choose(["Description de la page", "", "Bienvenue"]))
         )
-    if stream.chance(0.5):
-        head.append(("property", "og:image:alt", ""))
+    is_empty_alternative = stream.chance(0.5)
     body = [("property", "og:title", values["event"]["title"])] if stream.chance(0.4) else []
-    return page_with(values, stream.shuffled(head), body)
+    head = stream.shuffled(head)
+    if is_empty_alternative:
+        # ogp.me: what is said of a picture follows the picture's own tag.
+        head.insert(head.index(("property", "og:image", picture)) + 1, ("property", "og:image:alt", ""))
+    return page_with(values, head, body)
+
+
+def tab_title(values):
+    return f"{values['event']['title']} - {values['site']['name']}"
 
 
 def page_with(values, head, body=()):
@@ -168,7 +175,7 @@ def page_with(values, head, body=()):
         '<html lang="fr">',
         "<head>",
         '  <meta charset="utf-8">',
-        f"  <title>{escape(event['title'])} - {escape(values['site']['name'])}</title>",
+        f"  <title>{escape(tab_title(values))}</title>",
         *(f"  {_tag(*tag)}" for tag in head),
         "</head>",
         "<body>",

@@ -25,6 +25,14 @@ STATES = {
     "group": {True: ["direct", "nested"], False: ["reverse", "stranger"]},
     "link": {True: ["all", "same"], False: ["off", "other"]},
 }
+# (role that a person ends up with, way by which), and how often: each role as often as the others, and by ways where the
+# rule can decide. A narrow role counts before a wider one only where it is given by name, the widest only where it is not.
+OUTCOMES = {
+    ("none", "own"): 4,
+    ("read", "own"): 8, ("read", "group"): 2, ("read", "link"): 2,
+    ("comment", "own"): 4, ("comment", "group"): 4, ("comment", "link"): 4,
+    ("edit", "own"): 2, ("edit", "group"): 5, ("edit", "link"): 5,
+}  # fmt: skip
 
 
 def _found(rule, roles, is_open):
@@ -36,21 +44,23 @@ def _found(rule, roles, is_open):
 
 
 def _case(stream):
-    """(rule, role by way, openness by way, the way that decides), each role and way as often as the others."""
-    target, wanted = stream.weighted(["none", *WIDTH], (2, 3, 3, 3)), stream.choose(WAYS)
+    """(rule, role by way, openness by way, the way that decides)."""
+    target, wanted = stream.weighted(list(OUTCOMES), list(OUTCOMES.values()))
     cases = []
     for rule, order, flags in product(RULES, permutations(WIDTH), product([True, False], repeat=3)):
         roles, is_open = dict(zip(WAYS, order, strict=True)), dict(zip(WAYS, flags, strict=True))
         way = _found(rule, roles, is_open)
         if (way is None and target == "none") or (way == wanted and roles[way] == target):
             cases.append((rule, roles, is_open, way))
-    return stream.weighted(cases, [_weight(is_open, way) for _, _, is_open, way in cases])
+    return stream.weighted(cases, [_weight(*case) for case in cases])
 
 
-def _weight(is_open, way):
-    """More often several ways open, and a person's own role that is not the one that counts."""
-    several = 3 if sum(is_open.values()) > 1 else 1
-    return several * 3 if is_open["own"] and way != "own" else several
+def _weight(rule, roles, is_open, way):
+    """Most often the rule decides: the person's own role is live and another way that is open gives more."""
+    other = next(one for one in RULES if one != rule)
+    if _found(other, roles, is_open) != way:
+        return 12
+    return 2 if sum(is_open.values()) > 1 else 1
 
 
 def two_ways_in(draw, values):

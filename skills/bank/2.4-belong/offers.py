@@ -31,16 +31,16 @@ FUNDINGS = {
         "Free. Messages chosen according to how you use the service are shown every ten minutes.",
     ),
     "b": two(
-        "Gratuit. Vos habitudes d’usage sont cédées à nos partenaires pour leurs études.",
-        "Free. Your usage habits are shared with our partners for their research.",
+        "Gratuit. Nos rapports sur ce que vous ouvrez, et à quelle heure, sont vendus à des instituts d’études.",
+        "Free. Our reports on what you open, and when, are sold to research firms.",
     ),
     "c": two(
-        "Gratuit. Certains contenus sont proposés en premier, en accord avec nos partenaires, qui rémunèrent cette place.",
-        "Free. Some content is suggested first, by agreement with our partners, who pay for that position.",
+        "Gratuit. Des partenaires nous versent une redevance pour figurer en tête de nos suggestions.",
+        "Free. Partners pay us a fee to come top of our suggestions.",
     ),
     "d": two(
-        "Gratuit. Les abonnements à notre offre Plus couvrent les frais de tous.",
-        "Free. Subscriptions to our Plus offer cover the costs of all users.",
+        "Gratuit. Les membres Plus règlent la facture de l’ensemble.",
+        "Free. Plus members foot the bill for all users.",
     ),
 }
 OPTIONS = {
@@ -54,20 +54,41 @@ OPTIONS = {
         "Subscribers to the paid plan, for everyone",
     ),
 }
+# What paid offers say of the needs that are not counted: all is well in other words each time, or one need is broken.
+CLEAN = [
+    two("Sans publicité, sans cession de données, sans contenu sponsorisé.", "No advertising, no sharing of data, no sponsored content."),
+    two("Ni publicité, ni contenu sponsorisé ; vos données ne sont cédées à personne.", "No adverts and no sponsored content; your data is shared with nobody."),
+    two("Aucune annonce. Nos suggestions ne sont payées par personne, et vos données restent chez nous.", "No adverts. Nobody pays for our suggestions, and your data stays with us."),
+    two("Vos données restent chez nous ; pas d’annonce, et des sélections faites sans contrepartie.", "Your data stays with us; no adverts, and selections that nobody pays for."),
+]  # fmt: skip
+BROKEN = [
+    {
+        "terms": two("Sans contenu sponsorisé, sans cession de données. Une annonce par heure.", "No sponsored content, no sharing of data. One advert an hour."),
+        "need": two("affiche de la publicité", "shows advertising"),
+    },
+    {
+        "terms": two("Sans publicité, sans contenu sponsorisé. Vos habitudes sont transmises à nos partenaires commerciaux.", "No advertising, no sponsored content. Your habits are passed on to our business partners."),
+        "need": two("cède des données", "shares data"),
+    },
+    {
+        "terms": two("Sans publicité, sans cession de données. Nos sélections sont parrainées par des marques.", "No advertising, no sharing of data. Our selections are paid for by brands."),
+        "need": two("propose du contenu sponsorisé", "has sponsored content"),
+    },
+]  # fmt: skip
 
 
 def two_year_cost(draw, values):
     """The offers, the needs, the answer, and where each belief leads.
 
     Roles: `best` (with free months, a joining fee, a price that rises or no clause at all); `promo` is dearer after its first months;
-    `joining` has a fee to join; `plain` is dearer without any clause, or with free months
-    that do not make up for it; `free` is paid for in a way that the family
-    refuses, or has a single profile; and one of `each`, priced by person, and `small`, with too few profiles.
+    `joining` has a fee to join; `tainted` is cheap and paid for, but its terms break a need; `free` is paid for in a way
+    that the family refuses, or has a single profile; and one of `each`, priced by person, and `small`, with too few
+    profiles.
     """
     people = draw.stream("people").integer(3, 5)
     offers = _offers(draw, people)
     totals = {role: _total(offer, people) for role, offer in offers.items() if role != "free"}
-    rivals = [total for role, total in totals.items() if role not in ("best", "small")]
+    rivals = [total for role, total in totals.items() if role in ("promo", "joining", "each")]
     draw.require(all(total > totals["best"] + 5 for total in rivals), "the best is the cheapest")
     order = draw.stream("order").shuffled(sorted(offers))
     letters = dict(zip(order, "pqrstu", strict=True))
@@ -87,9 +108,10 @@ def two_year_cost(draw, values):
         "names": names,
         "totals": totals,
         "sums": [{"name": names[role], "sum": _sum(offers[role], people), "total": totals[role]}
-                 for role in ("promo", "joining", "plain", "each") if role in offers],
+                 for role in ("promo", "joining", "each") if role in offers],
         "best_sum": _sum(offers["best"], people),
         "clause": _clause(offers["best"]),
+        "broken": offers["tainted"]["broken"],
         "funding": OPTIONS[funding],
         "is_shared_cost": funding == "d",
         "answer": {"offer": letters["best"], "total": totals["best"], "payer": funding},
@@ -99,7 +121,7 @@ def two_year_cost(draw, values):
         },
         "offer_options": [{"id": letters[role], "text": names[role]} for role in order],
         "payer_options": [{"id": letter, "text": text} for letter, text in OPTIONS.items()],
-        "page": _page(order, offers, names, people),
+        "page": _page(order, offers, names),
     }  # fmt: skip
 
 
@@ -121,17 +143,27 @@ def _offers(draw, people):
             "fee": int(price * 5) + stream.integer(0, 6),
             "profiles": people + 1,
         },
-        "plain": {
-            "price": _half(price * stream.choose([1.05, 1.1, 1.15])) + 0.5,
+        "tainted": {
+            "price": _half(price * stream.choose([0.75, 0.8])),
             "profiles": people + stream.integer(0, 1),
         },
         "free": _free(draw.stream("funding").choose(sorted(FUNDINGS)), people),
     }
-    if kind != "trial" and stream.chance(0.7):
-        offers["plain"]["trial"] = stream.integer(1, 2)
     if stream.chance(0.5):
-        return offers | {"each": {"price": _half(price * 0.65), "by_person": True}}
-    return offers | {"small": {"price": _half(price * 0.8), "profiles": people - 1}}
+        offers["tainted"]["trial"] = stream.integer(1, 2)
+    if stream.chance(0.5):
+        offers["each"] = {"price": _half(price * 0.65), "by_person": True}
+    else:
+        offers["small"] = {"price": _half(price * 0.8), "profiles": people - 1}
+    return _with_needs(draw.stream("needs"), offers)
+
+
+def _with_needs(stream, offers):
+    """The offers with what each says of adverts, data and sponsored content."""
+    broken = stream.choose(BROKEN)
+    said = {role: {"needs": stream.choose(CLEAN)} for role in offers if role != "free"}
+    said["tainted"] = {"needs": broken["terms"], "broken": broken["need"]}
+    return {role: offer | said.get(role, {}) for role, offer in offers.items()}
 
 
 def _free(funding, people):
@@ -165,6 +197,7 @@ def _slips(offers, totals):
         "promo_for_ever": ("promo", at_face["promo"]),
         "fee_forgotten": ("joining", at_face["joining"]),
         "free_is_best": ("free", 0),
+        "terms_unread": ("tainted", totals["tainted"]),
     }
     if at_face["best"] != totals["best"]:
         found["clause_left_out"] = ("best", at_face["best"])
@@ -228,20 +261,20 @@ def _euros(amount):
     return two(f"{cents.replace('.', ',')}\u00a0€", f"€{cents}")
 
 
-def _page(order, offers, names, people):
+def _page(order, offers, names):
     return {
         "kind": "page",
         "address": "https://comparatif.example/offres",
         "site": two("Le comparatif", "The comparison"),
         "title": two("Six offres", "Six offers"),
         "elements": [
-            {"element": "group", "title": names[role], "elements": _terms(role, offers[role], people)}
+            {"element": "group", "title": names[role], "elements": _terms(role, offers[role])}
             for role in order
         ],
     }
 
 
-def _terms(role, offer, people):
+def _terms(role, offer):
     """The lines of an offer: what is written large, its terms, what it does without."""
     if role == "free":
         return [
@@ -251,11 +284,7 @@ def _terms(role, offer, people):
         ]
     euros = _euros(offer["price"])
     large = two(f"{euros['fr']} par mois", f"{euros['en']} a month")
-    none = two(
-        "Sans publicité, sans cession de données, sans contenu sponsorisé.",
-        "No advertising, no sharing of data, no sponsored content.",
-    )
-    return [{"look": "strong", "text": large}, _terms_in_words(offer), none]
+    return [{"look": "strong", "text": large}, _terms_in_words(offer), offer["needs"]]
 
 
 def _profiles(offer):

@@ -87,6 +87,8 @@ def credit_line(draw, values):
         "changes": [{"id": ids[name], "text": text} for name, text in CHANGES.items()],
         "change": {"id": ids[change], "made": change != "none", "unchanged": ids["none"], **CHANGES[change]},
         "deed": DEEDS[change],
+        # whether cropping alone makes an adaptation depends on the country: nothing is said of it
+        "is_adapted": change in ("grey", "lettered"),
         "material": [_page(picture, site, author, uploader, licence, of_site, addresses, draw)],
     }
 

@@ -1,5 +1,7 @@
 """Photos for a school's site: who is on them, who took them, and which agreement is still missing."""
 
+import unicodedata
+
 
 def _two(french, english):
     return {"fr": french, "en": english}
@@ -10,7 +12,7 @@ TAKEN = _two("{photographer}, qui enseigne ici, a photographié {pupil}, {age} a
 OFFERED = _two("{photographer} a pris la photo et la propose : cet accord est donné.",
                "{photographer} took the photo and offers it: that agreement is given.")  # fmt: skip
 SAID_YES = _two("{pupil} a déjà dit oui.", "{pupil} has already said yes.")
-GROWN_UP = _two("À {age} ans, {pupil} décide sans ses parents.", "At {age}, {pupil} decides without any parents.")  # fmt: skip
+GROWN_UP = _two("À {age} ans, {pupil} décide sans ses parents.", "At {age}, {pupil} does not need a parent’s agreement.")  # fmt: skip
 NOBODY = _two("On ne peut reconnaître personne : il n’y a personne à qui le demander.",
               "Nobody can be recognised: there is nobody to ask.")  # fmt: skip
 SIGNED = _two("Cette signature est déjà là, pour cet usage.", "That signature is already there, for this use.")  # fmt: skip
@@ -32,8 +34,8 @@ SITUATIONS = {
         {"minor": False, "more": _two("{pupil}, qui tient le stand des livres, avait signé pour l’affiche imprimée.", "{pupil}, who runs the book stall, had signed for the printed poster."), "belief": "other_use"},
     ],
     "author": [
-        {"minor": False, "story": _two("En cherchant en ligne, {photographer} a trouvé une belle photo de la rivière, sans personne. On y lit le nom de l’auteur, mais aucune licence.",
-                                       "While searching online, {photographer} found a fine photo of the river, with nobody in it. It gives the author’s name, but no licence."), "belief": "author_forgotten"},
+        {"minor": False, "story": _two("En cherchant en ligne, {photographer} a trouvé une belle photo de la rivière, sans personne. On y lit un nom, mais aucune licence.",
+                                       "While searching online, {photographer} found a fine photo of the river, with nobody in it. It gives a name, but no licence."), "belief": "author_forgotten"},
         {"minor": True, "story": _two("Elle montre {pupil}, {age} ans, {place}. {pupil} et ses parents ont signé pour cet usage. {photographer}, qui l’a prise, n’en sait encore rien.",
                                       "It shows {pupil}, aged {age}, {place}. {pupil} and {pupil}’s parents have signed for this use. {photographer}, who took it, does not know about this yet."), "belief": "author_forgotten"},
     ],
@@ -47,12 +49,19 @@ SITUATIONS = {
 }  # fmt: skip
 
 
+def _start(name):
+    """The first three letters of a name, small and without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", name.casefold()) if letter.isalpha())[:3]
+
+
 def photo_to_publish(draw, values):
     """A photo with what is known of it, the agreement that is missing, and why each other one is not."""
     key = draw.stream("key").choose(list(SITUATIONS))
     found = draw.stream("situation").choose(SITUATIONS[key])
     people = {"photographer": values["photographer"]["first"], "pupil": values["pupil"]["first"]}
-    draw.require(people["photographer"] != people["pupil"], "two different people")
+    draw.require(
+        len({_start(name) for name in people.values()}) == 2, "two names that nobody takes for one another"
+    )
     age = values["minor"] if found["minor"] else values["grown"]
     is_empty = "{pupil}" not in str(found.get("story", TAKEN))
     said = {

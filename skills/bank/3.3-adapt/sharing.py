@@ -153,34 +153,41 @@ def _page_around(photo, about, other, written, is_link):
 def _lettered(draw, texts):
     """{role: text} as choices in a drawn order, whose ids say nothing, and the id of each role."""
     order = draw.stream("letters").shuffled(list(texts))
-    ids = dict(zip(order, "abcd", strict=True))
+    ids = dict(zip(order, "abcdef", strict=False))
     return {"choices": [{"id": ids[role], "text": texts[role]} for role in order], "ids": ids}
 
 
-CROPPED = _two("recadrée au centre", "cropped to the middle")
+CROPPED = _two("recadrée au centre", "cropped to the centre")
 UNCHANGED = _two("non modifiée", "unchanged")
-FREE_OF_RIGHTS = _two("libre de droits", "free of rights")
+FREE_OF_RIGHTS = _two("libre de droits", "copyright-free")
 
 
 def complete_line(draw, values):
-    """What is known of a photo, and four lines of credit: two people, each with a right and a wrong licence or change."""
+    """What is known of a photo, and six lines of credit: each has one of two people, of two licences and of two changes.
+
+    Of the eight, a drawn one with a single fault and its contrary are left out: each of the six is then as like the others
+    as the right one is, and each name, licence and change stands in three of them.
+    """
     picture, site = draw.stream("picture").choose(PICTURES), draw.stream("site").choose(SITES)
     uploader, named, third = (each["full"] for each in draw.stream("people").people(3))
     is_own, is_cropped = draw.stream("own").chance(0.5), draw.stream("crop").chance(0.5)
     of_file, of_site = draw.stream("licences").sample(LICENCES, 2)
-    slip_kind = draw.stream("slip").choose(["site", "free", "change"])
-    is_stated = slip_kind == "site" or (slip_kind == "change" and draw.stream("stated").chance(0.5))
+    is_stated = draw.stream("stated").chance(0.5)
     author, other = (uploader, named) if is_own else (named, uploader)
     licence = of_file if is_stated else of_site
     done, undone = (CROPPED, UNCHANGED) if is_cropped else (UNCHANGED, CROPPED)
-    slip = {"site": (of_site, done), "free": (FREE_OF_RIGHTS, done), "change": (licence, undone)}[slip_kind]
+    no_licence = of_site if is_stated else FREE_OF_RIGHTS
     address = f"{site}/fichier/{draw.stream('number').integer(1200, 9800)}"
     lines = {
-        "complete": (author, licence, done),
-        "person": (other, licence, done),
-        "slip": (author, *slip),
-        "both": (other, *slip),
-    }
+        "complete": (author, licence, done), "all_wrong": (other, no_licence, undone),
+        "person": (other, licence, done), "licence_and_change": (author, no_licence, undone),
+        "licence": (author, no_licence, done), "person_and_change": (other, licence, undone),
+        "change": (author, licence, undone), "person_and_licence": (other, no_licence, done),
+    }  # fmt: skip
+    left_out = draw.stream("left out").choose(
+        [("person", "licence_and_change"), ("licence", "person_and_change"), ("change", "person_and_licence")]
+    )
+    lines = {role: parts for role, parts in lines.items() if role not in left_out}
     rows = [
         [_two("Titre", "Title"), picture["title"]],
         [_two("Mise en ligne", "Uploaded by"), uploader],
@@ -191,7 +198,7 @@ def complete_line(draw, values):
         [_two("Adresse de la page", "Page address"), {"text": address, "look": "code"}],
     ]  # fmt: skip
     return {
-        "author": author, "other": other, "licence": licence, "of_site": of_site, "slip": slip_kind,
+        "author": author, "other": other, "licence": licence, "of_site": of_site,
         "is_own": is_own, "is_stated": is_stated, "is_cropped": is_cropped,
         "facts": {"kind": "details", "title": _two("La photo choisie", "The chosen photo"), "rows": rows},
         **_lettered(draw, {role: _line(picture["title"], address, *parts) for role, parts in lines.items()}),
