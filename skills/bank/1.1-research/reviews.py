@@ -198,7 +198,7 @@ def examples(lines):
 def files(lines):
     """The two exports."""
     header = [
-        "n°",
+        two("n°", "no."),
         two("titre", "title"),
         two("annee", "year"),
         two("langue", "language"),

@@ -13,7 +13,7 @@ _PARTS = [
     two("le plan d’accès", "the location map"),
     two("le graphique", "the graph"),
     two("la liste des sources", "the list of sources"),
-    two("le témoignage", "the interview"),
+    two("le témoignage", "the eyewitness account"),
     two("la frise des dates", "the timeline"),
 ]
 

@@ -65,7 +65,7 @@ def growing_delay(draw, values):
         "factor": round(ratio, 5), "precise": round(ratio, 7), "end": end, "slips": slips,
         "is_late": ratio > 1,
         "claps": {"kind": "table", "label": _two("Trois claps, mesurés sur la copie", "Three claps, measured on the copy"),
-                  "columns": [_two("Temps à l’image (s)", "Time in the picture (s)"), _two("Son moins image (s)", "Sound minus picture (s)")],
+                  "columns": [_two("Temps à l’image (s)", "Picture time (s)"), _two("Son moins image (s)", "Sound minus picture (s)")],
                   "rows": [[_cell(time, 1), _cell(late, 3)] for time, late in claps]},
         "last": {"time": claps[-1][0], "late": claps[-1][1]},
         "check": {"time": claps[1][0], "late": claps[1][1], "slope": round(claps[1][1] / claps[1][0], 5)},
@@ -123,9 +123,9 @@ def _options(ids, source, copy):
     }  # fmt: skip
     texts = [
         ("Images passées de {0} à {1} par seconde, nombre d’images gardé", "Frame rate changed from {0} to {1} per second, number of frames kept"),
-        ("Son passé de {2} à {3} Hz, nombre d’échantillons gardé", "Sound rate changed from {2} to {3} Hz, number of samples kept"),
+        ("Son passé de {2} à {3} Hz, nombre d’échantillons gardé", "Sample rate changed from {2} to {3} Hz, number of samples kept"),
         ("Images passées de {0} à {1} par seconde, durée gardée", "Frame rate changed from {0} to {1} per second, length kept"),
-        ("Son passé de {2} à {3} Hz, durée gardée", "Sound rate changed from {2} to {3} Hz, length kept"),
+        ("Son passé de {2} à {3} Hz, durée gardée", "Sample rate changed from {2} to {3} Hz, length kept"),
         ("Début du son décalé, d’une durée constante", "Start of the sound shifted by a constant amount"),
     ]  # fmt: skip
     return [

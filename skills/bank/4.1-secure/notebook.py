@@ -88,6 +88,10 @@ def stolen_pair(draw, values):
             role: _named([account["site"] for account in accounts if account["role"] == role])
             for role in ROLES
         },
+        "half": {
+            role: _ends([account for account in accounts if account["role"] == role])
+            for role in ("login_only", "password_only")
+        },
         "notebook": notebook(leak, (login, password), accounts),
     }
 
@@ -99,6 +103,14 @@ def _roles(draw):
     return draw.stream("roles").shuffled(
         ["same"] * count + ["login_only", "password_only", "near", "unlike", *spare]
     )
+
+
+def _ends(accounts):
+    """The first and the last of them: a feedback speaks of one account, for the other has its own beside it."""
+    return {
+        end: {"site": account["site"], "password": account["pair"][1]}
+        for end, account in (("first", accounts[0]), ("last", accounts[-1]))
+    }
 
 
 def _named(sites):

@@ -18,12 +18,12 @@ def lowest_window(draw, values):
     setting["closures"] = _closures(draw, setting)
     curves = _curves(draw, setting)
     windows = _windows(curves, setting)
-    found = {name: _best(windows, setting, name) for name in ("right", *SLIPS)}
+    found = {name: _best(windows, name) for name in ("right", *SLIPS)}
     right = found["right"]
     draw.require(
         right["place"] == (setting["roles"]["best"], setting["best_start"]), "the planted window is the best"
     )
-    second = sorted(each["grams"] for each in windows if _is_allowed(each, setting))[1]
+    second = sorted(each["grams"] for each in windows if not each["broken"])[1]
     draw.require(second > right["grams"] * 1.03, "the best is 3 % ahead")
     places = [each["place"] for each in found.values()]
     draw.require(len(set(places)) == len(places), "each slip leads to another window")
@@ -135,38 +135,35 @@ COUNTED = {"no_pue": "raw", "flat_power": "flat"}
 
 
 def _windows(curves, setting):
-    """Every site and start: grams as they are, without the PUE, at average power, and in the first hour's rate."""
+    """Every site and start: grams as they are, without the PUE, at average power, and in the first hour's rate; and the
+    rules that it breaks, each named as the slip of who forgets it.
+    """
     powers = setting["powers"]
     mean = sum(powers) / LENGTH
     p1, p2, p3, p4, p5 = powers
     found = []
     for site, curve in enumerate(curves):
-        pue = setting["pue"][site]
+        pue, is_outside = setting["pue"][site], site == setting["roles"]["outside"]
+        low, high = setting["closures"].get(site, (0, 0))
         for start in range(HOURS - LENGTH + 1):
             a, b, c, d, e = curve[start : start + LENGTH]
             raw = p1 * a + p2 * b + p3 * c + p4 * d + p5 * e
             flat = (a + b + c + d + e) * mean * pue
+            broken = ["outside"] if is_outside else []
+            if start + LENGTH > setting["deadline"]:
+                broken.append("deadline")
+            if start < high and start + LENGTH > low:
+                broken.append("closed")
             found.append(
-                {"place": (site, start), "raw": raw, "grams": raw * pue, "flat": flat, "first": a * pue}
-            )
+                {"place": (site, start), "raw": raw, "grams": raw * pue, "flat": flat, "first": a * pue, "broken": broken}
+            )  # fmt: skip
     return found
 
 
-def _is_allowed(window, setting, forgotten=""):
-    """Whether the rules allow a window, one of them forgotten."""
-    site, start = window["place"]
-    low, high = setting["closures"].get(site, (0, 0))
-    if site == setting["roles"]["outside"] and forgotten != "outside":
-        return False
-    if start + LENGTH > setting["deadline"] and forgotten != "deadline":
-        return False
-    overlaps = start < high and start + LENGTH > low
-    return not overlaps or forgotten == "closed"
-
-
-def _best(windows, setting, slip):
+def _best(windows, slip):
     """The window that somebody finds who makes this slip."""
-    allowed = [window for window in windows if _is_allowed(window, setting, slip)]
+    forgiven = ([], [slip])
+    allowed = [window for window in windows if window["broken"] in forgiven]
     return min(allowed, key=itemgetter(LOWEST.get(slip, "grams")))
 
 

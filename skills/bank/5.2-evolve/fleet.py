@@ -1,12 +1,22 @@
 """Sixty laptops in a table, a club's needs, and what each laptop costs over four years."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import product
 
 COUNTS = [10, 12, 14, 15, 16, 18, 20]  # laptops to buy
 YEARS = 4
 NARROW = "\u202f"
+FINE = 100_000  # whole numbers of these parts of a euro are exact
 ROWS = 60
 FIRST_YEAR = 2027
+# How far a model exceeds the needs (times the memory, tenths of a kilogram less, hours more), and what it may miss, by
+# how much: drawn in one go, for there are sixty models.
+SPARE = list(product((1, 2), range(4), range(6)))
+LACKS = (
+    [("memory", 0)] * 6
+    + [("weight", much) for much in (1, 2, 3)] * 2
+    + [("battery", much) for much in (1, 2)] * 3
+)
 DOCKS = [39, 49, 59, 69, 89, 99, 119]  # euros
 STEMS = ["Alto", "Brio", "Ciel", "Dune", "Ember", "Flot", "Givre", "Halo", "Iris", "Jade", "Kaolin", "Lilas"]
 COLUMNS = [
@@ -81,38 +91,53 @@ def _suits(row, needs):
     )
 
 
+def _fine_energy(row, needs):
+    """What the electricity of one laptop costs over the years, in hundred thousandths of a euro: watts, hours a year, cents a kilowatt hour."""
+    return row["power"] * needs["hours"] * YEARS * needs["cents"]
+
+
 def _energy(row, needs):
-    """Euros of electricity of one laptop over the years: watts, hours a year, cents a kilowatt hour."""
-    return Decimal(row["power"] * needs["hours"] * YEARS * needs["cents"]) / 100_000
+    """The same in euros."""
+    return Decimal(_fine_energy(row, needs)) / FINE
 
 
 def _cost(row, needs, *, docks=True):
     """Euros for all laptops: price with the discount, electricity, repairs, docks."""
-    price = Decimal(row["price"]) * (100 - needs["discount"]) / 100
-    return needs["count"] * (
-        price + _energy(row, needs) + row["repair"] * YEARS + (row["dock"] if docks else 0)
-    )
+    price = row["price"] * (100 - needs["discount"]) * (FINE // 100)
+    beside = (row["repair"] * YEARS + (row["dock"] if docks else 0)) * FINE
+    return Decimal(needs["count"] * (price + _fine_energy(row, needs) + beside)) / FINE
 
 
 def _models(draw, needs):
     """Sixty models: six that the question turns on, the others dearer or unfit."""
-    names = draw.stream("names").sample(
-        [f"{stem} {number}" for stem in STEMS for number in ("S2", "S4", "T3", "T5", "V1", "V6")], ROWS
-    )
     rows = _rivals(draw.stream("rivals"), needs)
+    # What the fifty-four other models, dear to draw, cannot mend: they undercut the best by 30 at most.
+    best, cheap, _, docked, _, thirsty = rows
+    dearer = min(best["price"] - 30, docked["price"], thirsty["price"])
+    draw.require(cheap["price"] < dearer, "the lowest price is of the model meant")
+    draw.require(
+        _undocked(docked) < min(_undocked(cheap), _undocked(best)), "so is the lowest cost without docks"
+    )
     stream = draw.stream("models")
     price, total, last = rows[0]["price"], rows[0]["total"], needs["until"]
     for place in range(ROWS - len(rows)):
         running = {"power": stream.integer(22, 66), "repair": stream.integer(7, 44), "dock": stream.choose([0, 0, *DOCKS])}  # fmt: skip
         if place < 14:
-            row = _row(stream, needs, total + stream.integer(40, 400), until=last + stream.integer(-1, 3), **running)  # fmt: skip
+            row = _row(stream, needs, total + running["dock"] + stream.integer(40, 320), until=last + stream.integer(-1, 3), **running)  # fmt: skip
             row["price"] = max(row["price"], price + stream.integer(-30, 60))
         else:
             row = _unfit(stream, needs, total + stream.integer(10, 380), until=last + stream.integer(-2, 3), **running)  # fmt: skip
             row["price"] = max(row["price"], price - stream.integer(0, 60))
         rows.append(row)
+    names = draw.stream("names").sample(
+        [f"{stem} {number}" for stem in STEMS for number in ("S2", "S4", "T3", "T5", "V1", "V6")], ROWS
+    )
     shuffled = draw.stream("order").shuffled(rows)
     return [{"name": name, **row} for name, row in zip(names, shuffled, strict=True)]
+
+
+def _undocked(row):
+    return row["total"] - row["dock"]
 
 
 def _rivals(stream, needs):
@@ -138,13 +163,14 @@ def _rivals(stream, needs):
 
 def _row(stream, needs, total, **given):
     """A model that meets the three needs, at the price that makes one of them cost that much over the years."""
-    running = float(_energy(given, needs)) + given["repair"] * YEARS + given["dock"]
+    running = _fine_energy(given, needs) / FINE + given["repair"] * YEARS + given["dock"]
+    times, lighter, longer = stream.choose(SPARE)
     return {
         "total": total,
         "price": round((total - running) * 100 / (100 - needs["discount"])),
-        "memory": stream.choose([needs["memory"], 2 * needs["memory"]]),
-        "weight": round(needs["weight"] - stream.integer(0, 3) / 10, 1),
-        "battery": needs["battery"] + stream.integer(0, 5),
+        "memory": needs["memory"] * times,
+        "weight": round(needs["weight"] - lighter / 10, 1),
+        "battery": needs["battery"] + longer,
         **given,
     }
 
@@ -152,9 +178,9 @@ def _row(stream, needs, total, **given):
 def _unfit(stream, needs, total, **given):
     """A model that misses one need, by little."""
     row = _row(stream, needs, total, **given)
-    lack = stream.choose(["memory", "weight", "battery"])
-    row[lack] = {"memory": needs["memory"] // 2, "weight": round(needs["weight"] + 0.1 * stream.integer(1, 3), 1),
-                 "battery": needs["battery"] - stream.integer(1, 2)}[lack]  # fmt: skip
+    lack, much = stream.choose(LACKS)
+    row[lack] = {"memory": needs["memory"] // 2, "weight": round(needs["weight"] + much / 10, 1),
+                 "battery": needs["battery"] - much}[lack]  # fmt: skip
     return row
 
 

@@ -31,14 +31,15 @@ def judge_zone(document, values):
     astray4 = [name for name in names if _resolved(zone, name, "A") != {facts["new4"]}]
     wanted6 = {facts["new6"]} if facts["new6"] else set()
     astray6 = [name for name in names if _resolved(zone, name, "AAAA") != wanted6]
+    undotted = "dot_forgotten" if _is_undotted(zone, names[0]) else None
     old6 = any(facts["old6"] in _resolved(zone, name, "AAAA") for name in astray6)
     serial = _serial(zone)
     grown = 0 < serial - facts["serial"] < 2**31 and serial < 2**32
     return [
         criterion("readable", True, line=""),
-        criterion("site", not astray4, "sub_name_forgotten" if astray4 == names[2:] else None, name=_dotless(astray4)),
+        criterion("site", not astray4, undotted or ("sub_name_forgotten" if astray4 == names[2:] else None), name=_dotless(astray4)),
         criterion("ipv6", not astray6, "ipv6_forgotten" if old6 else None, name=_dotless(astray6)),
-        criterion("mail", *_mail(zone, facts)),
+        criterion("mail", *_mail(zone, facts, undotted)),
         criterion("rules", *_rules(zone, names[0])),
         criterion("serial", grown, "serial_kept" if serial == facts["serial"] else None, serial=str(serial)),
         criterion("rest", _kept(document.text, zone, names, facts)),
@@ -74,7 +75,13 @@ def _dotless(names):
     return names[0].rstrip(".") if names else ""
 
 
-def _mail(zone, facts):
+def _is_undotted(zone, apex):
+    """Whether a name was written in full without its final dot: the origin then stands in it twice."""
+    told = [data.split()[-1] for _, kind, data in zone if kind in ("MX", "CNAME")]
+    return any(name.endswith(2 * apex) for name in [*told, *(own for own, _, _ in zone)])
+
+
+def _mail(zone, facts, undotted):
     """Whether mail reaches the old server only, over both protocols, and the path that explains it if not."""
     targets = [data.split()[-1] for _, kind, data in zone if kind == "MX"]
     mail = _full("mail", facts["domain"] + ".")
@@ -83,7 +90,7 @@ def _mail(zone, facts):
     if targets and all(right.values()):
         return True, None
     followed = any(facts["new4"] in _resolved(zone, name, "A") for name in right)
-    return False, "mail_follows" if followed else None
+    return False, "mail_follows" if followed else undotted
 
 
 def _rules(zone, apex):
@@ -213,6 +220,8 @@ def near_misses_zone(values):
     misses = {
         name: (written(facts, lines, number).encode(), name) for name, (lines, number) in changed.items()
     }
+    undotted = f"{facts['priority']} mail.{facts['domain']}"
+    dotless = [(name, kind, undotted) if kind == "MX" else (name, kind, data) for name, kind, data in good]
     alias = [line for line in good if line[0] != "mail"] + [("mail", "CNAME", "@")]
     good_text = written(facts, good, serial)
     spoilt = good_text.replace(facts["new4"], facts["new4"] + ".")
@@ -222,6 +231,7 @@ def near_misses_zone(values):
         "a name added": (written(facts, [*good, ("essai", "A", facts["new4"])], serial).encode(), "rest"),
         "a shorter life": (good_text.replace("$TTL 3600", "$TTL 300").encode(), "rest"),
         "a second MX": (written(facts, second, serial).encode(), "rest"),
+        "a final dot forgotten": (written(facts, dotless, serial).encode(), "mail"),
         "mail_alias": (written(facts, alias, serial).encode(), "rules"),
         "address_with_dot": (spoilt.encode(), "readable"),
     }
