@@ -46,7 +46,7 @@ STORIES = [
         "survey_site": "labo-mobilites.example",
         "release": two("Association Rue apaisée", "Calm Streets charity"),
         "release_site": "rue-apaisee.example",
-        "blog": two("Le blog du pédibus", "The walking-bus blog"),
+        "blog": two("Le blog du pédibus", "The Walking Bus"),
         "blog_site": "blog-pedibus.example",
         "advice": two("Les trajets courts sont les plus fréquents.", "Short trips are the most frequent."),
     },
@@ -126,19 +126,70 @@ def page(story, figure, kind, chain, names, dates, way=0, exact=None, repeated=F
         else _relay(kind, figure, story, _where(names, chain[rank - 1]), kind == exact)
     )
     end = _taken_up(_where(names, chain[1])) if repeated and not rank else story["advice"]
-    shown, word = dates[kind]["shown"], two("Publié le ", "Published on ")
-    if dates[kind]["updated"]:
-        word = two("Mis à jour le ", "Updated on ")
+    title = _title(figure, kind, rank, kind == exact, way)
+    return _framed(address(story, kind, names, rank), names[kind], title, dates[kind], [told, end])
+
+
+def page_to_trace(story, figure, kind, chain, names, dates, cited, aside):
+    """The page as `page` shows it, but it names nobody it took the figure from: it links there or says what it was.
+
+    `cited` says which of the two; `aside` is a page that it does name, and owes nothing.
+    """
+    rank = chain.index(kind)
+    if not rank:
+        told = _origin(figure, story)
+    elif cited == "link":
+        target = f"https://{address(story, chain[rank - 1], names, rank - 1)}"
+        told = _linked(_relay(kind, figure, story, two("sur {link}", "on {link}")), target)
+    else:
+        told = _relay(kind, figure, story, WHAT[chain[rank - 1]])
+    ends = [[_ASIDES[dates[kind]["updated"]], names[aside]]] if aside else []
+    title = _title(figure, kind, rank, False, 0)
+    return _framed(address(story, kind, names, rank), names[kind], title, dates[kind], [told, *ends])
+
+
+# what a page that was touched again can know of later ones, and what stands under any page
+_ASIDES = {
+    True: two("Ils en parlent aussi : ", "Also talking about it: "),
+    False: two("À lire aussi : ", "See also: "),
+}
+WHAT = {
+    "survey": two("dans une enquête menée auprès de collégiens", "in a survey of secondary-school pupils"),
+    "release": two("dans un communiqué de presse", "in a press release"),
+    "daily": two("dans un article de journal", "in a newspaper article"),
+    "blog": two("dans un billet de blog", "in a blog post"),
+    "post": two("sur un réseau social", "on social media"),
+}
+
+
+def asides(stream, chain, dates):
+    """For each page, another that it names without having taken the figure from it; a post never touched again, none."""
+    named = {}
+    for rank, kind in enumerate(chain):
+        if dates[kind]["updated"]:
+            named[kind] = stream.choose(chain[rank + 2 :] or chain[rank + 1 :])
+        elif kind != "post":
+            source = chain[rank - 1] if rank else None
+            named[kind] = stream.choose([one for one in chain if one not in (kind, source)])
+    return named
+
+
+def _linked(text, target):
+    """The text, in each language, with a link where it says {link}."""
+    link = {"link": two("cette page", "this page"), "target": target}
+    cut = {language: text[language].split("{link}") for language in ("fr", "en")}
+    return {language: [before, link, after] for language, (before, after) in cut.items()}
+
+
+def _framed(address, site, title, dates, elements):
+    word = two("Mis à jour le ", "Updated on ") if dates["updated"] else two("Publié le ", "Published on ")
+    dated = {"text": [word, {"date": dates["shown"]}], "look": "soft"}
     return {
         "kind": "page",
-        "address": f"https://{_address(story, kind, names, rank)}",
-        "site": names[kind],
-        "title": _title(figure, kind, rank, kind == exact, way),
-        "elements": [
-            {"text": [word, {"date": shown}], "look": "soft"},
-            told,
-            end,
-        ],
+        "address": f"https://{address}",
+        "site": site,
+        "title": title,
+        "elements": [dated, *elements],
     }
 
 
@@ -167,7 +218,7 @@ _MEASURED = [
 ]  # fmt: skip
 
 
-def _origin(figure, story, way):
+def _origin(figure, story, way=0):
     many = story["many"]
     french, english = _MEASURED[way]
     return two(
@@ -178,24 +229,27 @@ def _origin(figure, story, way):
 
 def _taken_up(where):
     return two(
-        f"Ces résultats ont été repris sur {where['fr']}.",
-        f"These results have been picked up by {where['en']}.",
+        f"Ces résultats ont été repris {where['fr']}.",
+        f"These results have been picked up {where['en']}.",
     )
 
 
 def _where(names, kind):
-    """The site, or the account, as a sentence names it."""
-    french, english = ("le compte", "account") if kind == "post" else ("le site", "website")
-    return two(f"{french} « {names[kind]['fr']} »", f"the “{names[kind]['en']}” {english}")
+    """On the site, or the account, as a sentence names it."""
+    french, english = names[kind]["fr"], names[kind]["en"]
+    if kind == "post":
+        return two(f"sur le compte « {french} »", f"on the {english} account")
+    named = {"daily": f"on the website of {english}", "blog": f"on the blog “{english}”"}
+    return two(f"sur le site « {french} »", named.get(kind, f"on the {english} website"))
 
 
-def _relay(kind, figure, story, where, exact):
+def _relay(kind, figure, story, where, exact=False):
     patterns = {
-        "survey": ("À retenir d’une enquête publiée sur {where} : {figure}.", "Worth noting, from a survey on {where}: {figure}."),
-        "release": ("D’après un chiffre donné sur {where}, {figure}.", "According to a figure given on {where}, {figure}."),
-        "daily": ("{figure}, peut-on lire sur {where}.", "{figure}, according to {where}."),
-        "blog": ("Lu avec surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
-        "post": ("{figure}. Vu sur {where}. Partagez !", "{figure}. Found on {where}. Please share!"),
+        "survey": ("À retenir d’une enquête publiée {where} : {figure}.", "Worth noting, from a survey published {where}: {figure}."),
+        "release": ("D’après un chiffre donné {where}, {figure}.", "According to a figure given {where}, {figure}."),
+        "daily": ("{figure}, peut-on lire {where}.", "{figure}, according to a figure published {where}."),
+        "blog": ("Lu avec surprise {where} : {figure} !", "I was amazed to read {where} that {figure}!"),
+        "post": ("{figure}. Vu {where}. Partagez !", "{figure}. Seen {where}. Please share!"),
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):
@@ -207,7 +261,7 @@ def _relay(kind, figure, story, where, exact):
     return two(texts["fr"], texts["en"])
 
 
-def _address(story, kind, names, rank):
+def address(story, kind, names, rank):
     if kind == "daily":
         return dict(_DAILIES)[names["daily"]["fr"]] + "/actualites/enquete"
     if kind == "post":

@@ -77,7 +77,13 @@ def citation_chain(draw, values):
         len({tuple(order) for order in [key, *orders.values()]}) == 4, "each belief gives an order of its own"
     )
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
-    pages = [chains.page(story, figure, kind, chain, names, dates) for kind in shuffled]
+    # half of the pages link to where they found it, half say only what it was: neither way is enough alone
+    ways = dict(zip(relays, draw.stream("ways").shuffled(["link", "link", "what", "what"]), strict=True))
+    aside = chains.asides(draw.stream("asides"), chain, dates)
+    pages = [
+        chains.page_to_trace(story, figure, kind, chain, names, dates, ways.get(kind), aside.get(kind))
+        for kind in shuffled
+    ]
     moved = next(kind for kind in chain if dates[kind]["updated"])
     upset = next(at for at in range(4) if chains.RANKS.index(chain[at]) > chains.RANKS.index(chain[at + 1]))
     return {
@@ -87,10 +93,26 @@ def citation_chain(draw, values):
         "key": key,
         "orders": orders,
         "chain": [names[kind] for kind in chain],
+        "steps": _citations(story, chain, names, ways),
         "moved": {"name": names[moved], **dates[moved]},
         "upset": {"quoting": names[chain[upset + 1]], "quoted": names[chain[upset]]},
         "pages": pages,
     }
+
+
+def _citations(story, chain, names, ways):
+    """Who took the figure from whom, and by what it is seen: the address linked to, or what was said of the page."""
+    return [
+        {
+            "by": names[kind],
+            "of": names[before],
+            "address": f"https://{chains.address(story, before, names, rank)}"
+            if ways[kind] == "link"
+            else "",
+            "what": chains.WHAT[before],
+        }
+        for rank, (before, kind) in enumerate(zip(chain, chain[1:], strict=False))
+    ]
 
 
 def long_link(draw, values):
