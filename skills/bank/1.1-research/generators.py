@@ -162,6 +162,7 @@ def new_articles(draw, values):
     start, ahead = feeds.monday(draw.stream("monday"))
     found = feeds.entries(draw.stream("entries"), topic, start, ahead)
     counted = feeds.counts(found, topic, start, ahead)
+    zones = {belief: counted.pop(belief) for belief in ("island_as_paris", "universal_as_paris")}
     draw.require(len(set(counted.values())) == len(counted), "each belief leads to a count of its own")
     filed = [entry for entry in found if topic["name"] in entry["categories"]]
     return {
@@ -171,9 +172,11 @@ def new_articles(draw, values):
         "ahead": ahead,
         "universal": f"{8 - ahead:02}:00",
         "island": f"{12 - ahead:02}:00",
+        "apart": {belief: count not in counted.values() for belief, count in zones.items()},
         "key": counted.pop("key"),
-        "counts": counted,
+        "counts": {**counted, **zones},
         "entries": len(filed),
+        "such": feeds.examples(found, topic, start, ahead),
         "archive": feeds.archive(found, ahead),
     }
 
