@@ -46,7 +46,7 @@ STORIES = [
         "survey_site": "labo-mobilites.example",
         "release": two("Association Rue apaisée", "Calm Streets charity"),
         "release_site": "rue-apaisee.example",
-        "blog": two("Le blog du pédibus", "The walking-bus blog"),
+        "blog": two("Le blog du pédibus", "The Walking Bus"),
         "blog_site": "blog-pedibus.example",
         "advice": two("Les trajets courts sont les plus fréquents.", "Short trips are the most frequent."),
     },
@@ -116,21 +116,73 @@ def dates(stream, chain):
 def page(story, figure, kind, chain, names, dates):
     """The page as a browser shows it, reduced to what was kept of it."""
     rank = chain.index(kind)
-    told = _relay(kind, figure, story, where(names, chain[rank - 1])) if rank else _origin(figure, story)
-    shown, word = dates[kind]["shown"], two("Publié le ", "Published on ")
-    if dates[kind]["updated"]:
-        word = two("Mis à jour le ", "Updated on ")
+    told = _relay(kind, figure, story, _on(where(names, chain[rank - 1]))) if rank else _origin(figure, story)
+    return _framed(story, figure, kind, names, dates[kind], [told, story["advice"]], is_source=not rank)
+
+
+def page_to_trace(story, figure, kind, chain, names, dates, cited, aside):
+    """The page as `page` shows it, but it names nobody it took the figure from: it links there or says what it was.
+
+    `cited` says which of the two; `aside` is a page that it does name, and owes nothing.
+    """
+    rank = chain.index(kind)
+    if not rank:
+        told = _origin(figure, story)
+    elif cited == "link":
+        target = f"https://{address(story, chain[rank - 1], names)}"
+        told = _linked(_relay(kind, figure, story, two("sur {link}", "on {link}")), target)
+    else:
+        told = _relay(kind, figure, story, WHAT[chain[rank - 1]])
+    ends = [[_ASIDES[dates[kind]["updated"]], names[aside]]] if aside else []
+    return _framed(story, figure, kind, names, dates[kind], [told, *ends], is_source=not rank)
+
+
+# what a page that was touched again can know of later ones, and what stands under any page
+_ASIDES = {
+    True: two("Ils en parlent aussi : ", "Also talking about it: "),
+    False: two("À lire aussi : ", "See also: "),
+}
+WHAT = {
+    "survey": two("dans une enquête menée auprès de collégiens", "in a survey of secondary-school pupils"),
+    "release": two("dans un communiqué de presse", "in a press release"),
+    "daily": two("dans un article de journal", "in a newspaper article"),
+    "blog": two("dans un billet de blog", "in a blog post"),
+    "post": two("sur un réseau social", "on social media"),
+}
+
+
+def asides(stream, chain, dates):
+    """For each page, another that it names without having taken the figure from it; a post never touched again, none."""
+    named = {}
+    for rank, kind in enumerate(chain):
+        if dates[kind]["updated"]:
+            named[kind] = stream.choose(chain[rank + 2 :] or chain[rank + 1 :])
+        elif kind != "post":
+            source = chain[rank - 1] if rank else None
+            named[kind] = stream.choose([one for one in chain if one not in (kind, source)])
+    return named
+
+
+def _linked(text, target):
+    """The text, in each language, with a link where it says {link}."""
+    link = {"link": two("cette page", "this page"), "target": target}
+    cut = {language: text[language].split("{link}") for language in ("fr", "en")}
+    return {language: [before, link, after] for language, (before, after) in cut.items()}
+
+
+_SURVEYED = two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results")
+
+
+def _framed(story, figure, kind, names, dates, elements, *, is_source):
+    word = two("Mis à jour le ", "Updated on ") if dates["updated"] else two("Publié le ", "Published on ")
+    dated = {"text": [word, {"date": dates["shown"]}], "look": "soft"}
     return {
         "kind": "page",
         "address": f"https://{address(story, kind, names)}",
         "site": names[kind],
-        "title": opened(figure) if rank else two("Enquête auprès de 4 200 élèves : résultats", "Survey of 4,200 pupils: results"),
-        "elements": [
-            {"text": [word, {"date": shown}], "look": "soft"},
-            told,
-            story["advice"],
-        ],
-    }  # fmt: skip
+        "title": _SURVEYED if is_source else opened(figure),
+        "elements": [dated, *elements],
+    }
 
 
 def opened(figure):
@@ -149,21 +201,28 @@ def _origin(figure, story):
 
 def where(names, kind):
     """The site, or the account, as a sentence names it."""
-    french, english = ("le compte", "account") if kind == "post" else ("le site", "website")
-    return two(f"{french} « {names[kind]['fr']} »", f"the “{names[kind]['en']}” {english}")
+    french, english = names[kind]["fr"], names[kind]["en"]
+    if kind == "post":
+        return two(f"le compte « {french} »", f"the {english} account")
+    named = {"daily": f"the website of {english}", "blog": f"the blog “{english}”"}
+    return two(f"le site « {french} »", named.get(kind, f"the {english} website"))
 
 
-def _relay(kind, figure, story, source):
+def _on(where):
+    return {"fr": f"sur {where['fr']}", "en": f"on {where['en']}"}
+
+
+def _relay(kind, figure, story, where):
     patterns = {
-        "release": ("D’après un chiffre donné sur {where}, {figure}.", "According to a figure given on {where}, {figure}."),
-        "daily": ("{figure}, peut-on lire sur {where}.", "{figure}, according to {where}."),
-        "blog": ("Lu avec surprise sur {where} : {figure} !", "I was amazed to read on {where} that {figure}!"),
-        "post": ("{figure}. Vu sur {where}. Partagez !", "{figure}. Found on {where}. Please share!"),
+        "release": ("D’après un chiffre donné {where}, {figure}.", "According to a figure given {where}, {figure}."),
+        "daily": ("{figure}, peut-on lire {where}.", "{figure}, according to a figure published {where}."),
+        "blog": ("Lu avec surprise {where} : {figure} !", "I was amazed to read {where} that {figure}!"),
+        "post": ("{figure}. Vu {where}. Partagez !", "{figure}. Seen {where}. Please share!"),
     }[kind]  # fmt: skip
     texts = {}
     for language, pattern in zip(("fr", "en"), patterns, strict=True):
         said = f"{figure['said'][language]} {story[figure['number']][language]}"
-        text = pattern.format(where=source[language], figure=said)
+        text = pattern.format(where=where[language], figure=said)
         texts[language] = text[0].upper() + text[1:]
     return two(texts["fr"], texts["en"])
 

@@ -194,6 +194,50 @@ def counts(found, topic, start, ahead):
         "reprise_as_new": len({entry["link"] for entry in filed if entry["moment"] >= start}),
         "updated_as_published": first(filed, lambda entry: entry["updated"] or entry["moment"]),
         "word_in_title": first(worded, lambda entry: entry["moment"]),
+        "island_as_paris": first(
+            filed, lambda entry: wall(entry) if entry["site"] == "island" else entry["moment"]
+        ),
+        "universal_as_paris": first(
+            filed, lambda entry: wall(entry) if entry["site"] == "paper" else entry["moment"]
+        ),
+    }
+
+
+def examples(found, topic, start, ahead):
+    """One article for each rule that changes the count: its title, its files, and its times as these write them."""
+    filed = [entry for entry in found if topic["name"] in entry["categories"]]
+    links = {}
+    for entry in filed:
+        links.setdefault(entry["link"], []).append(entry)
+    alone = [entries[0] for entries in links.values() if len(entries) == 1]
+    pairs = [entries for entries in links.values() if len(entries) == 2]
+    picked = {
+        "twice": next(pair for pair in pairs if pair[0]["moment"] >= start),
+        "revived": next(pair for pair in pairs if pair[0]["moment"] < start <= pair[1]["moment"]),
+        "updated": [next(one for one in alone if one["updated"])],
+        "early": [next(one for one in alone if one["site"] == "island" and _seems_later(one, start, ahead))],
+        "late": [next(one for one in alone if one["site"] == "paper" and _seems_earlier(one, start, ahead))],
+    }
+    return {rule: _told(entries, ahead) for rule, entries in picked.items()}
+
+
+def _seems_later(entry, start, ahead):
+    return entry["moment"] < start <= entry["moment"] + timedelta(hours=entry["offset"] - ahead)
+
+
+def _seems_earlier(entry, start, ahead):
+    return entry["moment"] + timedelta(hours=entry["offset"] - ahead) < start <= entry["moment"]
+
+
+def _told(entries, ahead):
+    first = entries[0]
+    written = _iso(first["moment"], ahead) if first["site"] == "paper" else _rfc822(first, ahead)
+    return {
+        "title": first["title"],
+        "files": [SITES[entry["site"]]["file"] for entry in entries],
+        "written": written,
+        "updated": _iso(first["updated"], ahead) if first["updated"] else "",
+        "paris": f"{first['moment']:%H:%M}",
     }
 
 

@@ -78,7 +78,13 @@ def citation_chain(draw, values):
         len({tuple(order) for order in [key, *orders.values()]}) == 4, "each belief gives an order of its own"
     )
     names = {kind: chains.name(draw.stream("names"), story, kind) for kind in chain}
-    pages = [chains.page(story, figure, kind, chain, names, dates) for kind in shuffled]
+    # half of the pages link to where they found it, half say only what it was: neither way is enough alone
+    ways = dict(zip(relays, draw.stream("ways").shuffled(["link", "link", "what", "what"]), strict=True))
+    aside = chains.asides(draw.stream("asides"), chain, dates)
+    pages = [
+        chains.page_to_trace(story, figure, kind, chain, names, dates, ways.get(kind), aside.get(kind))
+        for kind in shuffled
+    ]
     moved = next(kind for kind in chain if dates[kind]["updated"])
     upset = next(at for at in range(4) if chains.RANKS.index(chain[at]) > chains.RANKS.index(chain[at + 1]))
     return {
@@ -88,10 +94,24 @@ def citation_chain(draw, values):
         "key": key,
         "orders": orders,
         "chain": [names[kind] for kind in chain],
+        "steps": _citations(story, chain, names, ways),
         "moved": {"name": names[moved], **dates[moved]},
         "upset": {"quoting": names[chain[upset + 1]], "quoted": names[chain[upset]]},
         "pages": pages,
     }
+
+
+def _citations(story, chain, names, ways):
+    """Who took the figure from whom, and by what it is seen: the address linked to, or what was said of the page."""
+    return [
+        {
+            "by": names[kind],
+            "of": names[before],
+            "address": f"https://{chains.address(story, before, names)}" if ways[kind] == "link" else "",
+            "what": chains.WHAT[before],
+        }
+        for before, kind in zip(chain, chain[1:], strict=False)
+    ]
 
 
 def long_link(draw, values):
@@ -141,6 +161,7 @@ def new_articles(draw, values):
     start, ahead = feeds.monday(draw.stream("monday"))
     found = feeds.entries(draw.stream("entries"), topic, start, ahead)
     counted = feeds.counts(found, topic, start, ahead)
+    zones = {belief: counted.pop(belief) for belief in ("island_as_paris", "universal_as_paris")}
     draw.require(len(set(counted.values())) == len(counted), "each belief leads to a count of its own")
     filed = [entry for entry in found if topic["name"] in entry["categories"]]
     return {
@@ -150,9 +171,11 @@ def new_articles(draw, values):
         "ahead": ahead,
         "universal": f"{8 - ahead:02}:00",
         "island": f"{12 - ahead:02}:00",
+        "apart": {belief: count not in counted.values() for belief, count in zones.items()},
         "key": counted.pop("key"),
-        "counts": counted,
+        "counts": {**counted, **zones},
         "entries": len(filed),
+        "such": feeds.examples(found, topic, start, ahead),
         "archive": feeds.archive(found, ahead),
     }
 

@@ -32,7 +32,8 @@ def listed_files(draw, values):
         "key": letters[roles["key"]],
         "paths": {role: letters[name] for role, name in roles.items() if role != "key"},
         "names": roles,
-        "saved": {role: newest.spoken(moment) for role, moment in saved.items()},
+        "saved": {role: newest.told(moment) for role, moment in saved.items()},
+        "lightened": newest.lightened(subject),
         "sizes": {role: newest.weight(size) for role, size in sizes.items()},
         "folder": newest.shown(subject, [(name, saved[role], sizes[role]) for name, role in lines]),
     }

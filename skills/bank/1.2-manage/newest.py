@@ -105,6 +105,19 @@ def spoken(moment):
     return f"{moment:%d/%m/%Y %H:%M}"
 
 
+def told(moment):
+    """The moment as a sentence says it."""
+    return two(f"{moment:%d/%m/%Y} à {moment:%H:%M}", f"{moment:%d/%m/%Y} at {moment:%H:%M}")
+
+
+def lightened(subject):
+    """What may have made a later version of such a file smaller."""
+    return {
+        "mp4": two("si l’on a coupé un passage", "if part of it has been cut"),
+        "ods": two("si l’on a supprimé une feuille", "if a sheet has been deleted"),
+    }.get(subject["ending"], two("si l’on a retiré une image", "if a picture has been removed"))
+
+
 def shown(subject, lines):
     """The folder in the details view of a file manager."""
     return {

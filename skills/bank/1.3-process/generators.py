@@ -182,14 +182,16 @@ def till_sheet(draw, values):
         "texts_ignored": key - texts,
         "signs_missed": key - sum(found["euro"]),
         "space_missed": key - sum(found["hidden"]),
+        "plain_missed": key - sum(found["plain"]),
         "total_added": 2 * key,
     }
-    draw.require(len({key, *slips.values()}) == 5, "each slip leads to a total of its own")
+    draw.require(len({key, *slips.values()}) == 6, "each slip leads to a total of its own")
     return {
         "club": club["name"],
         "lines": len(amounts),
         "cells": list(cells),
-        "with_sign": ", ".join(cell for cell, kind in cells.items() if kind == "euro"),
+        "plain": [cell for cell, kind in cells.items() if kind == "plain"],
+        "with_sign": [cell for cell, kind in cells.items() if kind == "euro"],
         "with_space": next(cell for cell, kind in cells.items() if kind == "hidden"),
         "missing": texts,
         "key": key,

@@ -91,11 +91,18 @@ def two_zones(draw, values):
     totals = [overall(lines) for lines in table]
     said = draw.stream("said")
     asked, doubts = said.choose([0, 1]), said.chance(0.7)
+    # a second statement as long as the one that doubts the cause, so that length and caution tell nothing
+    except_zone = draw.stream("except").chance(0.6)
     mean = sum(rates[asked]) / 2
     gap, relative = rates[0][0] - rates[1][0], 100 * (rates[0][0] - rates[1][0]) / rates[1][0]
     draw.require(
         abs(totals[0] - totals[1]) > 1 and abs(mean - totals[asked]) > 1 and abs(relative - gap) > 0.15,
         "figures apart",
+    )
+    other_gaps = [abs(rates[0][1] - rates[1][1]), abs(totals[0] - totals[1])]
+    draw.require(
+        all(abs(one - figure) > 0.15 for one in other_gaps for figure in (gap, relative)),
+        "the gap told is of one row only",
     )
     figures_told = (*totals, relative, gap, mean, *rates[0], *rates[1])
     draw.require(not any(_halfway(figure) for figure in figures_told), "one way to round to a decimal")
@@ -112,7 +119,8 @@ def two_zones(draw, values):
     sums = [sum(line) for line in good]
 
     def ticked(a, b, c, share_read, points_read):
-        told = {"a": a[opened[0]] > a[opened[1]], "b": b[named[0]] > b[named[1]], "c": c[leads[0]] > c[leads[1]],
+        told = {"a": a[opened[0]] > a[opened[1]], "b": b[named[0]] > b[named[1]],
+                "c": c[leads[0]] > c[leads[1]] and not (except_zone and b[leads[0]] > b[leads[1]]),
                 "d": abs(share - share_read) < 0.05, "e": abs(points - points_read) < 0.05, "f": doubts and a[blamed[0]] > a[blamed[1]]}  # fmt: skip
         return [letter for letter, holds in told.items() if holds]
 
@@ -135,7 +143,7 @@ def two_zones(draw, values):
         "what": scene["what"], "zones": scene["zones"], "better": scene["better"], "are": scene["are"], "cause": scene["cause"],
         "first": names[0], "second": names[1],
         "opened": [names[at] for at in opened], "named": [names[at] for at in named], "leads": [names[at] for at in leads], "blamed": [names[at] for at in blamed],
-        "asked": {"name": names[asked], "rates": [round(rate, 1) for rate in rates[asked]], "total": round(totals[asked], 1)}, "doubts": doubts,
+        "asked": {"name": names[asked], "rates": [round(rate, 1) for rate in rates[asked]], "total": round(totals[asked], 1)}, "doubts": doubts, "except_zone": except_zone,
         "said": {"share": round(share, 1), "points": round(points, 1)},
         "rates": [[round(rate, 1) for rate in line] for line in rates], "totals": [round(total, 1) for total in totals], "mean": round(mean, 1), "gap": round(gap, 1), "relative": round(relative, 1),
         "reversed": rates[0][1] > rates[1][1] and totals[0] < totals[1],

@@ -77,8 +77,8 @@ def broken_feed(draw, values):
         "broken": _told(broken),
         "fault": FAULTS[fault],
         "id": dropped["tag"],
-        "twins": {"title": twin["title"], "numbers": sorted([twin["number"], other_twin["number"]])},
-        "cases": [upper["tag"], lower["tag"]],
+        "twins": [{"number": one["number"], "id": one["tag"]} for one in (twin, other_twin)],
+        "cases": [{"number": one["number"], "id": one["tag"]} for one in (upper, lower)],
         "overseas": _told(overseas),
         "choices": [{"id": one["letter"], "text": _told(one)} for one in shown],
         "letters": {

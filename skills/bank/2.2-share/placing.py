@@ -143,36 +143,58 @@ def _long(day):
 
 
 def credit_to_write(draw, values):
-    """A post that takes up another, and the ways to say where the news comes from: two accounts, three dates."""
+    """A post that takes up another, and the ways to say where the news comes from: three accounts, three dates.
+
+    Each account and each date stands in two choices, so that neither tells the right one by being there most often;
+    the account that carried the news stands among them with its own date, which is the most tempting.
+    """
     subject = draw.stream("claim").choose(CLAIMS)
     way = draw.stream("way").choose(["signed", "undated", "above"])
     names = dict(zip(("first", "second"), draw.stream("names").shuffled(subject["origins"]), strict=False))
     names["big"] = draw.stream("big").choose(BIG)
     days = _days_of_posts(draw)
-    relay = draw.stream("relay").choose(["second", "big"])
-    lines = {
-        "key": (names["first"], days["first"]),
-        "relay_day": (names["first"], days[relay]),
-        "other_post": (names["first"], days["other"]),
-        "relay": (names[relay], days[relay]),
-        "relay_name": (names[relay], days["first"]),
-        "relay_other": (names[relay], days["other"]),
-    }
+    third = draw.stream("third").choose(["big", "other"])
+    lines = _credits(draw.stream("turn").chance(0.5), third)
     letters = dict(zip(draw.stream("letters").shuffled(sorted(lines)), "abcdef", strict=True))
+    told = {role: {"name": names[who], "day": days[when]} for role, (who, when) in lines.items()}
     return {
         "claim": subject["claim"],
         "way": way,
         "names": names,
         "days": days,
-        "is_last": relay == "big",
-        "relay": {"name": names[relay], "day": days[relay]},
+        "third": third,
+        "false_day": lines["false_day"][1],
+        "told": told,
         "letters": letters,
         "choices": [
-            {"id": letters[role], "text": two(f"D’après {name}, {day['fr']}", f"Source: {name}, {day['en']}")}
-            for role, (name, day) in lines.items()
+            {
+                "id": letters[role],
+                "text": two(
+                    f"D’après {one['name']}, {one['day']['fr']}", f"Source: {one['name']}, {one['day']['en']}"
+                ),
+            }
+            for role, one in told.items()
         ],
         "found": _found_posts(draw, subject, way, names, days),
     }
+
+
+def _credits(turn, third):
+    """Who and when in each choice: each account with its own date and with that of one neighbour."""
+    first, second, big = ("first", "first"), ("second", "second"), ("big", third)
+    if turn:
+        rest = {
+            "false_day": ("first", "second"),
+            "mixed": ("second", third),
+            "relay_name": ("big", "first"),
+        }
+    else:
+        rest = {
+            "false_day": ("first", third),
+            "mixed": ("big", "second"),
+            "relay_name": ("second", "first"),
+        }
+    return {"key": first, "carrier": second, "sharer": big, **rest}
 
 
 def _days_of_posts(draw):

@@ -131,7 +131,7 @@ def same_person(draw, values):
         "choices": [{"id": letters[role], "text": texts[role]} for role in roles],
         "letters": letters, "texts": texts,
         "key": sorted([letters["right_a"], letters["right_b"]]),
-        "studied": facts["course" if int(found["other_course"][1]["YEAR"]) > facts["began"] else "old_course"],
+        "studied": _prepared(facts["course" if int(found["other_course"][1]["YEAR"]) > facts["began"] else "old_course"]),
         "told": {role: clues for role, (_, clues) in found.items()},
         "sheet": {
             "kind": "details", "title": facts["person"],
@@ -143,6 +143,12 @@ def same_person(draw, values):
                      [two("Loisir", "Hobby"), two(f"{facts['club']['fr']}, depuis l’enfance", f"{facts['club']['en']}, since childhood")]],
         },
     }  # fmt: skip
+
+
+def _prepared(course):
+    """The course as a sentence names it."""
+    article = "une" if course["fr"].startswith("licence") else "un"
+    return two(f"{article} {course['fr']}", course["en"])
 
 
 def _life(draw):

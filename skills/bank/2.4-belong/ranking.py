@@ -1,5 +1,7 @@
 """A feed put in order by a published rule: five posts with their signals, and the order that one person sees."""
 
+from math import floor
+
 from .words import two
 
 AGES = [0, 6, 12, 18, 24]  # hours; points are halved every six of them
@@ -42,7 +44,7 @@ def feed_order(draw, values):
         "key": orders.pop("key"),
         "slips": orders,
         "reasons": [
-            {"title": post["title"], "sum": _sum(post, weights), "points": post["points"]}
+            {"title": post["title"], "sum": _sum(post, weights), "points": _rounded(post["points"])}
             for post in sorted(posts, key=lambda post: -post["points"])
         ],
         "newest": min(posts, key=lambda post: post["age"])["title"],
@@ -82,6 +84,12 @@ def _posts(draw, weights):
 def _are_apart(posts):
     points = sorted(post["points"] for post in posts)
     return all(higher > lower * APART for lower, higher in zip(points, points[1:], strict=False))
+
+
+def _rounded(points):
+    """To a tenth, half of one upwards; a whole number where it is one, which is written without a decimal."""
+    tenths = floor(points * 10 + 0.5)
+    return tenths / 10 if tenths % 10 else tenths // 10
 
 
 def _by(posts, place):
@@ -125,7 +133,7 @@ def _table(posts):
     return {
         "kind": "table",
         "columns": [
-            two("Titre", "Title"), two("Âge", "Age"), two("Com\u00admen\u00adtaires", "Com\u00adments"),
+            two("Titre", "Title"), two("Publié il y a", "Age"), two("Com\u00admen\u00adtaires", "Com\u00adments"),
             two("Repar\u00adtages", "Reposts"), two("J’aime", "Likes"),
         ],
         "rows": [

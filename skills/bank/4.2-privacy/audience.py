@@ -117,8 +117,8 @@ def profile_settings(draw, values):
             "all_open": _answer(by_need[FRIENDS] + by_need[NOBODY], EVERYONE),
             "friends_everywhere": _answer(by_need[EVERYONE] + by_need[NOBODY], FRIENDS),
         },
+        "lines": rows,
         "stranger": by_need[EVERYONE][0],
-        "friend": by_need[FRIENDS][0],
         "alone": by_need[NOBODY][0],
         "note": _note(draw.stream("wishes").shuffled(rows)),
     }

@@ -41,11 +41,13 @@ def four_year_cost(draw, values):
     draw.require(
         len({row["name"] for row in [key, *slips.values()]}) == 5, "each slip leads to a model of its own"
     )
+    forgotten = _forgotten([key, *slips.values()], fit, needs)
     return {
         "needs": needs,
         "key": _typed(key, needs),
         "slips": {name: row["name"] for name, row in slips.items()},
-        "typed": {name: _typed(row, needs) for name, row in slips.items()},
+        "typed": {name: _typed(row, needs) for name, row in {**slips, **forgotten}.items()},
+        "forgot": {name: _bill(row, needs) for name, row in forgotten.items()},
         "count": len(fit),
         "best": _bill(key, needs),
         "cheap": {**_bill(slips["lowest_price"], needs)},
@@ -65,8 +67,19 @@ def _slips(rows, fit, needs):
         "lowest_price": min(fit, key=lambda row: row["price"]),
         "support_ends": min(early, key=lambda row: _cost(row, needs)),
         "needs_ignored": min(lasting, key=lambda row: _cost(row, needs)),
-        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, docks=False)),
+        "dock_forgotten": min(fit, key=lambda row: _cost(row, needs, without="dock")),
     }
+
+
+def _forgotten(known, fit, needs):
+    """The model to which leaving out electricity or repairs leads, where no other belief leads there already."""
+    found, names = {}, {row["name"] for row in known}
+    for part in ("energy", "repair"):
+        row = min(fit, key=lambda row, part=part: _cost(row, needs, without=part))
+        if row["name"] not in names:
+            found[f"{part}_forgotten"] = row
+            names.add(row["name"])
+    return found
 
 
 def _needs(draw):
@@ -101,11 +114,16 @@ def _energy(row, needs):
     return Decimal(_fine_energy(row, needs)) / FINE
 
 
-def _cost(row, needs, *, docks=True):
-    """Euros for all laptops: price with the discount, electricity, repairs, docks."""
-    price = row["price"] * (100 - needs["discount"]) * (FINE // 100)
-    beside = (row["repair"] * YEARS + (row["dock"] if docks else 0)) * FINE
-    return Decimal(needs["count"] * (price + _fine_energy(row, needs) + beside)) / FINE
+def _cost(row, needs, *, without=None):
+    """Euros for all laptops: price with the discount, electricity, repairs, docks; or all but one of these."""
+    cost = row["price"] * (100 - needs["discount"]) * (FINE // 100)
+    if without != "energy":
+        cost += _fine_energy(row, needs)
+    if without != "repair":
+        cost += row["repair"] * YEARS * FINE
+    if without != "dock":
+        cost += row["dock"] * FINE
+    return Decimal(needs["count"] * cost) / FINE
 
 
 def _models(draw, needs):
