@@ -105,6 +105,11 @@ def spoken(moment):
     return f"{moment:%d/%m/%Y %H:%M}"
 
 
+def written(moment):
+    """The moment inside a sentence, in the figures of the list."""
+    return two(f"{moment:%d/%m/%Y à %H:%M}", f"{moment:%d/%m/%Y at %H:%M}")
+
+
 def shown(subject, lines):
     """The folder in the details view of a file manager."""
     return {
