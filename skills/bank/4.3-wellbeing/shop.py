@@ -164,14 +164,14 @@ def _countdown(facts, is_false):
     first, second = clock(facts["first"]), clock(facts["second"])
     runs, later = _lasting(facts["runs"]), _lasting(facts["runs_later"])
     end, later_end = clock(facts["first"] + facts["runs"]), clock(facts["second"] + facts["runs_later"])
+    said = {
+        "fr": ("mais", "\u00a0: l’heure de fin a reculé.") if is_false else ("et", "\u00a0: la fin n’a pas bougé."),
+        "en": ("but", ": the end has moved back.") if is_false else ("and", ": the end has not moved."),
+    }  # fmt: skip
     why = [
-        f"{first[one]} + {runs} = {end[one]}, {but} {second[one]} + {later} = {later_end[one]}\u00a0: {so}"
-        for one, but, so in (
-            ("fr", "mais" if is_false else "et", "l’heure de fin a reculé." if is_false else "la fin n’a pas bougé."),
-            ("en", "but" if is_false else "and", "the end has moved." if is_false else "the end has not moved."),
-        )
-    ]  # fmt: skip
-    why[1] = why[1].replace("\u00a0:", ":")
+        f"{first[one]} + {runs} = {end[one]}, {but} {second[one]} + {later} = {later_end[one]}{so}"
+        for one, (but, so) in said.items()
+    ]
     return _told(_counter(facts["runs"]), _counter(facts["runs_later"]), why)
 
 
