@@ -166,7 +166,7 @@ def _countdown(facts, is_false):
     end, later_end = clock(facts["first"] + facts["runs"]), clock(facts["second"] + facts["runs_later"])
     said = {
         "fr": ("mais", "\u00a0: l’heure de fin a reculé.") if is_false else ("et", "\u00a0: la fin n’a pas bougé."),
-        "en": ("but", ": the end has moved back.") if is_false else ("and", ": the end has not moved."),
+        "en": ("but", ": the end has been put off.") if is_false else ("and", ": the end has not moved."),
     }  # fmt: skip
     why = [
         f"{first[one]} + {runs} = {end[one]}, {but} {second[one]} + {later} = {later_end[one]}{so}"
