@@ -98,7 +98,7 @@ def last_saved(draw, values):
     return {
         "names": names,
         "finished": ends["key"] in _FINISHED,
-        "saved": {role: newest.spoken(moment) for role, moment in saved.items()},
+        "saved": {role: newest.told(moment) for role, moment in saved.items()},
         "ids": letters,
         "choices": [{"id": letters[role], "text": names[role]} for role in order],
         "folder": newest.shown(

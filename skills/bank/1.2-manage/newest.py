@@ -106,8 +106,8 @@ def spoken(moment):
 
 
 def told(moment):
-    """The moment as a sentence says it."""
-    return two(f"{moment:%d/%m/%Y} à {moment:%H:%M}", f"{moment:%d/%m/%Y} at {moment:%H:%M}")
+    """The moment inside a sentence, in the figures of the list."""
+    return two(f"{moment:%d/%m/%Y à %H:%M}", f"{moment:%d/%m/%Y at %H:%M}")
 
 
 def lightened(subject):

@@ -41,9 +41,19 @@ def school_council(draw, values):
                 "path": f"{theme}/{written}_{title}.{ending}" if latest else f"{ARCHIVE}/{name}",
             })  # fmt: skip
     files = draw.stream("order").shuffled(files)
-    older, newer = _pair(files)
+    newer = _pair(files)[1]
     draw.require(newer["date"][5:7] != newer["date"][8:], "day and month must differ in the example")
-    return {"files": files, "older": older, "newer": newer, "count": len(files), "archive": archive(files)}
+    return {
+        "files": files,
+        "newer": newer,
+        "places": sorted(files, key=lambda one: (one["title"], one["version"])),
+        "renewed": sorted(
+            (one for one in files if one["latest"] and one["versions"] > 1), key=lambda one: one["title"]
+        ),
+        "count": len(files),
+        "documents": len(titles),
+        "archive": archive(files),
+    }
 
 
 def _pair(files):

@@ -1,6 +1,7 @@
 """What the module of levels 1 and 2, and its checks, show."""
 
-from .posts import BRANDS, LABELLED, UNLABELLED, UNPAID
+from .exchanges import IN_RETURN, NOTHING
+from .posts import BRANDS
 from .words import two
 
 SEEN = {
@@ -106,12 +107,8 @@ def exchange(draw, values):
     """Four posts that name one brand each; one author gets something in return."""
     brands = draw.stream("brands").sample(BRANDS, 4)
     stream = draw.stream("posts")
-    texts = {
-        "paid": stream.choose([*LABELLED, *UNLABELLED]),
-        "bought": stream.choose(UNPAID["own_money"]),
-        "praise": stream.choose(UNPAID["praise"]),
-        "borrowed": stream.choose([*UNPAID["borrowed"], *UNPAID["question"]]),
-    }
+    paid, given = stream.choose(IN_RETURN)
+    texts = {"paid": paid, **{role: stream.choose(posts) for role, posts in NOTHING.items()}}
     roles = draw.stream("roles").shuffled(sorted(texts))
     letters = dict(zip(roles, "abcd", strict=True))
     filled = {
@@ -123,4 +120,5 @@ def exchange(draw, values):
         "letters": letters,
         "brand": dict(zip(roles, brands, strict=True)),
         "paid": filled["paid"],
+        "given": given,
     }
