@@ -79,10 +79,16 @@ PHOTOS = [
 DEEDS = [
     ("white_text", _two("Le numéro de téléphone est passé en blanc sur fond blanc", "The telephone number was made white on a white background"), "painted"),
     ("black_box", _two("Un rectangle noir est posé sur le nom, dans le document texte", "A black rectangle was put over the name in the text document"), "painted"),
+    ("photo_over", _two("Une photo est posée sur l’adresse, dans le document texte", "A photo was put over the address in the text document"), "painted"),
+    ("black_marker", _two("Le nom, écrit en noir, est surligné en noir", "The name, in black type, was highlighted in black"), "painted"),
+    ("changes_shown", _two("La phrase est barrée par le suivi des modifications, qui reste affiché", "The sentence was struck out by change tracking, which is still displayed"), "painted"),
+    ("link_address", _two("Le nom est ôté du texte d’un lien ; l’adresse, qui le contient, n’a pas changé", "The name was taken out of the text of a link; the address, which contains it, was not changed"), "elsewhere"),
+    ("title_kept", _two("Le nom est effacé des pages, mais pas du titre inscrit dans les propriétés du fichier", "The name was deleted from the pages, but not from the title in the file’s properties"), "elsewhere"),
     ("changes_hidden", _two("La phrase est barrée par le suivi des modifications, dont l’affichage est désactivé", "The sentence was struck out by change tracking, and the display of changes was switched off"), "undisplayed"),
     ("sheet_hidden", _two("La feuille « Adhérents » du classeur est masquée", "The workbook’s “Members” sheet was hidden"), "undisplayed"),
     ("column_narrow", _two("La colonne des adresses a une largeur de zéro", "The address column was set to a width of zero"), "undisplayed"),
     ("row_hidden", _two("La ligne des montants est masquée dans la feuille", "The row with the amounts was hidden in the sheet"), "undisplayed"),
+    ("hidden_text", _two("Le paragraphe a reçu l’attribut « texte masqué »", "The paragraph was formatted as “hidden text”"), "undisplayed"),
     ("sheet_deleted", _two("La feuille « Adhérents » du classeur est supprimée", "The workbook’s “Members” sheet was deleted"), "removed"),
     ("changes_accepted", _two("La phrase était barrée par le suivi des modifications ; toutes ont été acceptées", "The sentence was struck out by change tracking; all the changes were then accepted"), "removed"),
     ("comments_deleted", _two("Tous les commentaires sont supprimés", "All the comments were deleted"), "removed"),
@@ -217,26 +223,41 @@ def _line(title, address, author, licence, change):
     return _two(told("fr", f"«\u00a0{title['fr']}\u00a0»"), told("en", f"“{title['en']}”"))
 
 
+KINDS = ("painted", "elsewhere", "undisplayed", "removed")
+# How many are painted over, left elsewhere in the file, undisplayed; the others are removed. What is left elsewhere is
+# a question only of a PDF: it shows at once in the file itself.
+_COUNTS = {
+    False: [(1, 0, 1), (1, 0, 2), (2, 0, 1), (2, 0, 2), (1, 0, 3)],
+    True: [(1, 0, 2), (1, 0, 3), (1, 1, 1), (1, 1, 2), (2, 0, 2), (2, 1, 1), (1, 2, 1)],
+}
+
+
 def really_gone(draw, values):
     """Five things done before sharing; what is only undisplayed stays in the file itself, but not in a PDF made of it."""
     is_pdf = draw.stream("sent").chance(0.5)
-    deeds = {kind: draw.stream(kind).shuffled([deed for deed in DEEDS if deed[2] == kind]) for kind in ("painted", "undisplayed", "removed")}  # fmt: skip
-    painted, hidden = draw.stream("hidden").choose([(1, 2), (1, 3), (2, 1), (2, 2)])
+    deeds = {kind: draw.stream(kind).shuffled([deed for deed in DEEDS if deed[2] == kind]) for kind in KINDS}  # fmt: skip
+    counts = draw.stream("counts").choose(_COUNTS[is_pdf])
     drawn = [
-        *deeds["painted"][:painted],
-        *deeds["undisplayed"][:hidden],
-        *deeds["removed"][: 5 - painted - hidden],
+        deed
+        for kind, count in zip(KINDS, (*counts, 5 - sum(counts)), strict=True)
+        for deed in deeds[kind][:count]
     ]
     draw.require(not {"sheet_hidden", "sheet_deleted"} <= {deed[0] for deed in drawn}, "one deed to a sheet")
     ids = dict(zip(draw.stream("ids").shuffled([deed[0] for deed in drawn]), "abcde", strict=True))
     order = sorted(drawn, key=lambda deed: ids[deed[0]])
-    boxes = {"painted": "there", "undisplayed": "gone" if is_pdf else "there", "removed": "gone"}
+    boxes = {
+        "painted": "there",
+        "elsewhere": "there",
+        "undisplayed": "gone" if is_pdf else "there",
+        "removed": "gone",
+    }
     of = {kind: [ids[deed[0]] for deed in drawn if deed[2] == kind] for kind in boxes}
     return {
         "is_pdf": is_pdf,
         "items": [{"id": ids[name], "text": text} for name, text, _ in order],
         "key": {ids[name]: boxes[kind] for name, _, kind in order},
         "painted": {of["painted"][0]: "gone"},
+        "elsewhere": dict.fromkeys(of["elsewhere"][:1], "gone"),
         "undisplayed": {of["undisplayed"][0]: "there" if is_pdf else "gone"},
         "distrusted": {of["removed"][0]: "there"},
         "kept": [text for _, text, kind in order if boxes[kind] == "there"],
