@@ -200,7 +200,7 @@ def _with_elements(exercise: Exercise, variant: Variant, fill: _Filler, key: tup
     return replace(
         variant,
         choices=choices if front.keep_order else shuffled(choices, key, "choices"),
-        items=shuffled(items, key, "items"),
+        items=items if front.keep_order else shuffled(items, key, "items"),
         boxes=elements(fill("boxes", _dumped_list(front.boxes))),
         blanks=blanks_of({name: fill(f"blanks.{name}", blank) for name, blank in blanks.items()}, key),
         parts=sorted({own_id(part) for part in (*parts, *parts_in(variant.material))})

@@ -254,7 +254,7 @@ FIELDS_OF = {
     "number": {"tolerance", "unit", "decimals", "placeholder"},
     "blanks": {"blanks", "any_order"},
     "order": {"items", "shown"},
-    "match": {"items", "boxes"},
+    "match": {"items", "boxes", "keep_order"},
     "spot": {"says_how_many", "parts"},
     "produce": {"accepts", "judge"},
 }
@@ -263,7 +263,7 @@ SECTIONS_OF = {
     "multiple": {"choices"},
     "blanks": {"options", "to complete"},
     "order": {"items"},
-    "match": {"items", "boxes"},
+    "match": {"items", "boxes", "keep_order"},
     "produce": {"criteria"},
 }
 COMMON_SECTIONS = frozenset({"statement", "hint", "explanation", "mistakes"})

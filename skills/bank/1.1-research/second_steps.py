@@ -68,6 +68,8 @@ _NEEDS = {
     "added": ("added", "without_minus"),
     "added_phrase": ("added", "quoted_with"),
 }
+# The page, where there is one, that has the words in the other number only.
+_OTHER_NUMBER = {"phrase": "many", "words": "many", "plural": "found", "added": "many_dropped"}
 _QUERIES = {
     "singular": {"quoted": '"{p}" -{w}', "loose": "{p} -{w}", "plural_quoted": '"{ps}" -{w}', "without_minus": "{p} {w}"},
     "plural": {"quoted": '"{p}" -{w}', "plural_loose": "{ps} -{w}", "plural_quoted": '"{ps}" -{w}', "plural_with": '"{ps}" {w}'},
@@ -107,6 +109,8 @@ def query_for_the_need(draw, values):
     letters = dict(zip(stream.shuffled(list(written)), "abcd", strict=True))
     return {
         "wanted": [str(rank) for rank in wanted],
+        "ranks": {name: next((rank for rank, (role, _) in enumerate(shown, start=1) if role == sought), 0)
+                  for name, sought in (("capitals", "capitals"), ("other_number", _OTHER_NUMBER.get(need)))},
         "need": need,
         "written": {**written, "key": written[key]},
         "found": {role: [str(rank) for rank in one["fr"]] for role, one in (*found.items(), ("key", found[key]))},

@@ -5,30 +5,18 @@ import re
 from .words import two
 
 _REFERENCE = re.compile(r"(\$?)([A-Z])(\$?)([0-9]+)")
+# Along which way a formula is copied: the part of a reference that this changes, told as held and as free.
 _WHY = {
-    (True, True): two(
-        "les deux $ fixent la colonne et la ligne : rien ne change.",
-        "the two $ signs fix both column and row: nothing changes.",
-    ),
-    (True, False): two(
-        "le $ placé devant la lettre fixe la colonne ; le numéro de ligne, lui, suit la copie.",
-        "the $ before the letter fixes the column; the row number follows the copy.",
-    ),
-    (False, True): two(
-        "le $ placé devant le numéro fixe la ligne ; la lettre de colonne, elle, suit la copie.",
-        "the $ before the number fixes the row; the column letter follows the copy.",
-    ),
-    (False, False): two(
-        "sans $, la colonne et la ligne suivent toutes les deux la copie.",
-        "with no $, both column and row follow the copy.",
-    ),
-}
+    ("right", True): two("le $ placé devant la lettre fixe la colonne.", "the $ before the letter fixes the column."),
+    ("right", False): two("sans $ devant la lettre, la colonne suit la copie.", "with no $ before the letter, the column follows the copy."),
+    ("down", True): two("le $ placé devant le numéro fixe la ligne.", "the $ before the number fixes the row."),
+    ("down", False): two("sans $ devant le numéro, la ligne suit la copie.", "with no $ before the number, the row follows the copy."),
+}  # fmt: skip
 
 BELIEFS = {
     "key": lambda column, row: (column, row),
     "dollars_ignored": lambda column, row: (False, False),
     "other_side": lambda column, row: (row, column),
-    "rows_only": lambda column, row: (True, row),
 }
 
 
@@ -44,13 +32,30 @@ def copied(formula, right, down, holds):
     return _REFERENCE.sub(moved, formula)
 
 
-def steps(formula, right, down):
-    """What becomes of each reference of the formula, and why."""
+def steps(formula, way, count):
+    """What becomes of each reference of the formula copied `count` cells that way, and why."""
     found = []
     for match in _REFERENCE.finditer(formula):
-        after = copied(match[0], right, down, BELIEFS["key"])
-        found.append({"before": match[0], "after": after, "why": _WHY[bool(match[1]), bool(match[3])]})
+        after = copied(match[0], *towards(way, count), BELIEFS["key"])
+        found.append(
+            {"before": match[0], "after": after, "why": _WHY[way, bool(match[1 if way == "right" else 3])]}
+        )
     return found
+
+
+def towards(way, count):
+    """(right, down) of a copy `count` cells that way."""
+    return (count, 0) if way == "right" else (0, count)
+
+
+def told_move(way, count):
+    """A move in words."""
+    french, english = ("colonne", "column") if way == "right" else ("ligne", "row")
+    plural = "s" if count > 1 else ""
+    return two(
+        f"{count} {french}{plural} vers {'la droite' if way == 'right' else 'le bas'}",
+        f"{count} {english}{plural} {'to the right' if way == 'right' else 'down'}",
+    )
 
 
 def price_list(stream, top):
@@ -88,7 +93,7 @@ def price_list(stream, top):
         "rows": rows,
         "formula": f"=$B{top + 2}*C${top + 1}",
         "start": ("C", top + 2),
-        "reach": (3, 4),
+        "reach": {"right": 3, "down": 4},
         "wish": words["wish"],
     }
 
@@ -129,7 +134,7 @@ def one_rate(stream, top):
         "rows": rows,
         "formula": f"=B{top + 2}*$B${top}",
         "start": ("E", top + 2),
-        "reach": (2, 4),
+        "reach": {"right": 2, "down": 4},
         "wish": words["wish"],
     }
 
@@ -169,7 +174,7 @@ def column_shares(stream, top):
         "rows": rows,
         "formula": f"=B{top + 1}/B${top + 6}",
         "start": ("E", top + 1),
-        "reach": (2, 4),
+        "reach": {"down": 4},
         "wish": words["wish"],
     }
 
@@ -205,9 +210,10 @@ def row_shares(stream, top):
         "rows": rows,
         "formula": f"=B{top + 1}/$E{top + 1}",
         "start": ("F", top + 1),
-        "reach": (2, 4),
+        "reach": {"right": 2},
         "wish": words["wish"],
     }
 
 
+# Each sheet says how far its formula may be copied, each way in which a $ of its holds something.
 SHEETS = [price_list, one_rate, column_shares, row_shares]

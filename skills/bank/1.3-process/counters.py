@@ -12,7 +12,7 @@ from .words import two
 
 FIELDS = ["id_compteur", "code_commune", "nom_commune", "date", "passages", "temperature"]
 _SOURCE = [two("Jour", "Day"), two("Commune", "Municipality"), two("Compteur n°", "Counter no."), "INSEE",
-           two("Température (°C)", "Temperature (°C)"), two("Passages", "Passages")]  # fmt: skip
+           two("Température (°C)", "Temperature (°C)"), two("Passages", "Count")]  # fmt: skip
 _TOWNS = [("Ambérieux-lès-Orlane", "01904"), ("Bréhémont-le-Vieux", "02983"), ("Châtelguéry", "03917"), ("Étréaupré", "04926"),
           ("Saint-Frézal", "05981"), ("Marçay-la-Forêt", "06935"), ("La Ferté-Béarn", "07944"), ("Pélussinois", "08972")]  # fmt: skip
 WHAT = [

@@ -93,23 +93,26 @@ def copied_formula(draw, values):
     top = sheet.integer(1, 4)
     grid = sheet.choose(copying.SHEETS)(sheet, top)
     place = draw.stream("place")
-    right, down = place.integer(1, grid["reach"][0]), place.integer(1, grid["reach"][1])
+    way = place.choose(sorted(grid["reach"]))
+    count = place.integer(1, grid["reach"][way])
+    right, down = copying.towards(way, count)
     column, row = grid["start"]
     start, target = f"{column}{row}", f"{chr(ord(column) + right)}{row + down}"
     formula = grid["formula"]
     found = {name: copying.copied(formula, right, down, holds) for name, holds in copying.BELIEFS.items()}
+    found["other_way"] = copying.copied(formula, down, right, copying.BELIEFS["key"])
     key = found.pop("key")
-    twisted = found["other_side"] != key
-    draw.require(twisted == ("$B$" not in formula), "the side of the sign matters unless both are there")
+    # Where only one reference bears a $, holding the other part of it holds nothing.
+    twisted = found["other_side"] not in (key, found["dollars_ignored"])
     beliefs = [formula, *(text for name, text in found.items() if twisted or name != "other_side")]
     draw.require(len({key, *beliefs}) == len(beliefs) + 1, "each belief leads to a formula of its own")
-    first, second = copying.steps(formula, right, down)
+    first, second = copying.steps(formula, way, count)
     return {
         "formula": formula,
         "start": start,
         "target": target,
-        "right": right,
-        "down": down,
+        "way": way,
+        "move": copying.told_move(way, count),
         "wish": grid["wish"],
         "key": key,
         "found": found,

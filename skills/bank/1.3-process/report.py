@@ -58,7 +58,7 @@ def class_report(draw, values):
             "mean": round(example["mean"], 2),
             "as_zero": round(as_zero(example["marks"], coefficients), 2),
             "plain": round(plain(example["marks"]), 2),
-            "subject": SUBJECTS[heavy],
+            "subject": _in_sentence(SUBJECTS[heavy]),
             "coefficient": coefficients[heavy],
             "rest": sum(coefficients) - coefficients[heavy],
             "all": sum(coefficients),
@@ -68,6 +68,12 @@ def class_report(draw, values):
         },
         "book": book(coefficients, pupils, [None] * 24),
     }
+
+
+def _in_sentence(subject):
+    """The subject without the capital of its column, unless it is an abbreviation."""
+    french = subject["fr"]
+    return {**subject, "fr": french if french.isupper() else french.lower()}
 
 
 def weighted(marks, coefficients):
@@ -166,21 +172,36 @@ class _Table:
         return any(cell.kind == "number" and not cell.formula for cell in cells)
 
     def follows(self, name):
-        """Whether the mean would change as it should with each coefficient that counts for this pupil."""
-        if not self._weights or self._has_typed_factor(name):
-            return False
+        """Whether the mean would change as it should with each mark of this pupil and each coefficient that counts."""
+        return (
+            bool(self._weights)
+            and not self._has_typed_factor(name)
+            and self._reaches(name, self._weights)
+            and self._reaches_marks(name)
+        )
+
+    def _reaches(self, name, places):
+        """Whether the mean is worked out from these cells, one a subject, but for the subjects without a mark."""
         reached = self._document.depends_on(self._sheet.name, cell_name(self._mean, self._rows[name][0]))
         marks = self._pupils[name]["marks"]
-        needed = [place for place, mark in zip(self._weights, marks, strict=True) if mark is not None]
+        needed = [place for place, mark in zip(places, marks, strict=True) if mark is not None]
         return all((self._sheet.name, place) in reached for place in needed)
+
+    def _reaches_marks(self, name):
+        row = self._rows[name][0]
+        return self._reaches(name, [cell_name(column, row) for column in self._columns])
 
     def _has_typed_factor(self, name):
         return bool(_TYPED_FACTOR.search(_QUOTED.sub("", self._cell(name).formula or "")))
 
     def held_belief(self, loose):
-        """The belief behind formulas that do not follow the coefficients."""
+        """The belief behind formulas that do not follow the marks and the coefficients."""
         if not loose:
             return None
+        if self._weights and any(
+            self._reaches(name, self._weights) and not self._reaches_marks(name) for name in loose
+        ):
+            return "typed_marks"
         is_typed = len(loose) == len(self.names) or any(self._has_typed_factor(name) for name in loose)
         return "typed_coefficients" if is_typed else "row_not_fixed"
 
@@ -248,6 +269,10 @@ def near_misses_report(values, extension="ods"):
                   lambda p: p["mean"]),
             "coefficients",
         ),
+        "marks typed into the formulas": (
+            _made(values, extension, lambda row, pupil: _typed_marks(pupil), lambda p: p["mean"]),
+            "coefficients",
+        ),
         "row of coefficients not held": (
             _made(values, extension, lambda row, _: _right_formula(row, _, above=row - 1), lambda p: p["mean"]),
             "coefficients",
@@ -271,6 +296,15 @@ def _typed_formula(row, pupil, weights):
     there = [(column, weight) for column, weight, mark in zip("BCDEFG", weights, pupil["marks"], strict=True)
              if mark is not None]  # fmt: skip
     return f"=({'+'.join(f'{weight}*{column}{row}' for column, weight in there)})/{_weight(pupil, weights)}"
+
+
+def _typed_marks(pupil):
+    there = [
+        (f"{column}$2", mark)
+        for column, mark in zip("BCDEFG", pupil["marks"], strict=True)
+        if mark is not None
+    ]
+    return f"=({'+'.join(f'{mark}*{cell}' for cell, mark in there)})/({'+'.join(cell for cell, _ in there)})"
 
 
 def _weight(pupil, weights):

@@ -26,8 +26,8 @@ SWITCHES = {
         "label": two("Sous-titres automatiques", "Automatic captions"),
         True: two("Une personne parle bas : vous devrez pouvoir lire ce qu’elle dit.",
                   "One of us speaks very softly: you’ll need to be able to read what is said."),
-        False: two("Des plans occuperont tout l’écran : n’y laissez rien s’écrire par-dessus.",
-                   "Plans will fill the whole screen: let no text appear over them."),
+        False: two("Des plans occuperont tout l’écran : ne laissez rien s’écrire par-dessus.",
+                   "Floor plans will fill the whole screen: let no text appear over them."),
     },
     "background": {
         "label": two("Flou d’arrière-plan", "Background blur"),
@@ -47,19 +47,27 @@ SOUND = two(
 _HEADSET, _SPEAKER = two("Casque", "Headset"), two("Haut-parleur", "Loudspeaker")
 
 
+def _free(stream):
+    """The switches that no request is about. Without a camera, a blur answers nothing: it is left with it."""
+    if stream.chance(0.25):
+        return ["camera", "background"]
+    return [stream.choose([name for name in SWITCHES if name != "camera"])]
+
+
 def entry(stream, person):
     """The requests, the settings as they stand with their parts, which are asked about and which of those to change."""
-    free, *others = stream.shuffled([name for name in SWITCHES if name != "camera"])
-    asked = ["camera", *others]
+    free = _free(stream)
+    asked = stream.shuffled([name for name in SWITCHES if name not in free])
     wanted = {name: stream.chance(0.5) for name in asked}
-    wanted["camera"] |= "background" in asked
+    if "background" in asked:
+        wanted["camera"] = True
     state = {name: wanted[name] for name in asked}
-    changed = stream.sample(asked, stream.integer(1, 2))
+    changed = stream.sample(asked, stream.integer(1, len(asked) - 1))
     for name in changed:
         state[name] = not state[name]
-    state[free] = stream.chance(0.5)
+    state |= {name: stream.chance(0.5) for name in free}
     named_right, sound_asked, volume_asked = stream.chance(0.5), stream.chance(0.6), stream.chance(0.4)
-    name_asked = stream.chance(0.75)
+    name_asked = "camera" in free or stream.chance(0.75)
     account = stream.choose(
         ["eleve-{n}", "pc-salle-{n}", person["first"], f"{person['first']} {person['last'][0]}."]
     ).format(n=stream.integer(11, 98))

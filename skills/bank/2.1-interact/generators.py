@@ -126,7 +126,7 @@ def entry_page(draw, values):
     found = entering.entry(draw.stream("settings"), values["person"])
     parts, labels = found["parts"], found["labels"]
     key = sorted(parts[name] for name in found["changed"])
-    free = [name for name in (found["free"], "name", "sound") if name not in found["asked"]]
+    free = [*found["free"], *(name for name in ("name", "sound") if name not in found["asked"])]
     kept = [name for name in found["asked"] if name not in found["changed"]]
     return {
         "what": call["what"],
@@ -143,7 +143,7 @@ def entry_page(draw, values):
         "key": key,
         "told": {
             name: {"part": parts[one], "label": labels[one]}
-            for name, one in {"kept": kept[0], "free": found["free"], "missed": found["changed"][0]}.items()
+            for name, one in {"kept": kept[0], "free": free[0], "missed": found["changed"][0]}.items()
         },
         "material": entering.shown(call, found),
     }

@@ -10,19 +10,24 @@ _SIGNED_OUT = two(
     "« Se connecter » montre que la page s’ouvre sans compte",
     "“Sign in” shows that the page opens without an account",
 )
+# Seen at home: a school's network would let in whoever is at school.
+_OUTSIDE = two(
+    "« Se connecter » montre que la page s’ouvre sans compte, et ce n’est pas grâce au réseau du lycée",
+    "“Sign in” shows that the page opens without an account, and not thanks to the school’s network",
+)
 _ON_DISK = two("ce fichier n’est que sur un ordinateur", "this file is on one computer only")
 _DOWNLOADS = two(
     "il se télécharge de partout, et sans compte", "it downloads from anywhere, without an account"
 )
 _ALBUM = "https://nuage.example/album/k7wq2"
 _PAD = "https://pad.example/p/exposes-5b"
-# Each address with whether it opens for somebody else, what its sender sees there, and why: no address opens by its look.
+# Each address with whether it opens for somebody else, what its sender sees there from home, and why: no address opens by its look.
 ADDRESSES = {
     "disk": [
-        ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
-        ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a school report, in a word processor"), _ON_DISK),
-        ("https://depot.example/5b/expose.odt", True, two("un exposé à télécharger ; sur un téléphone sans compte, il se télécharge aussi", "a school report to download; it downloads on a phone without an account too"), _DOWNLOADS),
-        ("https://depot.example/5b/expose.odt", False, two("un exposé à télécharger, et « Se déconnecter » en haut de page", "a school report to download, and “Sign out” at the top of the page"), _SIGNED_IN),
+        ("file:///C:/Documents/expose.odt", False, two("un exposé, dans le traitement de texte", "a school project, in a word processor"), _ON_DISK),
+        ("file:///home/famille/expose.odt", False, two("un exposé, dans le traitement de texte", "a school project, in a word processor"), _ON_DISK),
+        ("https://depot.example/5b/expose.odt", True, two("un exposé à télécharger ; sur un téléphone sans compte, il se télécharge aussi", "a school project to download; it downloads on a phone without an account too"), _DOWNLOADS),
+        ("https://depot.example/5b/expose.odt", False, two("un exposé à télécharger, et « Se déconnecter » en haut de page", "a school project to download, and “Sign out” at the top of the page"), _SIGNED_IN),
     ],
     "own": [
         ("https://courrier.example/boite/message/4812", False, two("un message reçu, et « Se déconnecter » en haut de page", "an email, and “Sign out” at the top of the page"), _SIGNED_IN),
@@ -33,9 +38,9 @@ ADDRESSES = {
     ],
     "school": [
         ("https://ent-lycee.example/classe/agenda/7", False, two("les devoirs de la classe, et « Se déconnecter » en haut de page", "the class’s homework, and “Sign out” at the top of the page"), _SIGNED_IN),
-        ("https://ent-lycee.example/classe/agenda/7", True, two("le calendrier du lycée, et « Se connecter » en haut de page", "the school calendar, and “Sign in” at the top of the page"), _SIGNED_OUT),
-        ("https://intranet-college.example/cours/3", False, two("un cours ; à la maison, rien ne s’affiche", "a lesson; at home, nothing appears"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
-        ("https://college.example/cours/3", True, two("un cours ; à la maison, sans compte, il s’affiche aussi", "a lesson; it appears at home too, without an account"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
+        ("https://ent-lycee.example/classe/agenda/7", True, two("le calendrier du lycée, et « Se connecter » en haut de page", "the school calendar, and “Sign in” at the top of the page"), _OUTSIDE),
+        ("https://intranet-college.example/cours/3", False, two("rien ; au collège, cette adresse affiche un cours", "nothing; at school, this address shows a lesson"), two("ce réseau ne sort pas de l’établissement", "this network stays inside the school")),
+        ("https://college.example/cours/3", True, two("un cours, sans avoir ouvert de compte", "a lesson, without signing in"), two("la page s’affiche hors de l’établissement, et sans compte", "the page appears outside the school, and without an account")),
     ],
     "link": [
         (_ALBUM, True, two("un album, réglé sur « toute personne ayant le lien »", "an album, set to “anyone with the link”"), two("avec ce réglage, le lien suffit", "with this setting, the link is enough")),
@@ -46,7 +51,7 @@ ADDRESSES = {
     "public": [
         ("https://club-photo.example/galerie", True, two("des photos, et « Se connecter » en haut de page", "photos, and “Sign in” at the top of the page"), _SIGNED_OUT),
         ("https://club-photo.example/galerie", False, two("des photos, sous le titre « Espace des membres »", "photos, under the heading “Members’ area”"), two("il faut un compte de membre du club", "it takes a club member’s account")),
-        ("https://journal-lycee.example/article/42", True, two("un article, et « Se connecter » en haut de page", "an article, and “Sign in” at the top of the page"), _SIGNED_OUT),
+        ("https://journal-lycee.example/article/42", True, two("un article, et « Se connecter » en haut de page", "an article, and “Sign in” at the top of the page"), _OUTSIDE),
         ("https://journal-lycee.example/article/42", False, two("un article, avec la mention « réservé aux comptes du lycée »", "an article, marked “for school accounts only”"), two("la cousine n’a pas de compte de ce lycée", "the cousin has no account at that school")),
     ],
 }  # fmt: skip
@@ -122,7 +127,7 @@ def five_addresses(draw, values):
             "kind": "table",
             "columns": [
                 two("Adresse", "Address"),
-                two(f"Ce que voit {sender} en l’ouvrant", f"What {sender} sees when opening it"),
+                two(f"Ce que {sender} voit à la maison", f"What {sender} sees at home"),
             ],
             "rows": [[{"text": rows[kind][0], "look": "code"}, rows[kind][2]] for kind in kinds],
         },

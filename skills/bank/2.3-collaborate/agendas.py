@@ -33,9 +33,10 @@ def common_slot(draw, values):
     """
     monday = date.fromisoformat(draw.stream("monday").choose(MONDAYS))
     offset = 60 if monday < MARCH_CHANGE else 120
-    last = draw.stream("day").integer(0, 4)
+    # Seldom Friday, so that the slot is seldom the only one of the week; seldom Monday, when it must come after both traps.
+    last = draw.stream("day").choose([0, 1, 1, 2, 2, 3, 3, 4])
     windows = _windows(draw.stream("trap days"), last)
-    events = _week(draw, last, windows)
+    events = _week(draw, last, windows, offset)
     found = _slots(draw, events, offset)
     people = [one["first"] for one in draw.stream("people").people(4)]
     draw.require(len(set(people)) == 4, "four first names")
@@ -47,6 +48,7 @@ def common_slot(draw, values):
         "offset": offset // 60,
         "day_options": [{"id": f"d{day + 1}", "text": _dated(monday, day)} for day in range(5)],
         "slots": {name: _slot(monday, slot) for name, slot in found.items()},
+        "universal": _universal(monday, next(event for event in events if event["kind"] == "utc"), offset),
         "answer": {name: _answer(slot, found["key"]) for name, slot in found.items()},
         "files": [
             calendar_file(draw, name, number, mine, monday, offset)
@@ -55,11 +57,18 @@ def common_slot(draw, values):
     }
 
 
-def _week(draw, last, windows):
+def _universal(monday, event, offset):
+    """The event in universal time: how its file writes its start, and when it takes place."""
+    written = _clock(event["start"] - offset).replace(":", "")
+    return {"day": _dated(monday, event["day"]), "written": f"T{written}00Z",
+            "start": _clock(event["start"]), "end": _clock(event["stop"])}  # fmt: skip
+
+
+def _week(draw, last, windows, offset):
     """The events of all four: the days up to the slot hold nothing but windows, those after it are open."""
     events = []
     for day in range(5):
-        events += _day(draw, day, windows[day]) if day <= last else _open_day(draw, day)
+        events += _day(draw, day, windows[day], offset) if day <= last else _open_day(draw, day)
     return events + _without_effect(draw, events)
 
 
@@ -98,15 +107,18 @@ def _windows(stream, last):
     """The windows of each day in order; that of the slot is the last one of the last day."""
     windows = {day: [] for day in range(last + 1)}
     for trap in stream.shuffled(["weekly", "utc"]):
-        windows[stream.integer(0, last)].append(trap)
+        windows[stream.choose([*range(last + 1), *range(last)])].append(trap)
     windows[last].append("true")
     return windows
 
 
-def _day(draw, day, kinds):
-    """A day that is busy but for its windows, before, between and after which somebody is busy for a while."""
+def _day(draw, day, kinds, offset):
+    """A day that is busy but for its windows, before, between and after which somebody is busy for a while.
+
+    After the slot the day often ends in another one, which is later.
+    """
     stream = draw.stream(f"day {day}")
-    filled = [_filled(stream, day, kind) for kind in kinds]
+    filled = [_filled(stream, day, kind, offset) for kind in kinds]
     spare = CLOSING - OPENING - sum(length for _, length in filled) - GAP * (len(filled) + 1)
     cuts = [0, *sorted(stream.integer(0, spare, STEP) for _ in filled)]
     events, now = [], OPENING
@@ -115,15 +127,22 @@ def _day(draw, day, kinds):
         events += [event_of(day, *block) for block in _blocks(stream, now, start)]
         events += [one | {"start": start + one["start"], "stop": start + one["stop"]} for one in inside]
         now = start + length
-    return events + [event_of(day, *block) for block in _blocks(stream, now, CLOSING)]
+    has_later = "true" in kinds and CLOSING - now >= 60 + LENGTH and stream.chance(0.7)
+    return events + [
+        event_of(day, *block) for block in _blocks(stream, now, now + 60 if has_later else CLOSING)
+    ]
 
 
-def _filled(stream, day, kind):
-    """(events, length) of one window, in minutes from its start; what does not count need not begin where it does."""
-    if kind == "utc":  # read an hour too early, as in winter, it leaves an hour and this half for the meeting
-        return [event_of(day, 0, LENGTH, kind)], LENGTH + 30
-    if kind == "weekly":
+def _filled(stream, day, kind, offset):
+    """(events, length) of one window, in minutes from its start; what does not count need not begin where it does.
+
+    Read as Paris time, an event in universal time stands earlier by the offset: its window leaves room for the meeting.
+    """
+    if kind != "true":
         length = stream.integer(LENGTH, LENGTH + STEP, STEP)
+        if kind == "utc":
+            length, after = (length, STEP) if offset >= LENGTH else (LENGTH, LENGTH - offset)
+            return [event_of(day, 0, length, kind)], length + after
         return [event_of(day, 0, length, kind)], length
     begins = [stream.choose([0, 15, 15, 30]) for _ in range(2)]
     # Never the same: who heeds one of them begins at another time than who heeds the other.

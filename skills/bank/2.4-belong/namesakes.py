@@ -49,7 +49,7 @@ STORIES = [
     {
         "emergency": two("Un inconnu attend dehors l’élève qu’il menaçait en ligne.", "A stranger is outside, waiting for the pupil he threatened online."),
         "bullying": two("Dans un groupe privé, des élèves menacent chaque soir le même camarade de le ridiculiser.", "In a private group, pupils threaten every evening to make a fool of the same classmate."),
-        "public": two("Un compte public fait l’éloge d’un attentat et en promet d’autres.", "A public account praises a terrorist attack and promises more."),
+        "public": two("Un compte public fait l’éloge d’un attentat de l’an dernier.", "A public account praises last year’s terrorist attack."),
     },
     {
         "emergency": two("Un ami parti acheter une console vue en ligne se fait agresser en ce moment.", "A friend who went to buy a console seen online is being attacked right now."),
@@ -227,6 +227,7 @@ def whom_to_alert(draw, values):
     """Five scenes, each for one of four services, and where each belief sends them."""
     order = draw.stream("order").shuffled(_told(draw.stream("scenes")))
     found = {f"i{place}": (kind, text) for place, (kind, text) in enumerate(order, 1)}
+    listed = {kind: [text for own, text in order if own == kind] for kind in BOXES}
 
     def moved(kind, box):
         return {item: BOXES[box] for item, (own, _) in found.items() if own == kind}
@@ -240,5 +241,13 @@ def whom_to_alert(draw, values):
             "shop_as_crime": moved("shop", "public"),
             "police_for_content": moved("public", "emergency"),
         },
-        "listed": {kind: [text for own, text in found.values() if own == kind] for kind in BOXES},
+        "listed": listed,
+        "quoted": {kind: _quoted(texts) for kind, texts in listed.items()},
     }
+
+
+def _quoted(texts):
+    return two(
+        " ".join(f"«\u00a0{text['fr']}\u00a0»" for text in texts),
+        " ".join(f"“{text['en']}”" for text in texts),
+    )

@@ -66,54 +66,53 @@ WAYS = [
 ]  # fmt: skip
 
 
-def _markup(wish, key, detail, near, other):
-    return {"wish": wish, "key": key, "detail": detail, "near": near, "other": other}
-
-
-def _lines(kind, words):
-    """The four spellings of one wish; each with what it really does, but the right one.
-
-    A detail, a neighbouring effect, both at once: a square, so that the right line resembles no more than the others.
-    """
-    fr, en = words["fr"], words["en"]
-    return _neighbours(fr, en).get(kind) or {
-        "heading": _markup(_two(f"« {fr} » soit un titre de niveau 2", f"“{en}” to be a level 2 heading"),
-                           "## {}", ("##{}", "sans espace après les #, on affiche les # tels quels", "without a space after them, the # signs are shown as they are"),
-                           ("# {}", "un seul # donne un titre de niveau 1", "a single # makes a level 1 heading"),
-                           ("#{}", "un seul #, sans espace, s’affiche tel quel", "a single #, without a space, is shown as it is")),
-        "bold": _markup(_two(f"« {fr} » soit en gras", f"“{en}” to be bold"),
-                        "**{}**", ("** {} **", "avec des espaces à l’intérieur, les astérisques restent affichés", "with spaces inside, the asterisks stay visible"),
-                        ("*{}*", "un seul astérisque donne de l’italique", "a single asterisk makes italics"),
-                        ("* {} *", "un astérisque suivi d’une espace, en début de ligne, commence une liste", "an asterisk with a space after it, at the start of a line, begins a list")),
-        "item": _markup(_two(f"« {fr} » soit une ligne d’une liste à puces", f"“{en}” to be an item of a bulleted list"),
-                        "- {}", ("-{}", "sans espace après le tiret, il n’y a pas de liste", "without a space after the hyphen there is no list"),
-                        ("1. {}", "un numéro donne une liste numérotée", "a number makes a numbered list"),
-                        ("1.{}", "sans espace après le point, il n’y a pas de liste, même numérotée", "without a space after the full stop there is no list, not even a numbered one")),
-        "link": _markup(_two(f"« {fr} » soit un lien vers club.example", f"“{en}” to be a link to club.example"),
-                        "[{}](https://club.example)", ("({})[https://club.example]", "crochets et parenthèses sont échangés : le mot ne devient pas un lien", "square and round brackets are swapped: the words do not become a link"),
-                        ("![{}](https://club.example)", "le point d’exclamation en fait une image", "the exclamation mark makes it a picture"),
-                        ("!({})[https://club.example]", "ni lien ni image : crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "neither link nor picture: square and round brackets are swapped, and there should be no exclamation mark")),
-    }[kind]  # fmt: skip
-
-
-def _neighbours(fr, en):
-    """The wishes whose right line is another wish's neighbouring effect."""
-    return {
-        "heading1": _markup(_two(f"« {fr} » soit un titre de niveau 1", f"“{en}” to be a level 1 heading"),
-                            "# {}", ("#{}", "sans espace après le #, on affiche le # tel quel", "without a space after it, the # sign is shown as it is"),
-                            ("## {}", "deux # donnent un titre de niveau 2", "two # signs make a level 2 heading"),
-                            ("##{}", "deux #, sans espace, s’affichent tels quels", "two # signs, without a space, are shown as they are")),
-        "italic": _markup(_two(f"« {fr} » soit en italique", f"“{en}” to be in italics"),
-                          "*{}*", ("* {} *", "un astérisque suivi d’une espace, en début de ligne, commence une liste", "an asterisk with a space after it, at the start of a line, begins a list"),
-                          ("**{}**", "deux astérisques donnent du gras", "two asterisks make bold"),
-                          ("** {} **", "avec des espaces à l’intérieur, les astérisques restent affichés", "with spaces inside, the asterisks stay visible")),
-        "numbered": _markup(_two(f"« {fr} » soit une ligne d’une liste numérotée", f"“{en}” to be an item of a numbered list"),
-                            "1. {}", ("1.{}", "sans espace après le point, il n’y a pas de liste", "without a space after the full stop there is no list"),
-                            ("- {}", "un tiret donne une liste à puces", "a hyphen makes a bulleted list"),
-                            ("-{}", "sans espace après le tiret, il n’y a pas de liste, même à puces", "without a space after the hyphen there is no list, not even a bulleted one")),
-    }  # fmt: skip
-
-
+# Of each wish: what the line is to become, and its square of spellings with what each does. A detail is a sign that
+# Markdown does not read so, near is another effect, other both at once: no line resembles the right one most, and the
+# same four serve two wishes.
+MARKUP = {
+    "below": (_two("« WORD » soit un titre, un niveau plus bas que « ## Le club »", "“WORD” to be a heading, one level below “## The club”"), {
+        "key": ("### WORD", _two("chaque # de plus descend d’un niveau", "each further # goes one level down")),
+        "detail": ("=== WORD ===", _two("c’est l’écriture de Wikipédia ; Markdown affiche les signes = tels quels", "that is Wikipedia’s markup; Markdown shows the = signs as they are")),
+        "near": ("# WORD", _two("un # de moins monte d’un niveau", "one # fewer goes one level up")),
+        "other": ("= WORD =", _two("un signe de moins monterait d’un niveau, et Markdown n’emploie pas ce signe-là", "one sign fewer would go one level up, and Markdown does not use this sign")),
+    }),
+    "above": (_two("« WORD » soit un titre, un niveau plus haut que « ## Le club »", "“WORD” to be a heading, one level above “## The club”"), {
+        "key": ("# WORD", _two("chaque # de moins monte d’un niveau", "each # fewer goes one level up")),
+        "detail": ("= WORD =", _two("c’est l’écriture de Wikipédia ; Markdown affiche les signes = tels quels", "that is Wikipedia’s markup; Markdown shows the = signs as they are")),
+        "near": ("### WORD", _two("un # de plus descend d’un niveau", "one more # goes one level down")),
+        "other": ("=== WORD ===", _two("un signe de plus descendrait d’un niveau, et Markdown n’emploie pas ce signe-là", "one more sign would go one level down, and Markdown does not use this sign")),
+    }),
+    "bold": (_two("« WORD » soit en gras", "“WORD” to be bold"), {
+        "key": ("**WORD**", _two("deux astérisques de chaque côté donnent du gras", "two asterisks on each side make bold")),
+        "detail": ("'''WORD'''", _two("c’est l’écriture de Wikipédia ; Markdown affiche les apostrophes telles quelles", "that is Wikipedia’s markup; Markdown shows the apostrophes as they are")),
+        "near": ("*WORD*", _two("un seul astérisque donne de l’italique", "a single asterisk makes italics")),
+        "other": ("''WORD''", _two("c’est l’italique de Wikipédia ; Markdown affiche les apostrophes telles quelles", "those are Wikipedia’s italics; Markdown shows the apostrophes as they are")),
+    }),
+    "italic": (_two("« WORD » soit en italique", "“WORD” to be in italics"), {
+        "key": ("*WORD*", _two("un astérisque de chaque côté donne de l’italique", "one asterisk on each side makes italics")),
+        "detail": ("''WORD''", _two("c’est l’écriture de Wikipédia ; Markdown affiche les apostrophes telles quelles", "that is Wikipedia’s markup; Markdown shows the apostrophes as they are")),
+        "near": ("**WORD**", _two("deux astérisques donnent du gras", "two asterisks make bold")),
+        "other": ("'''WORD'''", _two("c’est le gras de Wikipédia ; Markdown affiche les apostrophes telles quelles", "that is Wikipedia’s bold; Markdown shows the apostrophes as they are")),
+    }),
+    "link": (_two("« WORD » soit un lien vers affiche.png", "“WORD” to be a link to affiche.png"), {
+        "key": ("[WORD](affiche.png)", _two("entre crochets ce que l’on lit, puis entre parenthèses ce qui s’ouvre", "in square brackets what people read, then in round brackets what opens")),
+        "detail": ("(WORD)[affiche.png]", _two("crochets et parenthèses sont échangés, et il n’y a pas de lien", "square and round brackets are swapped, and there is no link")),
+        "near": ("![WORD](affiche.png)", _two("le point d’exclamation affiche l’image elle-même", "the exclamation mark shows the picture itself")),
+        "other": ("!(WORD)[affiche.png]", _two("crochets et parenthèses sont échangés, et le point d’exclamation est de trop", "square and round brackets are swapped, and the exclamation mark has no place here")),
+    }),
+    "picture": (_two("l’image affiche.png apparaisse, avec « WORD » pour texte alternatif", "the picture affiche.png to appear, with “WORD” as its alternative text"), {
+        "key": ("![WORD](affiche.png)", _two("c’est l’écriture d’un lien, précédée d’un point d’exclamation ; les crochets portent le texte alternatif", "it is written as a link is, with an exclamation mark in front; the square brackets hold the alternative text")),
+        "detail": ("!(WORD)[affiche.png]", _two("crochets et parenthèses sont échangés, et il n’y a pas d’image", "square and round brackets are swapped, and there is no picture")),
+        "near": ("[WORD](affiche.png)", _two("sans point d’exclamation, c’est un lien : l’image n’apparaît qu’après un clic", "without an exclamation mark it is a link: the picture only appears after a click")),
+        "other": ("(WORD)[affiche.png]", _two("crochets et parenthèses sont échangés, et il manque le point d’exclamation", "square and round brackets are swapped, and there is no exclamation mark")),
+    }),
+    "literal": (_two("la page montre « # WORD » tel quel, sans en faire un titre", "the page to show “# WORD” as it is, without making it a heading"), {
+        "key": ("\\# WORD", _two("une barre oblique inverse ôte son rôle au signe qui la suit", "a backslash takes away the role of the sign that follows it")),
+        "detail": ("/# WORD", _two("la barre oblique n’a pas de rôle en Markdown : elle s’affiche", "a slash has no role in Markdown: it is shown")),
+        "near": ("# \\WORD", _two("la barre vient après le #, qui fait toujours un titre", "the backslash comes after the #, which still makes a heading")),
+        "other": ("# /WORD", _two("le # fait toujours un titre, et la barre oblique s’affiche dedans", "the # still makes a heading, and the slash is shown in it")),
+    }),
+}  # fmt: skip
 WORDS = [
     _two("Horaires", "Opening hours"),
     _two("Tarifs", "Prices"),
@@ -256,21 +255,21 @@ def _part(way):
 
 def markdown_line(draw, values):
     """What a line of a wiki should become, its right spelling and three others with what they do."""
-    words = draw.stream("words").choose(WORDS)
-    markup = _lines(
-        draw.stream("kind").choose(["heading", "heading1", "bold", "italic", "item", "numbered", "link"]),
-        words,
-    )
-    spellings = {"key": markup["key"], **{role: markup[role][0] for role in ("detail", "near", "other")}}
-    letters = dict(zip(draw.stream("letters").shuffled(sorted(spellings)), "abcd", strict=True))
-    texts = {
-        role: {language: spelling.format(words[language]) for language in ("fr", "en")}
-        for role, spelling in spellings.items()
-    }
+    word = draw.stream("words").choose(WORDS)
+    wish, square = MARKUP[draw.stream("kind").choose(list(MARKUP))]
+    letters = dict(zip(draw.stream("letters").shuffled(sorted(square)), "abcd", strict=True))
+    texts = {role: _spelt(spelling, word) for role, (spelling, _) in square.items()}
     return {
-        "wish": markup["wish"],
+        "wish": _spelt(wish, word),
         "letters": letters,
         "texts": texts,
-        "why": {role: _two(*markup[role][1:]) for role in ("detail", "near", "other")},
+        "why": {role: effect for role, (_, effect) in square.items()},
         "choices": [{"id": letters[role], "text": {"text": text, "look": "code"}} for role, text in texts.items()],
     }  # fmt: skip
+
+
+def _spelt(text, word):
+    return {
+        language: (text if isinstance(text, str) else text[language]).replace("WORD", word[language])
+        for language in ("fr", "en")
+    }

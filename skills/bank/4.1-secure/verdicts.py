@@ -76,6 +76,7 @@ def dmarc_verdicts(draw, values):
     boxes |= {role: "a" for role in ROLES if plan[role]}
     return {
         "host": host,
+        "order": order,
         "items": [{"id": ids[role], "text": {"fr": f"Message {ids[role][1]}", "en": f"Message {ids[role][1]}"}} for role in order],
         "key": {ids[role]: boxes[role] for role in ROLES},
         "plan": plan,

@@ -172,6 +172,9 @@ ADVICE = (
     },
 )
 
+# Which line of the advice each fact is to be compared with.
+_LINE_OF = {"distance": 0, "height": 0, "window": 1, "feet": 2, "back": 2, "mouse": 3, "lamp": 4, "breaks": 5}
+
 
 def desk_to_change(draw, values):
     """The desk with two things to change, the advice, and the facts that people take for faults."""
@@ -186,19 +189,12 @@ def desk_to_change(draw, values):
         shown[name] = (label, _told(draw, name, ways))
     order = draw.stream("order").shuffled(list(shown))
     parts = {name: f"p{number}" for number, name in enumerate(order, start=1)}
-    sound = draw.stream("sound").choose([name for name in ids if name not in faults])
-    slips = {"decor": decor[0][0], "other_decor": decor[1][0], "sound": sound}
+    sound = [name for name in order if name in ids and name not in faults]
     return {
         "key": [parts[name] for name in order if name in faults],
-        "faults": [_sentence(shown[name]) for name in order if name in faults],
-        "slips": {
-            **{slip: parts[name] for slip, name in slips.items()},
-            "first": parts[faults[0]],
-        },
-        "named": {
-            **{slip: _sentence(shown[name]) for slip, name in slips.items()},
-            "missed": _sentence(shown[faults[1]]),
-        },
+        "faults": [_advised(name, shown[name]) for name in order if name in faults],
+        "decor": [{"part": parts[name], "text": _sentence(shown[name])} for name, *_ in decor],
+        "sound": [{"part": parts[name], **_advised(name, shown[name])} for name in sound],
         "desk": {
             "kind": "details",
             "title": {"fr": "Le poste de travail", "en": "The workstation"},
@@ -219,6 +215,11 @@ def desk_to_change(draw, values):
             ],
         },
     }
+
+
+def _advised(name, shown):
+    """A fact, and the line of the poster that it is to be compared with."""
+    return {"text": _sentence(shown), "advice": ADVICE[_LINE_OF[name]]}
 
 
 def _told(draw, name, ways):

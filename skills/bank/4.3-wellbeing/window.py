@@ -35,17 +35,23 @@ def lowest_window(draw, values):
     return {
         "answer": _answer(right, right["grams"]),
         "wrong": {name: _typed(found[name], found[name][COUNTED.get(name, "grams")]) for name in SLIPS},
-        "slips": {name: _answer(found[name], found[name][COUNTED.get(name, "grams")]) for name in SLIPS},
+        "slips": {
+            name: {
+                **_answer(found[name], found[name][COUNTED.get(name, "grams")]),
+                **_moment(days, found[name]["place"][1]),
+            }
+            for name in SLIPS
+        },
         "really": {name: round(found[name]["grams"] / 1000, 1) for name in SLIPS},
         "days": [{"id": f"d{n}", "text": _day_of(days, 24 * n)} for n in range(3)],
         "sites": [{"id": f"s{n}", "text": site} for n, site in enumerate(SITES)],
         "pue": {role: setting["pue"][site] for role, site in setting["roles"].items()},
-        "start_day": _day_of(days, right["place"][1]),
+        "start": _moment(days, right["place"][1]),
         "terms": _terms(curves, setting, right),
         "weighted": right["raw"],
         "without_pue": round(right["raw"] / 1000, 1),
-        "deadline": {"day": _day_of(days, setting["deadline"]), "hour": setting["deadline"] % 24},
-        "closed": {"day": _day_of(days, closed[0]), "from": closed[0] % 24, "to": closed[1] % 24},
+        "deadline": _moment(days, setting["deadline"]),
+        "closed": {**_moment(days, closed[0]), "to": _clock(closed[1])},
         "site_table": _site_table(setting, days),
         "power_table": _power_table(setting["powers"]),
         "curves": _file(curves, days),
@@ -197,6 +203,15 @@ def _day_of(days, hour):
     return {language: _day(days[hour // 24], language) for language in ("fr", "en")}
 
 
+def _clock(hour):
+    """As the file writes it in English: its answer is an hour from 0 to 23."""
+    return {"fr": f"{hour % 24}\u00a0h", "en": f"{hour % 24:02d}:00"}
+
+
+def _moment(days, hour):
+    return {"when": _day_of(days, hour), "clock": _clock(hour)}
+
+
 def _terms(curves, setting, right):
     """The five products of the best window."""
     site, start = right["place"]
@@ -235,8 +250,8 @@ def _closed(hours, days):
     low, high = hours
     day = _day_of(days, low)
     return {
-        "fr": f"fermé {day['fr']}, de {low % 24} h à {high % 24} h",
-        "en": f"closed on {day['en']}, {low % 24:02d}:00 to {high % 24:02d}:00",
+        "fr": f"fermé {day['fr']}, de {_clock(low)['fr']} à {_clock(high)['fr']}",
+        "en": f"closed on {day['en']}, {_clock(low)['en']} to {_clock(high)['en']}",
     }
 
 
