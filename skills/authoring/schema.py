@@ -263,7 +263,7 @@ SECTIONS_OF = {
     "multiple": {"choices"},
     "blanks": {"options", "to complete"},
     "order": {"items"},
-    "match": {"items", "boxes", "keep_order"},
+    "match": {"items", "boxes"},
     "produce": {"criteria"},
 }
 COMMON_SECTIONS = frozenset({"statement", "hint", "explanation", "mistakes"})
