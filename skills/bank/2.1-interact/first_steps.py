@@ -118,54 +118,76 @@ def before_sending(draw, values):
     }  # fmt: skip
 
 
-_PLACES = {
-    "to": [two("{name}, dont on attend une réponse avant vendredi", "{name}, whose answer is expected before Friday"),
-           two("{name}, qui a la clé et doit ouvrir la salle", "{name}, who has the key and must open the hall"),
-           two("{name}, qui réservera le car après lecture", "{name}, who will book the coach on reading this"),
-           two("le service technique, qui doit réparer le vidéoprojecteur", "the technical team, which must repair the projector"),
-           two("les deux responsables du groupe, pour accord", "the two group leaders, for their approval")],
-    "cc": [two("{name}, de la même équipe, qui suit le projet sans avoir à répondre",
-               "{name}, from the same team, who follows the project but does not have to reply"),
-           two("la direction, à tenir au courant ouvertement", "the management, to be kept informed, for all to see"),
-           two("l’autre moitié du binôme, pour information, au vu de tout le monde", "a project partner, for information, for all to see"),
-           two("{name}, qui faisait ces envois l’an dernier, à tenir au courant au vu de tout le monde",
-               "{name}, who used to send these messages, to be kept informed, for all to see"),
-           two("le bureau de l’association, à informer au vu de tout le monde", "the association’s committee, to be informed, for all to see")],
-    "bcc": [two("vingt familles qui ne doivent pas voir les adresses des autres", "twenty families who must not see one another’s addresses"),
-            two("des clients qui ne se connaissent pas", "customers who do not know one another"),
-            two("{name}, dont l’adresse personnelle ne doit pas être montrée", "{name}, whose home email address must not be shown"),
-            two("quarante personnes abonnées à la lettre du club", "forty subscribers to the club newsletter"),
-            two("{name}, qui demande à rester invisible pour les autres", "{name}, who asks to be invisible to the others")],
-}  # fmt: skip
+# One message: what it says, and its possible recipients by field, two of each.
+_MESSAGES = [
+    {"news": two("la représentation de samedi commence désormais à 19 h", "Saturday’s performance now starts at 7 pm"),
+     "to": [two("{name}, qui a la clé et doit ouvrir la salle à 18 h", "{name}, who has the key and must open the hall at 6 pm"),
+            two("{name}, qui doit corriger l’heure sur l’affiche", "{name}, who must correct the time on the poster")],
+     "cc": [two("la mairie, à tenir au courant ouvertement", "the town hall, to be kept informed openly"),
+            two("{name}, de la troupe voisine, pour information, au vu de tout le monde", "{name}, from a nearby company, for information, visible to everyone")],
+     "bcc": [two("quarante spectateurs, qui ne se connaissent pas", "forty ticket holders, who do not know one another"),
+             two("{name}, qui a réservé et dont l’adresse ne doit pas être montrée", "{name}, who has booked and whose address must not be shown")]},
+    {"news": two("le car du 12 juin partira de la gare", "the coach on 12 June will leave from the station"),
+     "to": [two("{name}, qui doit prévenir le chauffeur", "{name}, who must tell the driver"),
+            two("{name}, dont on attend l’accord avant vendredi", "{name}, whose approval is expected before Friday")],
+     "cc": [two("l’intendance, à informer au vu de tout le monde", "the bursar’s office, to be informed, visible to everyone"),
+            two("{name}, qui organisait la sortie l’an dernier, à tenir au courant ouvertement", "{name}, who ran last year’s trip, to be kept informed openly")],
+     "bcc": [two("vingt familles, qui ne doivent pas voir les adresses des autres", "twenty families, who must not see one another’s addresses"),
+             two("{name}, qui sera du voyage et demande que son adresse reste cachée", "{name}, who is coming along and wants the address kept private")]},
+    {"news": two("le local du club est fermé jusqu’au 3 mai", "the clubhouse is closed until 3 May"),
+     "to": [two("le service technique, qui doit réparer le chauffage", "the maintenance team, which must repair the heating"),
+            two("{name}, qui doit rendre les clés avant jeudi", "{name}, who must return the keys before Thursday")],
+     "cc": [two("le bureau de l’association, à informer au vu de tout le monde", "the association’s committee, to be informed, visible to everyone"),
+            two("{name}, du club voisin, à tenir au courant ouvertement", "{name}, from another club, to be kept informed openly")],
+     "bcc": [two("quarante personnes inscrites, qui ne se connaissent pas toutes", "forty members, who do not all know one another"),
+             two("{name}, qui vient parfois et dont l’adresse ne doit pas être montrée", "{name}, who sometimes comes and whose address must not be shown")]},
+    {"news": two("la livraison des livres est reportée au 20 mars", "the delivery of the books has been put back to 20 March"),
+     "to": [two("le dépôt, qui doit garder les cartons jusque-là", "the warehouse, which must keep the boxes until then"),
+            two("{name}, qui doit appeler le transporteur", "{name}, who must call the haulier")],
+     "cc": [two("la direction, à tenir au courant ouvertement", "the management, to be kept informed openly"),
+            two("{name}, de l’autre magasin, pour information, au vu de tout le monde", "{name}, from the other shop, for information, visible to everyone")],
+     "bcc": [two("des clients, qui ne se connaissent pas", "customers, who do not know one another"),
+             two("{name}, qui a commandé et ne veut pas montrer son adresse", "{name}, who has placed an order and wants the address kept private")]},
+    {"news": two("le tournoi aura lieu dans le grand gymnase", "the tournament will be in the main sports hall"),
+     "to": [two("{name}, qui doit refaire le tableau des matchs", "{name}, who must redo the match schedule"),
+            two("les deux responsables des équipes, qui doivent répondre avant lundi", "the two team leaders, who must reply before Monday")],
+     "cc": [two("la fédération, à informer au vu de tout le monde", "the federation, to be informed, visible to everyone"),
+            two("{name}, qui arbitrait l’an dernier, à tenir au courant ouvertement", "{name}, last year’s referee, to be kept informed openly")],
+     "bcc": [two("soixante familles, qui ne doivent pas voir les adresses des autres", "sixty families, who must not see one another’s addresses"),
+             two("{name}, qui viendra et demande que son adresse reste cachée", "{name}, who is coming and wants the address kept private")]},
+]  # fmt: skip
+FIELDS = ("to", "cc", "bcc")
 
 
 def three_fields(draw, values):
-    """Four recipients, and the field for each."""
+    """One message with four recipients, and the field for each; two of them go in the same one."""
     stream = draw.stream("fields")
+    message = draw.stream("message").choose(_MESSAGES)
     people = stream.people(4)
-    kinds = ["to", "cc", "bcc", stream.choose(["to", "cc", "bcc"])]
-    pools = {kind: stream.shuffled(texts) for kind, texts in _PLACES.items()}
+    twin = stream.choose(FIELDS)
+    pools = {kind: stream.shuffled(message[kind]) for kind in FIELDS}
     drawn = stream.shuffled([
         (kind, {language: _capital(text.format(name=one["full"])) for language, text in pools[kind].pop().items()})
-        for kind, one in zip(kinds, people, strict=True)
+        for kind, one in zip([*FIELDS, twin], people, strict=True)
     ])  # fmt: skip
     items = [{"id": f"i{rank}", "text": text} for rank, (_, text) in enumerate(drawn, start=1)]
-    key = {item["id"]: kind for item, (kind, _) in zip(items, drawn, strict=True)}
-
-    def moved(kind, box):
-        return {item: box for item, own in key.items() if own == kind}
-
+    of = {kind: [item for item, (own, _) in zip(items, drawn, strict=True) if own == kind] for kind in FIELDS}
     return {
+        "news": message["news"],
         "items": items,
-        "key": key,
+        "key": {item["id"]: kind for kind in FIELDS for item in of[kind]},
         "moved": {
-            "hidden_in_cc": moved("bcc", "cc"),
-            "informed_in_to": moved("cc", "to"),
-            "informed_hidden": moved("cc", "bcc"),
-            "acting_in_cc": moved("to", "cc"),
+            f"{kind}_in_{box}": {of[kind][0]["id"]: box} for kind in FIELDS for box in FIELDS if box != kind
         },
-        "texts": {kind: [text for own, text in drawn if own == kind] for kind in _PLACES},
+        "twin": {"kind": twin, "id": of[twin][1]["id"], "name": _name_of(of[twin][1]["text"])},
+        "names": {kind: _name_of(of[kind][0]["text"]) for kind in FIELDS},
+        "texts": {kind: [item["text"] for item in of[kind]] for kind in FIELDS},
     }
+
+
+def _name_of(text):
+    """A recipient, without what is told about them."""
+    return {language: words.partition(",")[0] for language, words in text.items()}
 
 
 def _capital(text):

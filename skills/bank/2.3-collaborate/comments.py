@@ -63,7 +63,7 @@ WORKS = [
             {"fr": "ajouter la date de la visite", "en": "add the date of the visit"},
             {
                 "fr": "raconter la réparation des filets en deux phrases",
-                "en": "describe how nets are mended in two sentences",
+                "en": "describe in two sentences how nets are mended",
             },
             {"fr": "corriger le nom du remorqueur", "en": "correct the name of the tugboat"},
             {"fr": "insérer le plan du port", "en": "insert the map of the port"},

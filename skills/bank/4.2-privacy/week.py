@@ -21,7 +21,10 @@ WHEN = [
 WHERE = [
     {"fr": "{}, c’est toujours {}.", "en": "{} is always {}."},
     {"fr": "{}, ça se passe {}.", "en": "{} is held {}."},
-    {"fr": "{}, c’est {}, juste à côté de chez nous.", "en": "{} is {}, just round the corner."},
+    {
+        "fr": "{}, c’est {}, juste à côté de chez nous.",
+        "en": "{} is {}, just round the corner from our place.",
+    },
 ]
 DECOYS = {
     "past": [

@@ -27,10 +27,11 @@ def fleet_plan(draw, values):
     rows = _computers(draw, terms)
     best = _plan(rows, terms)
     costs = [_alternative(row, terms) for row in rows]
-    alone, bargain = _priced(costs, terms, terms["forced"]), _priced(costs, terms, terms["step"])
+    alone = _priced(costs, terms, terms["forced"])
+    bargain = _undiscounted(costs, terms) if terms["reached"] else _priced(costs, terms, terms["step"])
     early = sum(row["until"] < terms["until"] for row in rows)
     plans = {
-        "each_alone" if terms["worth"] else "step_at_any_price": alone if terms["worth"] else bargain,
+        _SLIP_OF[terms["case"]]: alone if terms["worth"] else bargain,
         "software_ignored": _plan(rows, terms, software=False),
         "chip_ignored": _plan(rows, terms, chip=False),
         "slot_ignored": _plan(rows, terms, slots=False),
@@ -64,18 +65,25 @@ def fleet_plan(draw, values):
     }  # fmt: skip
 
 
+# The discount is worth buying more for, or is not, or comes with what must be bought: the number printed is no answer.
+_SLIP_OF = {"worth": "each_alone", "dear": "step_at_any_price", "reached": "discount_unseen"}
+_STEPS = {"worth": (1, 2), "dear": (4, 5), "reached": (-3, -1)}  # beyond what must be bought
+
+
 def _terms(draw):
     stream = draw.stream("terms")
-    worth = stream.chance(0.65)
+    case = stream.choose(["worth", "worth", "worth", "dear", "dear", "reached", "reached"])
     forced = stream.integer(11, 13)
     price = stream.integer(520, 580, 10)
     return {
         "until": 2030,
-        "worth": worth,
+        "case": case,
+        "worth": case == "worth",
+        "reached": case == "reached",
         "forced": forced,
-        "step": forced + (stream.integer(1, 2) if worth else stream.integer(4, 5)),
+        "step": forced + stream.integer(*_STEPS[case]),
         "price": price,
-        "reduced": price - (stream.integer(85, 100, 5) if worth else stream.integer(70, 85, 5)),
+        "reduced": price - (stream.integer(70, 85, 5) if case == "dear" else stream.integer(85, 100, 5)),
         "other": stream.choose([80, 90, 95]),
     }
 
@@ -97,6 +105,11 @@ def _priced(costs, terms, replaced):
     kept = sorted(cost for cost in costs if cost is not None)[: COUNT - replaced]
     price = terms["reduced"] if replaced >= terms["step"] else terms["price"]
     return {"replaced": replaced, "total": replaced * price + sum(kept)}
+
+
+def _undiscounted(costs, terms):
+    """The plan that replaces what it must, at the price of a single computer."""
+    return _priced(costs, {**terms, "reduced": terms["price"]}, terms["forced"])
 
 
 def _plan(rows, terms, **ignored):
