@@ -250,6 +250,7 @@ def quotation_file(draw, values):
         "hour": f"{when + ahead:%H:%M}",
         "universal": f"{when:%H:%M}",
         "carriers": [told(each) for each in second if each["moment"] < when],
+        "only_first": [name for name in everyone if letters[name] in {*picks["first_for_second"]} - {*key}],
         "too_late": [told(each) for each in sorted(second, key=lambda one: one["moment"]) if each["moment"] >= when],
         "late": told(next(each for each in second if people["late"][0] in each["to"])),
         "early": told(next(each for each in second if people["early"][0] in each["to"])),
