@@ -69,6 +69,11 @@ class QuestionView:
         return self.form == "spot" and not self.is_answered
 
     @property
+    def asks_one(self):
+        """Whether one part is to be marked, and the statement says so."""
+        return bool(self.question.drawn.rules.get("says_how_many")) and len(self.variant["key"]) == 1
+
+    @property
     def takes_upload(self):
         return self.form == "produce"
 
@@ -215,6 +220,10 @@ class QuestionView:
     @cached_property
     def shown_answer(self):
         return forms.shown_answer(self.exercise, self.question.drawn, get_language()[:2])
+
+    @property
+    def has_several_right_orders(self):
+        return self.form == "order" and isinstance(self.variant["key"], dict)
 
     @property
     def module(self):

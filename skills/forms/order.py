@@ -71,5 +71,8 @@ def fields_of(variant: Variant, answer: Any) -> dict[str, list[str]]:
 
 def shown(exercise: Exercise, variant: Variant, language: str) -> Markup:
     entries = {item["id"]: item for item in variant.items}
-    labels = [label_of(exercise, variant, language, "items", entries[each]) for each in right_order(variant)]
-    return Markup(" → ").join(labels)
+    lines = (
+        Markup("{}. {}").format(place, label_of(exercise, variant, language, "items", entries[each]))
+        for place, each in enumerate(right_order(variant), 1)
+    )
+    return Markup("<br>").join(["", *lines])
