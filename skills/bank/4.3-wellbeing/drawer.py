@@ -34,12 +34,12 @@ BUILT_IN = [
     _thing("Un rasoir électrique hors service depuis une chute dans l’eau, batterie scellée à l’intérieur", "An electric shaver that stopped working after falling into water, with a sealed battery inside"),
 ]  # fmt: skip
 BATTERIES = [
-    _thing("Quatre piles de télécommande usées", "Four flat batteries from a remote control"),
+    _thing("Quatre piles de télécommande usées", "Four dead batteries from a remote control"),
     _thing("Une pile bouton de montre", "A button cell from a watch"),
     _thing("Deux piles rechargeables qui ne tiennent plus la charge", "Two rechargeable batteries that no longer hold a charge"),
     _thing("La batterie, retirée, d’un vieil appareil photo", "The battery taken out of an old camera"),
     _thing("Une pile carrée, vide, sortie d’un détecteur de fumée", "A dead 9-volt battery out of a smoke alarm"),
-    _thing("Trois petites piles à plat, sorties d’un jouet électrique", "Three small flat batteries out of an electric toy"),
+    _thing("Trois petites piles à plat, sorties d’un jouet", "Three small dead batteries taken out of a toy"),
 ]  # fmt: skip
 PAPER = [
     _thing("La boîte d’un téléphone, pliée à plat", "The box a phone came in, folded flat"),
