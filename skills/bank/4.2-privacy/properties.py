@@ -27,9 +27,10 @@ IDLE = {
 # By label and value like what must not be told, and telling something else: the subject within the picture, the colour profile.
 TWINS = {
     "place": ("focus", _two("Position du sujet", "Subject location")),
-    "moment": ("profile_day", _two("Date du profil", "Profile date")),
-    "maker": ("profile_maker", _two("Créateur du profil", "Profile creator")),
+    "moment": ("profile_day", _two("Date du profil de couleurs (ICC)", "Colour profile date (ICC)")),
+    "maker": ("profile_maker", _two("Créateur du profil de couleurs (ICC)", "Colour profile creator (ICC)")),
 }
+STUDIOS = ["Iridel", "Atelier Chromis", "Nuancier Lumelle"]  # profiles come with software, from firms
 TYPED = [
     _two("Légende", "Caption"),
     _two("Description", "Description"),
@@ -93,7 +94,7 @@ def photo_properties(draw, values):
 
 def _rows(stream, asked, noted):
     """The label and the value of each property."""
-    maker, pictured, profiler = (person["full"] for person in stream.people(3))
+    maker, pictured = (person["full"] for person in stream.people(2))
     note = stream.choose(NOTES[noted])
     name = maker if noted == "maker" else pictured
     idle, (twin, twin_label) = stream.choose(sorted(IDLE)), TWINS[asked]
@@ -104,7 +105,7 @@ def _rows(stream, asked, noted):
         "maker": [stream.choose(LABELS["maker"]), maker],
         "note": [stream.choose(TYPED), {language: text.format(name) for language, text in note.items()}],
         idle: [label, stream.choose(found)],
-        twin: [twin_label, profiler if asked == "maker" else _untold(stream, asked)],
+        twin: [twin_label, stream.choose(STUDIOS) if asked == "maker" else _untold(stream, asked)],
     }  # fmt: skip
 
 

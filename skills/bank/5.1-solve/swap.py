@@ -83,8 +83,8 @@ SAFEST = ["copy", "check", "sign_in", "restore", "detach", "reset", "hand", "era
 COMMON = [
     ([("copy", "check"), ("copy", "restore")], None),
     ([("sign_in", "restore"), ("check", "detach")], {
-        "fr": "Les fichiers d’un appareil sont chiffrés avec une clé liée au compte de la personne.",
-        "en": "The files on a device are encrypted with a key tied to the person’s account.",
+        "fr": "Sur un appareil, les fichiers ne s’écrivent et ne se lisent qu’avec le compte : l’en retirer les rend illisibles pour toujours. Une copie gardée ailleurs se lit sans lui.",
+        "en": "On a device, files can only be written and read with the account: removing it makes them unreadable for good. A copy kept elsewhere can be read without it.",
     }),
     ([("detach", "reset")], {
         "fr": "Le verrouillage antivol, lié au compte, est actif sur tous les appareils prêtés.",
@@ -223,8 +223,8 @@ WHY = {
         "en": "As {old} goes at the very moment {new} arrives, everything that protects the files must be done before the swap.",
     },
     "one_account": {
-        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u00a0: entre les deux, seule la copie peut être lue. Remettre les fichiers avant de réinitialiser {old} est le plus sûr\u00a0: si la copie se révélait mauvaise, il resterait à tenter d’y rouvrir le compte.",
-        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}: in between only the copy can be read. Putting the files back before resetting {old} is safest: should the copy turn out to be bad, signing in there again would still be worth a try.",
+        "fr": "Comme le compte ne s’ouvre que sur un appareil, il quitte {old} avant d’arriver sur {new}\u00a0: entre les deux, seule la copie peut être lue.",
+        "en": "As the account can be open on only one device, it leaves {old} before it reaches {new}: in between only the copy can be read.",
     },
     "both": {
         "fr": "Comme les fichiers doivent toujours pouvoir être lus quelque part, le compte ne quitte {old} qu’une fois les fichiers remis sur l’autre.",
