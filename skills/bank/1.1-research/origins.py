@@ -201,8 +201,8 @@ def _claim(case, shape):
 def _by_second(case):
     who, exact, many = _ASKED[case["asked"][1]], case["other"]["exact"], case["story"]["many"]
     return {
-        "fr": f"d’après des {who['fr']}, {exact['fr']} {many['fr']}",
-        "en": f"according to {who['en']}, {exact['en']} {many['en']}",
+        "fr": f"d’après une enquête auprès de {who['fr']}, {exact['fr']} {many['fr']}",
+        "en": f"according to a survey of {who['en']}, {exact['en']} {many['en']}",
     }
 
 

@@ -26,7 +26,7 @@ _HEALTH = two(
 WHO = {
     "member": (two("Une personne de l’équipe, en poste sur un autre site", "A member of the team who works at another site"), {"board": _NO_BOARD}),
     "firm": (two("Une imprimerie tenue par une seule personne, dans une autre ville", "A one-person printing firm in another town"), {"board": _NO_BOARD, "chat": _NO_CHAT}),
-    "staff": (two("Les douze membres de l’équipe", "The twelve members of the team"),
+    "staff": (two("Les douze membres de l’équipe ; pas le temps de les appeler un par un", "The twelve members of the team; no time to ring them one by one"),
               {"phone": two("il faudrait douze appels", "it would take twelve calls")}),
     "users": (two("Les cent vingt adhérents", "The hundred and twenty members of the club"),
               {"phone": two("il faudrait cent vingt appels", "it would take a hundred and twenty calls"), "chat": _NO_CHAT}),
@@ -34,7 +34,7 @@ WHO = {
 WHEN = {
     "now": (two("Dans vingt minutes au plus", "In twenty minutes at most"),
             {"board": two("il faudrait que l’on passe devant dans les vingt minutes", "people would have to walk past it in the next twenty minutes")}),
-    "arriving": (two("Ce soir, à l’arrivée à la salle", "This evening, on arriving at the gym"), {}),
+    "arriving": (two("Ce soir, avant le début de la séance", "This evening, before the session starts"), {}),
     "today": (two("Avant ce soir", "Before this evening"), {}),
     "later": (two("D’ici dix jours", "In the next ten days"), {}),
 }  # fmt: skip
@@ -48,8 +48,8 @@ HABITS = {
              {"phone": two("on y entendrait mal, sans rien pouvoir relire", "it would be hard to hear, with nothing to read")}, {}),
     "evening": (two("Téléphone en poche ; courriels lus tard le soir", "Phone in pocket; emails read late in the evening"),
                 {}, {"mail": two("il ne serait ouvert que tard ce soir", "it would not be opened until late this evening")}),
-    "old_phones": (two("Viennent chaque jour ; plusieurs téléphones à touches, courriels lus une fois par semaine", "Come in every day; several have keypad phones; emails read once a week"),
-                   {"chat": two("un téléphone à touches n’ouvre pas ce groupe", "a keypad phone cannot open that group")}, {"mail": _WEEKLY}),
+    "old_phones": (two("Viennent chaque jour ; plusieurs n’ont pas de smartphone, courriels lus une fois par semaine", "Come in every day; several have no smartphone; emails read once a week"),
+                   {"chat": two("sans smartphone, on ne lit pas ce groupe", "that group cannot be read without a smartphone")}, {"mail": _WEEKLY}),
     "away": (two("En stage loin d’ici jusqu’à demain ; smartphone en poche, courriels lus au retour", "Away on a course until tomorrow; smartphone in pocket, emails read once back"),
              {}, {"board": two("on ne passera pas dans le hall à temps", "nobody will come through the hall in time"),
                   "mail": two("il ne serait ouvert qu’au retour", "it would not be opened until they are back")}),

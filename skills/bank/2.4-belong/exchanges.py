@@ -52,7 +52,7 @@ IN_RETURN = [
     ),
     (
         two(
-            "Pas de vidéo dimanche : BRAND m’emmène à Gand pour visiter son atelier.",
+            "Pas de vidéo dimanche : la marque BRAND m’emmène à Gand visiter son atelier.",
             "No video on Sunday: BRAND is taking me to Ghent to see its workshop.",
         ),
         two("un voyage à Gand", "a trip to Ghent"),
