@@ -4,24 +4,27 @@ from .words import two
 
 INTENTIONS = {
     "reply": [
-        two("Dire que Nour a besoin d’un régime sans gluten", "Say that Nour needs a gluten-free diet"),
+        two(
+            "Dire que Nour, votre enfant, a besoin d’un régime sans gluten",
+            "Say that your child Nour needs a gluten-free diet",
+        ),
         two("Demander à payer la sortie en deux fois", "Ask to pay for the trip in two instalments"),
         two(
-            "Demander si Nour peut suivre une partie du programme seulement",
+            "Demander si Nour, votre enfant, peut suivre une partie du programme seulement",
             "Ask whether Nour may do only part of the programme",
         ),
         two("Dire que vous n’avez pas les moyens d’acheter un vélo", "Say that you cannot afford a bike"),
         two(
-            "Confier que Sami a peur de rouler sur la route",
-            "Say that Sami is afraid of cycling on the road",
+            "Confier que Sami, votre enfant, a peur de rouler sur la route",
+            "Say that Sami, your child, is afraid of cycling on the road",
         ),
     ],
     # Each wants the mail as well as its programme, for somebody of the family: with the programme alone a new message
     # would do as well, and the mail shows what the families wrote to no one else.
     "forward": [
         two(
-            "Faire lire à la grand-mère de Sami le message et son programme",
-            "Let Sami’s grandmother read the email and its programme",
+            "Faire lire à la grand-mère de votre enfant le message et son programme",
+            "Let your child’s grandmother read the email and its programme",
         ),
         two(
             "Remettre le message et sa pièce jointe à l’autre parent",
@@ -45,11 +48,11 @@ INTENTIONS = {
         two("Inviter cinq familles à un anniversaire", "Invite five families to a birthday party"),
         two(
             "Demander à l’école la date du conseil de classe",
-            "Ask the school for the date of the class meeting",
+            "Ask the school for the date of the end-of-term class review",
         ),
         two(
             "Demander à l’organisatrice le titre du livre à lire en français",
-            "Ask the organiser which reading book to buy",
+            "Ask the organiser which book to read for French",
         ),
         two("Chercher un cours de guitare auprès des familles", "Ask the families about guitar lessons"),
     ],
