@@ -80,11 +80,13 @@ def cursors(draw, values):
     return {
         "person": people[0],
         "other": people[1],
+        "third": people[2],
         "last": people[3],
         "key": [parts["asked"]],
-        "slips": {role: [parts[role]] for role in ("second", "third", "commented")},
+        "slips": {role: [parts[role]] for role in ("second", "third", "commented", "plain")},
         "place": roles.index("asked") + 1,
         "commented": at,
+        "plain": roles.index("plain") + 1,
         "document": {
             "kind": "document",
             "name": two("Exposé : le canal", "Presentation: the canal"),

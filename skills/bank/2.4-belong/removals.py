@@ -1,7 +1,8 @@
 """What somebody's name brings up, and what to do first about each result."""
 
 # In each draft NAME is the person's first name, never after a word that a vowel would shorten. No draft fixes a gender.
-# What comes from the person, but stands where their account cannot reach it (or no longer stands), is a lure.
+# What comes from the person, but stands where their account cannot reach it (or no longer stands), is a lure. Two of
+# "own" come from somebody else: who made a thing does not say who can take it down.
 DRAFTS = {
     "own": [
         {
@@ -19,6 +20,14 @@ DRAFTS = {
         {
             "fr": "Un avis sévère sur une pizzeria, écrit par NAME un soir de colère",
             "en": "A harsh review of a pizzeria, written by NAME in a fit of temper",
+        },
+        {
+            "fr": "Une photo de groupe prise par quelqu’un de sa classe, et publiée par NAME",
+            "en": "A group photo taken by a classmate, and posted by NAME",
+        },
+        {
+            "fr": "Un article de journal sur NAME, recopié par NAME sur son propre blog",
+            "en": "A newspaper article about NAME, which NAME copied onto a personal blog",
         },
     ],
     "author": [
@@ -57,6 +66,11 @@ DRAFTS = {
             "en": "A poem by NAME, reproduced on a competition’s website",
             "is_lure": True,
         },
+        {
+            "fr": "Un dessin mis en ligne par NAME, et qui illustre depuis la page d’un café",
+            "en": "A drawing that NAME posted, and that now illustrates a café’s page",
+            "is_lure": True,
+        },
     ],
     "fake": [
         {
@@ -72,8 +86,8 @@ DRAFTS = {
             "en": "A sales page in NAME’s name, with a photo; NAME has never sold anything",
         },
         {
-            "fr": "Un compte à son nom, avec sa photo de classe, dont NAME découvre les messages",
-            "en": "An account in NAME’s name, with a class photo, whose posts are news to NAME",
+            "fr": "Un compte à son nom, avec sa photo de classe ; NAME n’a pas écrit les messages qu’on y lit",
+            "en": "An account in NAME’s name, with NAME’s school photo and posts that NAME never wrote",
         },
     ],
     "engine": [
@@ -107,46 +121,59 @@ BOXES = {"own": "w1", "author": "w2", "fake": "w3", "engine": "w4"}
 
 def removals(draw, values):
     """Six results as items, the box of each, and the boxes that each mistake puts them in."""
-    name = values["person"]["first"]
-    share = draw.stream("share").choose(SHARES)
-    drawn = [
-        (kind, draft)
-        for kind, count in zip(BOXES, share, strict=True)
-        for draft in draw.stream(kind).sample(DRAFTS[kind], count)
+    found = _found(draw, values["person"]["first"])
+
+    def named(kind, is_lure=None):
+        return {
+            letter: one["text"]
+            for letter, one in found.items()
+            if one["kind"] == kind and is_lure in (None, one["is_lure"])
+        }
+
+    def moved(results, box):
+        return dict.fromkeys(results, BOXES[box])
+
+    def first(results):
+        return next(iter(results.values()), "")
+
+    copy, page, gone = named("author", True), named("author", False), named("engine", True)
+    return {
+        "items": [{"id": letter, "text": one["text"]} for letter, one in found.items()],
+        "boxes_of": {letter: BOXES[one["kind"]] for letter, one in found.items()},
+        "slips": {
+            "engine_first": moved(named("author"), "engine"),
+            "engine_for_page": {"has": moved(page, "engine")},
+            "engine_for_copy": {"has": moved(copy, "engine")},
+            "report_everything": moved(named("author"), "fake"),
+            "publisher_for_gone": moved(named("engine"), "author"),
+            "own_through_others": moved(named("own"), "author"),
+            "impostor_asked": moved(named("fake"), "author"),
+            "made_is_owned": {"has": moved(copy, "own")},
+            "gone_is_owned": {"has": moved(gone, "own")},
+        },
+        "example": {kind: first(named(kind)) for kind in BOXES},
+        "lures": {"copy": first(copy), "page": first(page), "gone": first(gone)},
+        "listed": {kind: list(named(kind).values()) for kind in BOXES},
+        "has": {**{kind: bool(named(kind)) for kind in BOXES}, "page": bool(page), "gone": bool(gone)},
+    }
+
+
+def _found(draw, name):
+    """The results by letter: of those on a page of somebody else, one is always a copy of what the person made."""
+    share = dict(zip(BOXES, draw.stream("share").choose(SHARES), strict=True))
+    copies = [draft for draft in DRAFTS["author"] if draft.get("is_lure")]
+    pages = [draft for draft in DRAFTS["author"] if not draft.get("is_lure")]
+    drafts = {kind: draw.stream(kind).sample(DRAFTS[kind], share[kind]) for kind in ("own", "fake", "engine")}
+    drafts["author"] = [
+        draw.stream("copy").choose(copies),
+        *draw.stream("author").sample(pages, share["author"] - 1),
     ]
-    found = {
+    drawn = [(kind, draft) for kind in BOXES for draft in drafts[kind]]
+    return {
         letter: {
             "kind": kind,
             "is_lure": draft.get("is_lure", False),
             "text": {language: draft[language].replace("NAME", name) for language in ("fr", "en")},
         }
         for letter, (kind, draft) in zip("abcdef", draw.stream("results").shuffled(drawn), strict=True)
-    }
-
-    def moved(kind, box):
-        return {letter: BOXES[box] for letter, one in found.items() if one["kind"] == kind}
-
-    def first(kind):
-        return next((one["text"] for one in found.values() if one["kind"] == kind), "")
-
-    lures = {letter: one for letter, one in found.items() if one["is_lure"]}
-    lure = next(iter(lures), None)
-    return {
-        "items": [{"id": letter, "text": one["text"]} for letter, one in found.items()],
-        "boxes_of": {letter: BOXES[one["kind"]] for letter, one in found.items()},
-        "slips": {
-            "engine_first": moved("author", "engine"),
-            "report_everything": moved("author", "fake"),
-            "publisher_for_gone": moved("engine", "author"),
-            "own_through_others": moved("own", "author"),
-            "impostor_asked": moved("fake", "author"),
-            "made_is_owned": {"has": {lure: BOXES["own"]} if lure else {}},
-        },
-        "example": {kind: first(kind) for kind in BOXES},
-        "listed": {kind: [one["text"] for one in found.values() if one["kind"] == kind] for kind in BOXES},
-        "has": {
-            **{kind: bool(first(kind)) for kind in BOXES},
-            "copy": any(one["kind"] == "author" for one in lures.values()),
-        },
-        "lure": lures.get(lure, {"kind": "", "text": ""}),
     }

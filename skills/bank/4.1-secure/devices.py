@@ -24,6 +24,7 @@ BOXES = {
     "waiting": AFTER,
     "old_waiting": AFTER,
     "ended": NEVER,
+    "ended_behind": NEVER,
     "ended_young": NEVER,
 }
 
@@ -33,7 +34,9 @@ def family_devices(draw, values):
     today = date.fromisoformat(values["today"])
     stream = draw.stream("devices")
     kinds = list(dict.fromkeys(["old_safe", "waiting", "ended_young", values["soon"]]))
-    kinds += [stream.choose(["safe", "old_waiting", "ended", "ended"]) for _ in range(6 - len(kinds))]
+    # An update may wait on a device past its support too: it mends nothing found since.
+    kinds += ["ended_behind"] * stream.chance(0.7)
+    kinds += [stream.choose(["safe", "old_waiting", "ended"]) for _ in range(6 - len(kinds))]
     names = stream.sample(DEVICES, 6)
     rows = [
         _device(stream, kind, name, today) for kind, name in zip(stream.shuffled(kinds), names, strict=True)
@@ -64,18 +67,22 @@ def _slips(rows, in_box, soon):
         "by_age": {row["id"]: NEVER for row in rows if row["kind"] in ("old_safe", "old_waiting")},
         "waiting": {row["id"]: NEVER for row in in_box[AFTER]},
         "ends_soon": {soon["id"]: NEVER},
+        "past_support": {"has": {row["id"]: AFTER for row in rows if row["kind"] == "ended_behind"}},
     }
 
 
 def _device(stream, kind, names, today):
-    years = {"old_safe": (6, 8), "old_waiting": (6, 8), "ended": (5, 7), "ended_young": (2, 3)}.get(
-        kind, (1, 4)
-    )
+    years = {
+        "old_safe": (6, 8),
+        "old_waiting": (6, 8),
+        "ended": (5, 7),
+        "ended_behind": (3, 7),
+        "ended_young": (2, 3),
+    }.get(kind, (1, 4))
     version = [stream.integer(2, 14), stream.integer(0, 9)]
-    # An update may wait on a device past its support too: it mends nothing found since.
-    is_behind = kind in ("waiting", "old_waiting") or (kind == "ended" and stream.chance(0.6))
+    is_behind = kind in ("waiting", "old_waiting", "ended_behind")
     offered = [version[0], version[1] + stream.integer(1, 3)] if is_behind else version
-    if kind in ("ended", "ended_young"):
+    if BOXES[kind] == NEVER:
         end = today - timedelta(days=stream.integer(20, 400))
     elif kind in ("safe", "waiting"):
         end = today + timedelta(days=stream.integer(25, 80))

@@ -4,6 +4,13 @@ ALLOW, DENY = {"fr": "Autoriser", "en": "Allow"}, {"fr": "Refuser", "en": "Deny"
 ANYWHERE = {"fr": "partout", "en": "anywhere"}
 SIZES = {20: 16, 21: 8, 22: 4}  # third bytes that a mask covers
 DENYING = ("service", "room", "pupils")
+ALLOWING = ("office", "station", "lessons", "web")
+# For a winner and the rules it must precede: other rules that match the flow too, with the winner's verdict.
+ALSO = {
+    ("service", "station"): ("room", "pupils"),
+    ("lessons", "room", "pupils"): ("web",),
+    ("room", "lessons", "web"): ("pupils",),
+}
 NAMES = ("service", "office", "station", "room", "lessons", "pupils", "web")
 BY_MASK = ["station", "office", "room", "pupils", "lessons", "web", "service"]
 TELNET, SHELL, WEB = "23", "22", "443"
@@ -13,7 +20,8 @@ def firewall(draw, values):
     """The rules, the flows, the constraints between rules, and the order that each rule of thumb gives."""
     places = _places(draw)
     case = draw.stream("case")
-    plan = {"telnet": case.choose(["nobody", "office", "station"]), "room": case.choose(["closed", "open"])}
+    # A wide rule always stands before a narrower one: lessons before the room, or the web before the pupils' network.
+    plan = {"telnet": case.choose(["nobody", "office", "station"]), "wide": case.choose(["lessons", "web"])}
     rules = _rules(places)
     labels = draw.stream("labels").shuffled([f"r{n}" for n in range(1, 8)])
     ids = dict(zip(NAMES, labels, strict=True))
@@ -25,15 +33,17 @@ def firewall(draw, values):
     slips = {name: [ids[rule] for rule in order] for name, order in _slips(draw, shown).items()}
     draw.require(len({tuple(order) for order in slips.values()}) == len(slips), "each habit has its order")
     draw.require(not any(_holds(before, order) for order in slips.values()), "no habit gives a right order")
+    blocked = "pupils" if plan["wide"] == "lessons" else "room"
     return {
         "items": [{"id": ids[name], "text": _text(ids[name], *rules[name])} for name in NAMES],
         "key": {"before": before, "shown": [ids[name] for name in shown]},
         "slips": slips,
         "named": {name: ids[name].upper() for name in NAMES},
         "places": places,
-        "reasons": [_reason(flow, number, ids) for number, flow in enumerate(flows, start=1)],
+        "reasons": [_reason(flow, number, ids, flows) for number, flow in enumerate(flows, start=1)],
+        "blocked": ids[blocked].upper(),
         "first_reason": _slip_reason(flows, ids, "service"),
-        "allowed_reason": _slip_reason(flows, ids, "pupils"),
+        "allowed_reason": _slip_reason(flows, ids, blocked),
         "table": _table(flows),
     }
 
@@ -58,6 +68,9 @@ def _places(draw):
         "pupil": f"10.{site}.{base + size - 1}.{stream.integer(20, 220)}",
         "office": f"10.{site}.{base + size}.{office}/28",
         "clerk": f"10.{site}.{base + size}.{office + stream.integer(2, 14)}",
+        "office_end": f"10.{site}.{base + size}.{office + 15}",
+        # It looks like one of the office, but stands just past the end of its small block.
+        "visitor": f"10.{site}.{base + size}.{office + stream.integer(17, 24)}",
         "servers": f"10.{site}.1.0/24",
         "server": f"10.{site}.1.{stream.integer(10, 90)}",
         "printer": f"10.{site}.5.{stream.integer(10, 90)}",
@@ -82,14 +95,22 @@ def _flows(draw, places, plan):
     server, telnet = places["server"], plan["telnet"]
     office = ("office", ["service"]) if telnet == "office" else ("service", ["office"])
     station = ("station", ["service", "room", "pupils"]) if telnet == "station" else ("service", ["station"])
-    room = ("room", ["lessons"]) if plan["room"] == "closed" else ("lessons", ["room", "pupils"])
+    if plan["wide"] == "lessons":
+        tail = [
+            (places["neighbour"], server, WEB, "lessons", ["room", "pupils"]),
+            (places["pupil"], places["printer"], WEB, "pupils", ["web"]),
+        ]
+    else:
+        tail = [
+            (places["neighbour"], server, WEB, "room", ["lessons", "web"]),
+            (places["pupil"], places["printer"], WEB, "web", ["pupils"]),
+        ]
     wanted = [
         (places["clerk"], server, TELNET, *office),
         (places["station"], server, TELNET, *station),
         (places["station"], server, SHELL, "station", ["room", "pupils"]),
-        (places["neighbour"], server, WEB, *room),
-        (places["pupil"], server, WEB, "lessons", ["pupils"]),
-        (places["pupil"], places["printer"], WEB, "pupils", ["web"]),
+        *tail,
+        (places["visitor"], server, SHELL, "", []),
     ]
     return [
         {"from": source, "to": target, "port": port, "winner": winner, "over": over}
@@ -105,9 +126,9 @@ def _right(plan):
         "station": ["station", "service", "office"],
     }
     tail = (
-        ["room", "lessons", "pupils", "web"]
-        if plan["room"] == "closed"
-        else ["lessons", "room", "pupils", "web"]
+        ["lessons", "room", "pupils", "web"]
+        if plan["wide"] == "lessons"
+        else ["room", "lessons", "web", "pupils"]
     )
     return head[plan["telnet"]] + tail
 
@@ -139,15 +160,23 @@ def _text(label, verdict, source, target, ports):
     return {language: in_language(language) for language in ("fr", "en")}
 
 
-def _reason(flow, number, ids):
+def _reason(flow, number, ids, flows=()):
+    """What a flow asks for, and which rule that would give the same verdict another flow keeps behind."""
+    others = [
+        {"rule": ids[rule].upper(), "number": f"F{at}", "after": ids[each["winner"]].upper()}
+        for rule in ALSO.get((flow["winner"], *flow["over"]), ())
+        for at, each in enumerate(flows, start=1)
+        if rule in each["over"] and each["winner"] in flow["over"]
+    ]
     return {
+        "also": others,
         "number": f"F{number}",
         "from": flow["from"],
         "to": flow["to"],
         "port": flow["port"],
-        "winner": ids[flow["winner"]].upper(),
+        "winner": ids[flow["winner"]].upper() if flow["winner"] else "",
         "over": [ids[name].upper() for name in flow["over"]],
-        "refused": flow["winner"] in DENYING,
+        "refused": flow["winner"] not in ALLOWING,
     }
 
 
@@ -181,7 +210,7 @@ def _table(flows):
                 code(flow["from"]),
                 code(flow["to"]),
                 code(flow["port"]),
-                DENY if flow["winner"] in DENYING else ALLOW,
+                ALLOW if flow["winner"] in ALLOWING else DENY,
             ]
             for number, flow in enumerate(flows, start=1)
         ],

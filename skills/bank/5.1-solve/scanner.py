@@ -22,6 +22,7 @@ PARTS = {
     "firmware": {"tag": "fw", "fr": "le micrologiciel", "en": "the firmware", "of": "du micrologiciel", "head": "Firmware"},
 }  # fmt: skip
 CODES = 3
+LINKS = ("de", "des", "du")
 
 
 def scanner_message(draw, values):
@@ -51,6 +52,10 @@ def scanner_message(draw, values):
         "long": right == RANGES[3],
         "span": _span(right),
         "option": table[code][right],
+        "linked": _linked(table[code][right]["fr"]),
+        "parts_of_name": {
+            language: _parts(table[code][right][language], language) for language in ("fr", "en")
+        },
         "slips": {
             **{name: table[code][span] for name, span in wrong.items()},
             "incident": _texts(table[twin]),
@@ -67,6 +72,22 @@ def _places(stream):
     if stream.chance(0.5):
         return [RANGES[3], *stream.shuffled([RANGES[0], RANGES[2]]), RANGES[1]]
     return stream.shuffled(RANGES[:3]) + [RANGES[3]]
+
+
+def _linked(name):
+    """The name with another of the little words that link it: nothing hangs on `de`, `des` or `du`."""
+    return [
+        name.replace(f" {one} ", f" {other} ") for one in LINKS for other in LINKS if f" {one} " in name
+    ] or [name]
+
+
+def _parts(name, language):
+    """What begins or ends this option's name, and no other's."""
+    words = name.split()
+    ends = [words[:n] for n in range(1, len(words))] + [words[n:] for n in range(1, len(words))]
+    kept = [" ".join(end) for end in ends if end[0] not in LINKS and end[-1] not in LINKS]
+    others = [option[language].casefold() for option in OPTIONS if option[language] != name]
+    return [part for part in kept if not any(part.casefold() in other for other in others)]
 
 
 def _texts(options):
