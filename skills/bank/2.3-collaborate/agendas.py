@@ -50,6 +50,7 @@ def common_slot(draw, values):
         "slots": {name: _slot(monday, slot) for name, slot in found.items()},
         "traps": sorted(["recurrence", "utc"], key=lambda name: (found[name]["day"], found[name]["start"])),
         "universal": _universal(monday, next(event for event in events if event["kind"] == "utc"), offset),
+        "unmarked": _written(found["key"]["start"])["en"][1],
         "answer": {name: _answer(slot, found["key"]) for name, slot in found.items()},
         "files": [
             calendar_file(draw, name, number, mine, monday, offset)
