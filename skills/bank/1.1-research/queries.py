@@ -44,7 +44,7 @@ PLACES = [
         "apart_dropped": [two("Le parking couvert ferme à midi les jours de marché.", "Parking fees are covered by the council on market days.")],
     },
     {
-        "phrase": two("café associatif", "community café"), "capitals": two("CAFE ASSOCIATIF", "COMMUNITY CAFÉ"),
+        "phrase": two("café associatif", "community café"), "capitals": two("CAFE ASSOCIATIF", "COMMUNITY CAFE"),
         "many": two("cafés associatifs", "community cafés"), "without": two("bénévole", "volunteer"),
         "apart": [two("Le lieu associatif de la rue Neuve sert un café solidaire le lundi.",
                       "A café run for the community opens in New Street on Mondays."),
@@ -87,8 +87,11 @@ _FOUND = [
 ]  # fmt: skip
 _NAMED = two("C’est cela, un {p}.", "That is what a {p} is.")
 _CAPITALS = [
-    two("OUVERTURE DU {p} CE DIMANCHE A 10 H", "{p} OPENS THIS SUNDAY AT 10 AM"),
-    two("VENEZ AU {p} DE LA RUE NEUVE", "COME TO THE {p} IN NEW STREET"),
+    two("OUVERTURE DU {p} CE DIMANCHE A 10 H.", "{p} OPENS THIS SUNDAY AT 10 AM."),
+    two("VENEZ AU {p} DE LA RUE NEUVE.", "COME TO THE {p} IN NEW STREET."),
+    two("SAMEDI, PORTES OUVERTES AU {p} DE VALRANCE.", "OPEN DAY AT THE {p} IN VALRANCE ON SATURDAY."),
+    two("LE NOUVEAU {p} VOUS ATTEND RUE DES LILAS.", "A NEW {p} AWAITS YOU IN LILAC STREET."),
+    two("LA FETE DU {p} AURA LIEU LE 12 JUIN.", "THE {p} HAS ITS PARTY ON 12 JUNE."),
 ]
 _MANY = [
     two("Les {p} se multiplient dans la région, selon une étude.", "More and more {p} are opening in the region, a study says."),

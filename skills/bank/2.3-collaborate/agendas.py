@@ -48,7 +48,9 @@ def common_slot(draw, values):
         "offset": offset // 60,
         "day_options": [{"id": f"d{day + 1}", "text": _dated(monday, day)} for day in range(5)],
         "slots": {name: _slot(monday, slot) for name, slot in found.items()},
+        "traps": sorted(["recurrence", "utc"], key=lambda name: (found[name]["day"], found[name]["start"])),
         "universal": _universal(monday, next(event for event in events if event["kind"] == "utc"), offset),
+        "unmarked": _written(found["key"]["start"])["en"][1],
         "answer": {name: _answer(slot, found["key"]) for name, slot in found.items()},
         "files": [
             calendar_file(draw, name, number, mine, monday, offset)
@@ -212,10 +214,20 @@ def _clock(minutes):
 
 def _answer(slot, key):
     """All of the key; of a slip only the fields that differ."""
-    answer = {"day": f"d{slot['day'] + 1}", "start": _clock(slot["start"])}
+    answer = {"day": f"d{slot['day'] + 1}", "start": _written(slot["start"])}
     if slot is key:
         return answer
     return {name: value for name, value in answer.items() if slot[name] != key[name]}
+
+
+def _written(minutes):
+    """The time as each language writes it.
+
+    The meeting is between 9 am and 6 pm: an afternoon time without am or pm has only one reading.
+    """
+    clock, half = minutes - 12 * 60 if minutes >= 13 * 60 else minutes, "am" if minutes < 12 * 60 else "pm"
+    twelve = f"{clock // 60}:{clock % 60:02d}"
+    return {"fr": _clock(minutes), "en": [f"{twelve} {half}", twelve]}
 
 
 def _dealt(draw, events):

@@ -25,7 +25,7 @@ BUSY = [
 ]
 WEEKLY = [
     two("Point d’équipe", "Team update"),
-    two("Cours du soir", "Evening class"),
+    two("Cours d’espagnol", "Spanish class"),
     two("Réunion de service", "Staff meeting"),
     two("Chorale", "Choir"),
     two("Atelier hebdomadaire", "Weekly workshop"),

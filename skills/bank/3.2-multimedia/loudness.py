@@ -37,11 +37,13 @@ def common_loudness(draw, values):
     draw.require(all(track["level"] != goal for track in tracks), "each track needs a gain")
     draw.require(limits.count(lowest) == 1 and abs(lowest - TARGET) > 0.5, "one limit is the strictest")
     paths = _paths(tracks, goal, lowest)
+    lowered = {name: -value for name, value in paths["key"].items() if name != "loudness" and value < 0}
     _require_apart(draw, [path for name, path in paths.items() if name not in _idle(capped)])
     return {
         "names": names, "capped": capped, "goal": goal, "lowest": lowest,
         "paths": {"key": paths["key"], **{name: _wrong(path, paths["key"]) for name, path in paths.items() if name != "key"}},
         "signs": {f"g{at}": round(track["level"] - goal, 1) for at, track in enumerate(tracks, 1)},
+        "lowered": lowered, "unsigned": {"loudness": -goal, **lowered},
         "gains": [{"name": track["name"], "level": track["level"], "gain": paths["key"][f"g{at}"],
                    "peak": round(track["peak"] + paths["key"][f"g{at}"], 1), "limit": limits[at - 1]} for at, track in enumerate(tracks, 1)],
         "binding": {"name": names[limits.index(lowest)], "blind": round(TARGET - lowest + CEILING, 1)},

@@ -20,7 +20,7 @@ ORIGINS = {
                            "Taken by the class. The legal guardians signed for the printed end-of-year booklet only."),
                       _two("l’accord ne vaut que pour le livret imprimé, pas pour un blog public.",
                            "the consent covers the printed booklet only, not a public blog."), False, False),
-        "one_refusal": (_two("Prise par la classe. Les représentants légaux ont signé pour ce blog, sauf ceux d’un élève.",
+        "one_refusal": (_two("Prise par la classe. Les représentants légaux ont signé pour ce blog, sauf ceux d’une personne de la classe.",
                              "Taken by the class. The legal guardians signed for this blog, except those of one pupil."),
                         _two("il manque l’accord pour une personne reconnaissable, et les autres signatures ne la remplacent pas.",
                              "no consent was given for one recognisable pupil, and the other signatures do not make up for that."), False, False),
@@ -37,7 +37,7 @@ ORIGINS = {
     },
     "view": {
         "own": (_two("Prise par la classe, pour ce blog.", "Taken by the class, for this blog."),
-                _two("la classe l’a prise pour ce blog, et personne ne peut y être reconnu.",
+                _two("la classe l’a prise pour ce blog, et on n’y reconnaît personne.",
                      "the class took it for this blog, and nobody can be recognised in it."), True, False),
         "licence": (_two("D’une banque d’images, sous licence CC BY 4.0. Auteur, source et licence sont écrits sous la photo.",
                          "From an image library, under CC BY 4.0. Author, source and licence are written below the picture."),
@@ -56,22 +56,22 @@ ORIGINS = {
 SEEN = {
     "pupils": [
         _two("Quatre élèves de la classe devant leur affiche", "Four pupils from the class in front of their poster"),
-        _two("Deux élèves qui répètent une scène de théâtre", "Two pupils rehearsing a scene"),
+        _two("Deux élèves qui répètent une scène de théâtre", "Two pupils rehearsing a scene from a play"),
         _two("La classe entière sur les marches, visages nets", "The whole class on the steps, faces in focus"),
         _two("Trois élèves qui jouent du violon", "Three pupils playing the violin"),
         _two("Deux équipes de la classe après le match, de face", "Two teams from the class after the match, facing the camera"),
     ],
     "adult": [
-        _two("Une boulangère devant son four", "A baker in front of her oven"),
-        _two("Le guide du musée, de face, en gros plan", "A close-up of the museum guide’s face"),
-        _two("Le conducteur du car, souriant, au volant", "The coach driver, smiling, at the wheel"),
+        _two("La personne qui tient la boulangerie, devant le four", "A baker in front of the oven, facing the camera"),
+        _two("Une personne guidant la visite du musée, de face", "The museum guide, facing the camera"),
+        _two("Une personne souriante au volant du car", "The coach driver, smiling, at the wheel"),
     ],
     "view": [
         _two("Un jardin sous la neige, sans personne", "A garden under snow, with nobody in it"),
         _two("Un renard au bord d’un bois", "A fox at the edge of a wood"),
         _two("Des mains qui plantent un arbre", "Hands planting a tree"),
-        _two("Une plage au coucher du soleil", "A beach at sunset"),
-        _two("Un pont sur le fleuve, le soir", "A bridge over the river in the evening"),
+        _two("Une plage déserte au coucher du soleil", "An empty beach at sunset"),
+        _two("Un pont sur le fleuve, le soir, sans passants", "A bridge over the river in the evening, with nobody on it"),
     ],
 }  # fmt: skip
 

@@ -15,14 +15,14 @@ READ = [
 # box: a text size, b zoom of the page, c brightness
 SCREEN_NEEDS = {
     "a": [
-        _two("{} s’affichent en trop petit, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
+        _two("{} s’affichent en caractères trop petits, comme les menus et les autres applications", "{} are too small, like the menus and the other apps"),
         _two("{}, les réglages, l’agenda : tout est écrit trop petit", "{}, the settings, the calendar: all the text is too small"),
-        _two("{} s’affichent en trop petit, et c’est pareil partout ailleurs", "{} are too small, and so is everything else"),
+        _two("{} demandent une loupe, et c’est pareil partout ailleurs", "{} need a magnifying glass, and so does everything else"),
     ],
     "b": [
-        _two("{} s’affichent en trop petit sur un seul site ; le reste va bien", "{} are too small on one website; everything else is fine"),
-        _two("{} s’affichent en trop petit sur un site où l’on ne reviendra pas ; le reste va bien", "{} are too small on a site that will not be visited again; everything else is fine"),
-        _two("{} s’affichent en trop petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
+        _two("{} ont des lettres trop petites sur un seul site ; le reste va bien", "{} are too small on one website; everything else is fine"),
+        _two("{} sont à peine lisibles, tant c’est petit, sur un site où l’on ne reviendra pas ; le reste va bien", "{} are too small on a site needed just this once; everything else is fine"),
+        _two("{} s’affichent en tout petit dans un onglet du navigateur, pas dans les autres", "{} are too small in one tab of the browser, but not in the others"),
     ],
     "c": [
         _two("{} se lisent bien chez soi, plus du tout en plein soleil", "{} are easy to read indoors, but not at all in full sun"),
