@@ -23,14 +23,14 @@ def listed_files(draw, values):
     roles = newest.roles(stream, names, edge)
     saved = newest.saved(draw.stream("dates"), edge)
     sizes = newest.sizes(draw.stream("sizes"), roles, subject)
-    letters = dict(zip(names, "abcdef", strict=True))
+    letters = dict(zip((name["fr"] for name in names), "abcdef", strict=True))
     lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]
     return {
         "team": subject["team"],
         "edge": edge,
-        "choices": [{"id": letters[name], "text": name} for name in names],
-        "key": letters[roles["key"]],
-        "paths": {role: letters[name] for role, name in roles.items() if role != "key"},
+        "choices": [{"id": letters[name["fr"]], "text": name} for name in names],
+        "key": letters[roles["key"]["fr"]],
+        "paths": {role: letters[name["fr"]] for role, name in roles.items() if role != "key"},
         "names": roles,
         "saved": {role: newest.told(moment) for role, moment in saved.items()},
         "lightened": newest.lightened(subject),
