@@ -52,10 +52,15 @@ def unreturned_loans(draw, values):
     careless = next(who for who in spaced if who in known)
     return {
         "place": place["name"],
+        "letter": place["letter"],
         "open": sum(not row["back"] for row in rows),
         "loans": len(rows),
         "members": len(members),
         "careless": careless,
+        "typed": next(
+            row["who"] for row in rows if row["who"] != careless and row["who"].strip() == careless
+        ),
+        "missing": library.counted_loans(rows, members),
         "key": counted.pop("key"),
         "counts": counted,
         "exports": library.files(place, crowd, members, rows),
