@@ -127,7 +127,10 @@ def tracked_link(draw, values):
         "answers": answers,
         "key": key,
         "accepted": _written(key),
-        "typed": {habit: _written(address) for habit, address in answers.items()},
+        "typed": {
+            **{habit: _written(address) for habit, address in answers.items()},
+            "cut": [*_written(answers["cut"]), *_written(f"{answers['cut']}?")],
+        },
         "page": _page(place, answers["whole"], names),
     }
 
