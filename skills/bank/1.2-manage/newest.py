@@ -23,7 +23,7 @@ _ENGLISH = {
     "-a-rendre": "-all-done", "-bis": "-backup", "-copie": "-copy", "-corrige": "-corrected", "-definitif": "-definitive",
     "-derniere-version": "-done", "-essai": "-draft", "-FINAL": "-FINAL", "-fini": "-finished", "-Lou": "-Lou",
     "-maison": "-mine", "-mardi": "-monday", "-nouveau": "-new", "-relu": "-proofread", "-suite": "-rest",
-    "-v2": "-v2", "-v3": "-v3", "-v4": "-v4", "-version-longue": "-version-long",
+    "-v2": "-v2", "-v3": "-v3", "-v4": "-v4", "-version-longue": "-with-notes",
 }  # fmt: skip
 _FINALS = ["-FINAL", "-fini", "-definitif", "-derniere-version", "-a-rendre"]
 _PLAIN = ["-corrige", "-copie", "-Lou", "-nouveau", "-relu", "-bis", "-maison", "-essai", "-suite", "-mardi"]
