@@ -18,8 +18,8 @@ def one_file_found(draw, values):
     scene = paths.SCENES[0]
     tree, _, path = paths.tree(draw.stream("tree"), scene)
     subject = newest.SUBJECTS[0]
-    lines = [("expose-volcans-FINAL.odp", datetime(2026, 3, 3, 18, 20), 812), ("expose-volcans-Lou.odp", datetime(2026, 3, 9, 17, 45), 640),
-             ("expose-volcans-corrige.odp", datetime(2026, 3, 9, 8, 10), 655), ("expose-volcans-v3.odp", datetime(2026, 2, 26, 21, 5), 1240)]  # fmt: skip
+    lines = [(newest.named(subject, "-FINAL"), datetime(2026, 3, 3, 18, 20), 812), (newest.named(subject, "-Lou"), datetime(2026, 3, 9, 17, 45), 640),
+             (newest.named(subject, "-corrige"), datetime(2026, 3, 9, 8, 10), 655), (newest.named(subject, "-v3"), datetime(2026, 2, 26, 21, 5), 1240)]  # fmt: skip
     return {"path": path, "name": scene["name"], "tree": tree, "folder": newest.shown(subject, lines)}
 
 
@@ -91,8 +91,8 @@ def last_saved(draw, values):
     ends = {"final": finished.pop()}
     for role in ("key", "morning", "high_day"):
         ends[role] = (finished if finished and stream.chance(0.5) else plain).pop()
-    names = {role: f"{subject['stem']}{end}.{subject['ending']}" for role, end in ends.items()}
-    order = sorted(names, key=lambda role: names[role].lower())
+    names = {role: newest.named(subject, end) for role, end in ends.items()}
+    order = sorted(names, key=lambda role: ends[role].lower())
     letters = dict(zip(stream.shuffled(order), "abcd", strict=True))
     unit = newest.unit_of(subject)
     return {

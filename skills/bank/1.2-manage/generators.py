@@ -23,14 +23,14 @@ def listed_files(draw, values):
     roles = newest.roles(stream, names, edge)
     saved = newest.saved(draw.stream("dates"), edge)
     sizes = newest.sizes(draw.stream("sizes"), roles, subject)
-    letters = dict(zip(names, "abcdef", strict=True))
+    letters = dict(zip((name["fr"] for name in names), "abcdef", strict=True))
     lines = [(name, next(role for role, one in roles.items() if one == name)) for name in names]
     return {
         "team": subject["team"],
         "edge": edge,
-        "choices": [{"id": letters[name], "text": name} for name in names],
-        "key": letters[roles["key"]],
-        "paths": {role: letters[name] for role, name in roles.items() if role != "key"},
+        "choices": [{"id": letters[name["fr"]], "text": name} for name in names],
+        "key": letters[roles["key"]["fr"]],
+        "paths": {role: letters[name["fr"]] for role, name in roles.items() if role != "key"},
         "names": roles,
         "saved": {role: newest.told(moment) for role, moment in saved.items()},
         "lightened": newest.lightened(subject),
@@ -52,10 +52,15 @@ def unreturned_loans(draw, values):
     careless = next(who for who in spaced if who in known)
     return {
         "place": place["name"],
+        "letter": place["letter"],
         "open": sum(not row["back"] for row in rows),
         "loans": len(rows),
         "members": len(members),
         "careless": careless,
+        "typed": next(
+            row["who"] for row in rows if row["who"] != careless and row["who"].strip() == careless
+        ),
+        "missing": library.counted_loans(rows, members),
         "key": counted.pop("key"),
         "counts": counted,
         "exports": library.files(place, crowd, members, rows),

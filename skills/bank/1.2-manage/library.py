@@ -70,9 +70,20 @@ def counts(rows, members):
         "key": count(not_back, lambda who: who.strip().upper()),
         "raw_comparison": count(not_back, lambda who: who),
         "spaces_kept": count(not_back, str.upper),
+        "case_kept": count(not_back, str.strip),
         "returned_counted": count(rows, lambda who: who.strip().upper()),
         "people_counted": len({row["who"].strip().upper() for row in not_back} - known),
     }
+
+
+def counted_loans(rows, members):
+    """The loans to count: {who, loans} for each number, in the order of the numbers."""
+    known, found = set(members), {}
+    for row in rows:
+        who = row["who"].strip().upper()
+        if not row["back"] and who not in known:
+            found.setdefault(who, []).append(row["id"])
+    return [{"who": who, "loans": found[who]} for who in sorted(found)]
 
 
 def files(place, people, members, rows):

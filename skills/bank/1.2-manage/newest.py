@@ -5,44 +5,60 @@ from datetime import datetime, timedelta
 from .words import two
 
 SUBJECTS = [
-    {"stem": "expose-volcans", "ending": "odp", "kind": two("Présentation", "Presentation"), "folder": "SVT",
+    {"stem": two("expose-volcans", "volcano-talk"), "ending": "odp", "kind": two("Présentation", "Presentation"), "folder": two("SVT", "Science"),
      "team": two("Pour l’exposé sur les volcans", "For their talk on volcanoes")},
-    {"stem": "affiche-concert", "ending": "odg", "kind": two("Dessin", "Drawing"), "folder": "Concert",
+    {"stem": two("affiche-concert", "concert-poster"), "ending": "odg", "kind": two("Dessin", "Drawing"), "folder": two("Concert", "Concert"),
      "team": two("Pour l’affiche du concert", "For the concert poster")},
-    {"stem": "budget-voyage", "ending": "ods", "kind": two("Classeur", "Spreadsheet"), "folder": "Voyage",
+    {"stem": two("budget-voyage", "trip-budget"), "ending": "ods", "kind": two("Classeur", "Spreadsheet"), "folder": two("Voyage", "Trip"),
      "team": two("Pour le budget du voyage", "For the trip budget")},
-    {"stem": "rapport-stage", "ending": "odt", "kind": two("Document texte", "Text document"), "folder": "Stage",
+    {"stem": two("rapport-stage", "placement-report"), "ending": "odt", "kind": two("Document texte", "Text document"), "folder": two("Stage", "Placement"),
      "team": two("Pour le rapport de stage", "For the work placement report")},
-    {"stem": "dossier-subvention", "ending": "odt", "kind": two("Document texte", "Text document"),
-     "folder": "Mairie", "team": two("Pour la demande de subvention", "For the grant application")},
-    {"stem": "montage-interview", "ending": "mp4", "kind": two("Vidéo", "Video"), "folder": "Webradio",
+    {"stem": two("dossier-subvention", "grant-application"), "ending": "odt", "kind": two("Document texte", "Text document"),
+     "folder": two("Mairie", "Town hall"), "team": two("Pour la demande de subvention", "For the grant application")},
+    {"stem": two("montage-interview", "interview-edit"), "ending": "mp4", "kind": two("Vidéo", "Video"), "folder": two("Webradio", "Web radio"),
      "team": two("Pour l’interview filmée", "For the filmed interview")},
 ]  # fmt: skip
+# The endings of both languages stand in the same alphabetical order: one list, sorted by name, serves both.
+_ENGLISH = {
+    "-a-rendre": "-all-done", "-bis": "-backup", "-copie": "-copy", "-corrige": "-corrected", "-definitif": "-definitive",
+    "-derniere-version": "-done", "-essai": "-draft", "-FINAL": "-FINAL", "-fini": "-finished", "-Lou": "-Lou",
+    "-maison": "-mine", "-mardi": "-monday", "-nouveau": "-new", "-relu": "-proofread", "-suite": "-rest",
+    "-v2": "-v2", "-v3": "-v3", "-v4": "-v4", "-version-longue": "-with-notes",
+}  # fmt: skip
 _FINALS = ["-FINAL", "-fini", "-definitif", "-derniere-version", "-a-rendre"]
 _PLAIN = ["-corrige", "-copie", "-Lou", "-nouveau", "-relu", "-bis", "-maison", "-essai", "-suite", "-mardi"]
 _LAST = ["-v2", "-v3", "-v4", "-version-longue"]
 
 
+def named(subject, ending):
+    """The name of a version of the file, in both languages."""
+    stem, kind = subject["stem"], subject["ending"]
+    return two(f"{stem['fr']}{ending}.{kind}", f"{stem['en']}{_ENGLISH[ending]}.{kind}")
+
+
 def names(stream, subject):
     """Six names in the order of the list: two call themselves final, the last one is a numbered version."""
     endings = [*stream.sample(_FINALS, 2), *stream.sample(_PLAIN, 3), stream.choose(_LAST)]
-    return [f"{subject['stem']}{ending}.{subject['ending']}" for ending in sorted(endings, key=str.lower)]
+    return [named(subject, ending) for ending in sorted(endings, key=str.lower)]
 
 
 def is_final(name):
     """Whether the name claims to be the last state of the work."""
-    return any(f"{ending}." in name for ending in _FINALS)
+    return any(f"{ending}." in name["fr"] for ending in _FINALS)
 
 
 def roles(stream, names, edge):
-    """{role: name}: one end of the list is a trap of its own; the others are dealt, a final name to the key at times."""
+    """{role: name}: one end of the list is a trap of its own; the others are dealt.
+
+    The key makes no claim to be the last: who trusts names must not be right by them.
+    """
     trap = names[0] if edge == "first_of_list" else names[-1]
-    final, finished = stream.shuffled([name for name in names if is_final(name)])
+    final = stream.choose([name for name in names if is_final(name)])
     free = stream.shuffled([name for name in names if name not in (final, trap)])
-    if stream.chance(0.3):
-        free.sort(key=lambda name: name != finished)
-    dealt = dict(zip(("key", "hour_ignored", "month_ignored", "heaviest"), free, strict=True))
-    return dealt | {"trusted_name": final, edge: trap}
+    key = next(name for name in free if not is_final(name) and "-nouveau." not in name["fr"])
+    others = [name for name in free if name != key]
+    dealt = dict(zip(("hour_ignored", "month_ignored", "heaviest"), others, strict=True))
+    return {"key": key, **dealt, "trusted_name": final, edge: trap}
 
 
 def moments(stream):
@@ -106,8 +122,8 @@ def spoken(moment):
 
 
 def told(moment):
-    """The moment inside a sentence, in the figures of the list."""
-    return two(f"{moment:%d/%m/%Y à %H:%M}", f"{moment:%d/%m/%Y at %H:%M}")
+    """The moment inside a sentence, its day in the figures of the list."""
+    return two(f"{moment:%d/%m/%Y} à {moment.hour}\u00a0h\u00a0{moment:%M}", f"{moment:%d/%m/%Y at %H:%M}")
 
 
 def lightened(subject):
@@ -122,7 +138,7 @@ def shown(subject, lines):
     """The folder in the details view of a file manager."""
     return {
         "kind": "table",
-        "label": two(f"Dossier « {subject['folder']} »", f"“{subject['folder']}” folder"),
+        "label": two(f"Dossier « {subject['folder']['fr']} »", f"“{subject['folder']['en']}” folder"),
         "columns": [
             two("Nom", "Name"),
             two("Modifié le", "Modified"),

@@ -121,6 +121,7 @@ def kept_at_most(draw, values):
         "said": two(french[0].upper() + french[1:], english[0].upper() + english[1:]),
         "includes": asked in ("most", "least"),
         "equal": [line[2] for line in lines if line[3] == limit],
+        "kept": [line[2] for line in lines if FILTERS[asked]["passes"](line[3], limit)],
         "key": key,
         "slips": slips,
         "table": filters.shown(scene, [(None, *line[1:]) for line in lines]),

@@ -115,8 +115,10 @@ def tracked_link(draw, values):
         "code_kept": kept("item", "view", "click"),
         "reader_kept": kept("item", "view", "reader"),
         "letter_kept": kept("item", "view", "letter"),
+        "mail_kept": kept("item", "view", "mail"),
     }
     key = kept("item", "view")
+    answers["stray"] = f"{key}&"
     draw.require(len({key, *answers.values()}) == len(answers) + 1, "each habit leaves an address of its own")
     return {
         "place": {name: place[name] for name in ("what", "same", "lost", "site")},
@@ -124,9 +126,20 @@ def tracked_link(draw, values):
         "found": found,
         "answers": answers,
         "key": key,
-        "accepted": [key, key.removeprefix("https://")],
+        "accepted": _written(key),
+        "typed": {
+            **{habit: _written(address) for habit, address in answers.items()},
+            "cut": [*_written(answers["cut"]), *_written(f"{answers['cut']}?")],
+        },
         "page": _page(place, answers["whole"], names),
     }
+
+
+def _written(address):
+    """The ways in which one address is typed: the browser adds the scheme, and @ is as good as %40."""
+    bare = address.removeprefix("https://")
+    spellings = list(dict.fromkeys([bare, bare.replace("%40", "@")]))
+    return [f"{scheme}{spelling}" for spelling in spellings for scheme in ("https://", "", "http://")]
 
 
 def _number(stream):

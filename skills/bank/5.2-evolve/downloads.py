@@ -1,7 +1,8 @@
 """A download page with eight files, six of them offered, and the one computer that only one of them suits.
 
-Of two traits (form, processor or system), each value is borne by three of the six names: the file that suits is not
-the one that has most in common with the others.
+Always offered: the file that is right in all but the processor, and the one that is right in all but the version.
+Of the processor and of the other trait that varies (form or system), each value is borne by three of the six names,
+and of the four files in the right version by two: counting traits does not give the file that suits.
 """
 
 
@@ -28,14 +29,14 @@ CHIPS = {
 FAMILIES = {"x64": "x86-64", "arm64": "AArch64"}
 PROCESSORS = {"x64": "x64", "arm64": "ARM"}
 KINDS = {
-    "portable": _two("archive à décompresser dans un dossier personnel", "archive to unpack in a personal folder"),
+    "portable": _two("archive à décompresser dans un dossier personnel", "archive to extract into a personal folder"),
     "install": _two("installateur, dans le dossier commun des programmes", "installer, into the shared programs folder"),
 }  # fmt: skip
 SCENES = [
     {"rights": False, "kind": "portable",
      "fr": "sur un ordinateur du CDI, où les sessions d’élèves n’ont pas les droits d’administration", "en": "on a computer in the school library, where pupils’ accounts have no administrator rights"},
     {"rights": False, "kind": "portable",
-     "fr": "sur le portable prêté par la région, dont le lycée garde les droits d’administration", "en": "on a laptop lent by the region, whose administrator rights stay with the school"},
+     "fr": "sur le portable prêté par la région, dont le lycée garde les droits d’administration", "en": "on a laptop on loan from the regional council, whose administrator rights stay with the school"},
     {"rights": True, "kind": "install",
      "fr": "sur l’ordinateur de l’association, où trois bénévoles ont leur propre session", "en": "on the association’s computer, where three volunteers each have an account"},
     {"rights": True, "kind": "install",
@@ -57,21 +58,17 @@ def right_download(draw, values):
         "processor_ignored": {"chip": "arm64" if chip == "x64" else "x64"},
         "system_ignored": {"system": other, "from": own - 1},
     }
-    one, two, left = draw.stream("faults").sample(list(faults), 3)
-    rival = "outdated" if versions["is_newest"] else "too_recent"
+    other_fault, left = draw.stream("faults").shuffled(["kind_ignored", "system_ignored"])
+    misfit = {**sound, **faults["processor_ignored"], **faults[other_fault]}
     offered = {
         "key": sound,
-        one: {**sound, **faults[one]},
-        two: {**sound, **faults[two]},
-        "computer_ignored": {**sound, **faults[one], **faults[two]},
-        "test_version": {
-            **sound,
-            **({} if left == "kind_ignored" else draw.stream("test").choose([{}, faults[one], faults[two]])),
-            "version": versions["test"],
-        },
-        rival: {**sound, **faults[one], **faults[two], **versions["rival"]},
+        "processor_ignored": {**sound, **faults["processor_ignored"]},
+        other_fault: {**sound, **faults[other_fault]},
+        "outdated" if versions["is_newest"] else "too_recent": {**sound, **versions["rival"]},
+        "computer_ignored": misfit,
+        "test_version": {**misfit, "version": versions["test"]},
     }
-    beside = {"left": {**sound, **faults[left]}, "rival": {**sound, **versions["rival"]}}
+    beside = {"left": {**sound, **faults[left]}, "test": {**sound, "version": versions["test"]}}
     ids = dict(zip(offered, draw.stream("ids").shuffled([f"f{place}" for place in range(1, 7)]), strict=True))
     files = {**offered, **beside}
     names = {role: _name(program, file) for role, file in files.items()}
@@ -89,12 +86,11 @@ def right_download(draw, values):
         "names": names,
         "system": {"name": system, "version": own, "other": other},
         "needed": versions["rival"]["from"],
-        "rival_file": {"system": offered[rival]["system"], "chip": PROCESSORS[offered[rival]["chip"]]},
         "is_newest": versions["is_newest"],
         "versions": {"right": sound["version"], "test": versions["test"], "rival": versions["rival"]["version"]},
         "chip": {"own": PROCESSORS[chip], "family": FAMILIES[chip], "other": PROCESSORS[faults["processor_ignored"]["chip"]]},
         "rights": scene["rights"],
-        "both": _said_of_both(one, two, faults, scene),
+        "misfit": _said(misfit, other_fault, scene),
         "material": [_computer(system, own, chip, scene), _page(program, [(names[role], files[role]) for role in rows], versions)],
     }  # fmt: skip
 
@@ -119,24 +115,26 @@ def _versions(stream, own):
     }
 
 
-def _said(role, fault, scene):
-    """What is wrong with a file that has this fault, after 'it is'."""
-    if role == "processor_ignored":
-        chip = PROCESSORS[fault["chip"]]
-        return _two(f"fait pour un processeur {chip}", f"made for an {chip} processor")
-    if role == "system_ignored":
-        return _two(f"fait pour {fault['system']}", f"made for {fault['system']}")
-    if scene["rights"]:
-        return _two("réservé à une seule session", "for a single account only")
-    return _two("à installer avec des droits d’administration", "to be installed with administrator rights")
-
-
-def _said_of_both(one, two, faults, scene):
-    """What is wrong with a file that has both faults, after 'it is': what would be said twice is said once."""
-    first, second = _said(one, faults[one], scene), _said(two, faults[two], scene)
-    if "kind_ignored" not in (one, two):
-        second = _two(second["fr"].removeprefix("fait "), second["en"].removeprefix("made "))
-    return [first, second]
+def _said(file, fault, scene):
+    """What is wrong with a file made for the other processor that has this fault too."""
+    chip = PROCESSORS[file["chip"]]
+    if fault == "system_ignored":
+        return _two(
+            f"il est fait pour {file['system']} et pour un processeur {chip}",
+            f"it is made for {file['system']} and for an {chip} processor",
+        )
+    form = (
+        _two("il ne servirait que dans une seule session", "it would only work in one account")
+        if scene["rights"]
+        else _two(
+            "il demande les droits d’administration pour s’installer",
+            "it needs administrator rights to install",
+        )
+    )
+    return _two(
+        f"{form['fr']}, et il est fait pour un processeur {chip}",
+        f"{form['en']}, and it is made for an {chip} processor",
+    )
 
 
 def _name(program, file):
