@@ -131,9 +131,9 @@ def _fits(row, plugs, locked, found):
 
 
 def _files(draw, locked, found):
-    """80 files of the server in order of path; some are locked, the first of them at `locked`."""
+    """70 files of the server in order of path; some are locked, the first of them at `locked`."""
     stream = draw.stream("files")
-    places = stream.sample(range(len(FOLDERS) * len(WORDS) * 9), 80)
+    places = stream.sample(range(len(FOLDERS) * len(WORDS) * 9), 70)
     files = []
     for number, place in enumerate(places):
         folder, rest = FOLDERS[place % len(FOLDERS)], place // len(FOLDERS)

@@ -7,10 +7,10 @@ COUNTS = [10, 12, 14, 15, 16, 18, 20]  # laptops to buy
 YEARS = 4
 NARROW = "\u202f"
 FINE = 100_000  # whole numbers of these parts of a euro are exact
-ROWS = 60
+ROWS = 48
 FIRST_YEAR = 2027
 # How far a model exceeds the needs (times the memory, tenths of a kilogram less, hours more), and what it may miss, by
-# how much: drawn in one go, for there are sixty models.
+# how much: drawn in one go, for there are many models.
 SPARE = list(product((1, 2), range(4), range(6)))
 LACKS = (
     [("memory", 0)] * 6
@@ -127,9 +127,9 @@ def _cost(row, needs, *, without=None):
 
 
 def _models(draw, needs):
-    """Sixty models: six that the question turns on, the others dearer or unfit."""
+    """All models: six that the question turns on, the others dearer or unfit."""
     rows = _rivals(draw.stream("rivals"), needs)
-    # What the fifty-four other models, dear to draw, cannot mend: they undercut the best by 30 at most.
+    # What the other models, dear to draw, cannot mend: they undercut the best by 30 at most.
     best, cheap, _, docked, _, thirsty = rows
     dearer = min(best["price"] - 30, docked["price"], thirsty["price"])
     draw.require(cheap["price"] < dearer, "the lowest price is of the model meant")
