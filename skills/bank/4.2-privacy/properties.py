@@ -45,9 +45,9 @@ NOTES = {
         _two("Goûter au 12 rue des Tanneurs à Montclar", "Tea at 12 rue des Tanneurs in Montclar"),
     ],
     "moment": [
-        _two("Pendant la finale du 14 juin 2026", "During the final on 14 June 2026"),
+        _two("Premier essai du trépied, le 14 juin 2026", "First try with the tripod, 14 June 2026"),
         _two("Jour des premiers semis, 21 mars 2026", "The day of the first seeds, 21 March 2026"),
-        _two("Répétition du 8 mai 2026, avant l’orage", "Rehearsal on 8 May 2026, before the storm"),
+        _two("Juste avant l’orage, le 8 mai 2026", "Just before the storm, 8 May 2026"),
     ],
     "maker": [
         _two("Merci à {} pour ce cliché", "Thanks to {} for taking this picture"),

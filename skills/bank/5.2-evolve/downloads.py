@@ -36,7 +36,7 @@ SCENES = [
     {"rights": False, "kind": "portable",
      "fr": "sur un ordinateur du CDI, où les sessions d’élèves n’ont pas les droits d’administration", "en": "on a computer in the school library, where pupils’ accounts have no administrator rights"},
     {"rights": False, "kind": "portable",
-     "fr": "sur le portable prêté par la région, dont le lycée garde les droits d’administration", "en": "on a laptop on loan from the regional council, whose administrator rights stay with the school"},
+     "fr": "sur un portable que prête la région, et dont seul le lycée a les droits d’administration", "en": "on a laptop lent by the regional council; only the school has administrator rights on it"},
     {"rights": True, "kind": "install",
      "fr": "sur l’ordinateur de l’association, où trois bénévoles ont leur propre session", "en": "on the association’s computer, where three volunteers each have an account"},
     {"rights": True, "kind": "install",
