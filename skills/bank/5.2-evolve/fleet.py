@@ -7,7 +7,7 @@ COUNTS = [10, 12, 14, 15, 16, 18, 20]  # laptops to buy
 YEARS = 4
 NARROW = "\u202f"
 FINE = 100_000  # whole numbers of these parts of a euro are exact
-ROWS = 48
+ROWS = 40
 FIRST_YEAR = 2027
 # How far a model exceeds the needs (times the memory, tenths of a kilogram less, hours more), and what it may miss, by
 # how much: drawn in one go, for there are many models.
