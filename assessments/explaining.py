@@ -1,9 +1,8 @@
 """What a worked explanation says of the paths that were not taken."""
 
-from skills.forms import multiple
+from skills import forms
 
 EXPLAINED = {"single", "multiple", "spot", "match"}  # elsewhere a feedback speaks to who took that very path
-SEVERAL = {"multiple", "spot"}
 
 
 def other_paths(text, taken):
@@ -17,8 +16,8 @@ def other_paths(text, taken):
     if form not in EXPLAINED:
         return []
     others = [one for one in text.variant.mistakes if one["id"] != taken]
-    if form in SEVERAL:
-        others = [one for one in others if multiple.adds_to(key, one["answer"])]
+    if form in forms.SEVERAL:
+        others = [one for one in others if forms.multiple.adds_to(key, one["answer"])]
     labels = {one["id"]: one["html"] for one in text.choices} if form == "single" else {}
     said = text.feedback_for(taken) if taken in text.variant.mistake_ids else ""
     told = [(labels[one["answer"]] if labels else "", text.feedback_for(one["id"])) for one in others]

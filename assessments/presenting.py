@@ -19,7 +19,6 @@ from .advice import Advice
 from .constants import PLACEMENT_MINIMUM
 from .models import AdviceMark, Mode
 
-SEVERAL = {"multiple", "spot"}
 BY_ELEMENT = {"blanks", "order", "match"}
 
 
@@ -168,7 +167,7 @@ class QuestionView:
                 if name.startswith(PREFIX)
             }
         values = sent.get("answer", [])
-        return values if self.form in SEVERAL else first(values)
+        return values if self.form in forms.SEVERAL else first(values)
 
     @property
     def names(self):

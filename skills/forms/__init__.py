@@ -40,6 +40,7 @@ FORMS: dict[str, Form] = {
     "spot": spot,
     "produce": produce,
 }
+SEVERAL = {"multiple", "spot"}  # of which several may be chosen
 AnyVariant = Variant | Mapping[str, Any]
 
 

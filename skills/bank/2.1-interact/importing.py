@@ -86,6 +86,11 @@ def _surname_first(name):
     return " ".join(reversed(name.split(" ", 1)))
 
 
+def _spellings(group):
+    """The group in both languages; questions drawn while groups had one name keep that name alone."""
+    return {group} if isinstance(group, str) else {*group.values()}
+
+
 def judge_contacts(document, values):
     """Whether the file is in the form that the webmail reads, and holds each person to import once."""
     lines = [
@@ -122,7 +127,7 @@ def judge_contacts(document, values):
     groups = [
         wanted[address]["name"]
         for address, (_, group) in found.items()
-        if group not in wanted[address]["group"].values()
+        if group not in _spellings(wanted[address]["group"])
     ]
     turned = names and all(
         _plain(found[one["email"].casefold()][0]) == _plain(_surname_first(one["name"]))

@@ -93,7 +93,7 @@ def resync(draw, values):
     late = [place for place, cue in enumerate(cues) if start <= cue[0] + opening < end]
     draw.require(late and late[0] < first, "a cut read on the new clock takes a cue too early")
     return {
-        "film": FILMS[film]["name"], "scene": film, "cues": cues,
+        "film": FILMS[film]["name"], "cues": cues,
         "opening": opening, "start": start, "end": end, "first": first, "after": after,
         "removed": after - first,
         "late": late,
@@ -179,11 +179,21 @@ def _plain(text):
     )
 
 
+def _lines(values):
+    """[{fr, en}]: the words of each cue in the file that was given, which may have been reworded in the bank since."""
+    texts = values["files"][0]["text"]
+    found = {
+        language: [block.split("\n", 1)[1].strip() for block in text.split("\n\n")[1:]]
+        for language, text in texts.items()
+    }
+    return [_two(*both) for both in zip(found["fr"], found["en"], strict=True)]
+
+
 def judge_captions(document, values):
     """WebVTT still, the cut cues gone, the others kept, and each at its new time."""
     cues, is_sound = read_cues(document.text)
     language = _language(cues, values)
-    as_written = {_plain(line[language]): line[language] for line in FILMS[values["scene"]]["lines"]}
+    as_written = {_plain(line[language]): line[language] for line in _lines(values)}
     lines = list(as_written)
     first, after = values["first"], values["after"]
     words = [cue[2] for cue in cues]
@@ -214,7 +224,7 @@ def judge_captions(document, values):
 
 
 def _language(cues, values):
-    lines = FILMS[values["scene"]]["lines"]
+    lines = _lines(values)
     words = {cue[2] for cue in cues}
     return max(("fr", "en"), key=lambda name: sum(_plain(line[name]) in words for line in lines))
 
@@ -282,7 +292,7 @@ def _bytes(text):
 
 
 def _made(values, *, early=None, late=None, gone=None, odd=0, skip=0):
-    lines = FILMS[values["scene"]]["lines"]
+    lines = _lines(values)
     first, after = values["first"], values["after"]
     early = values["opening"] if early is None else early
     late = values["shift"] if late is None else late

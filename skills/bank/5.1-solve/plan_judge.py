@@ -64,9 +64,15 @@ def _changed(row, original):
     return any(row[field] not in _plain(original[row["name"]][field]) for field in FIELDS)
 
 
+def _faults(values):
+    """The faults planted; questions drawn while each kind stood once keep them by kind."""
+    faults = values["faults"]
+    return faults.values() if isinstance(faults, dict) else faults
+
+
 def _touched(known, original, values):
     """Machines of which a sound cell has changed; those on a label have a criterion of their own."""
-    faulty = {(fault["name"], fault["field"]) for fault in values["faults"]}
+    faulty = {(fault["name"], fault["field"]) for fault in _faults(values)}
     return [
         row["name"]
         for row in known
